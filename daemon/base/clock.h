@@ -1,0 +1,38 @@
+/*
+ * clock.h - monotonic time and deadlines.
+ */
+#ifndef CL_BASE_CLOCK_H
+#define CL_BASE_CLOCK_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <time.h>
+
+static inline uint64_t cl_clock_ns(void)
+{
+    struct timespec now;
+
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
+}
+
+/* Milliseconds since 1970, for records; never for durations. */
+static inline int64_t cl_clock_wall_ms(void)
+{
+    struct timespec now;
+
+    clock_gettime(CLOCK_REALTIME, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* A point in monotonic time after which work should stop; 0 = never. */
+typedef struct cl_deadline {
+    uint64_t at_ns;
+} cl_deadline;
+
+static inline bool cl_deadline_passed(cl_deadline deadline)
+{
+    return deadline.at_ns != 0 && cl_clock_ns() >= deadline.at_ns;
+}
+
+#endif

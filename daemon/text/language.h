@@ -1,0 +1,36 @@
+/*
+ * language.h - what is known of each language, as tables, and which language a text is in.
+ *
+ * One file per language holds its table (lang_en.c ...); code reads tables and never asks which language it is.
+ * A new language is a new file and a row in language.c. All strings are folded (lower case, straight apostrophes),
+ * arrays sorted by bytes and ended by NULL. A field may be NULL: nothing known.
+ */
+#ifndef CL_TEXT_LANGUAGE_H
+#define CL_TEXT_LANGUAGE_H
+
+#include "base/str.h"
+#include "text/vocab.h"
+
+typedef struct cl_language {
+    cl_lang lang;
+    const char *code;                 /* ISO 639-1 */
+    const char *stemmer;              /* libstemmer's name, or NULL */
+    const char *const *stop_words;
+    const char *const *abbreviations; /* without the final stop: "mr", "u.s", "sept" */
+    const char *const *months[12];    /* names and abbreviations of each month */
+    const char *const *weekdays[7];   /* from Monday */
+} cl_language;
+
+/* The table of a language; CL_LANG_NONE gives the neutral one, never NULL. */
+const cl_language *cl_language_of(cl_lang lang);
+
+/* By ISO 639-1 code, also "en-US", any case. CL_LANG_NONE when there is no table for it. */
+cl_lang cl_language_from_code(cl_str code);
+const char *cl_language_code(cl_lang lang);
+
+bool cl_language_is_stop(cl_lang lang, cl_str folded);
+
+/* The language of a text, judged by its first few kilobytes; CL_LANG_NONE when it is none of ours or too short. */
+cl_lang cl_language_detect(cl_str text);
+
+#endif

@@ -1,0 +1,270 @@
+#include "text/vocab.h"
+
+#include "base/hash.h"
+#include "text/background.h"
+#include "text/language.h"
+#include "text/stem.h"
+
+#include <stdatomic.h>
+#include <stdlib.h>
+
+#define CHUNK_BITS 12
+#define CHUNK (1u << CHUNK_BITS)         /* entries a chunk */
+#define MAX_CHUNKS (1u << 15)            /* 134 M words: past any corpus that fits a machine */
+#define OVERLAY_CHUNKS 1024u             /* 4 M words in one request: past COLLATE_MAX_FRAME of distinct words */
+#define FIRST_SLOTS_BASE (1u << 16)
+#define FIRST_SLOTS_OVERLAY (1u << 10)
+
+typedef struct slots {
+    struct slots *retired; /* smaller tables that readers may still hold; freed with the vocabulary */
+    size_t mask;
+    _Atomic uint64_t at[]; /* 0 = free, else high 32 bits of the hash << 32 | number + 1 */
+} slots;
+
+struct cl_vocab {
+    const cl_vocab *base;
+    _Atomic(slots *) table;
+    _Atomic(cl_word *) *chunks;
+    size_t max_chunks;
+    _Atomic uint32_t n;
+    cl_arena text; /* the words' bytes; written by the owner only */
+};
+
+static slots *new_slots(size_t n)
+{
+    slots *table = calloc(1, sizeof *table + n * sizeof table->at[0]);
+
+    if (table != NULL)
+        table->mask = n - 1;
+    return table;
+}
+
+cl_vocab *cl_vocab_new(const cl_vocab *base)
+{
+    cl_vocab *vocab = calloc(1, sizeof *vocab);
+
+    if (vocab == NULL)
+        return NULL;
+    vocab->base = base;
+    vocab->max_chunks = base == NULL ? MAX_CHUNKS : OVERLAY_CHUNKS;
+    vocab->chunks = calloc(vocab->max_chunks, sizeof vocab->chunks[0]);
+    slots *table = new_slots(base == NULL ? FIRST_SLOTS_BASE : FIRST_SLOTS_OVERLAY);
+    atomic_init(&vocab->table, table);
+    cl_arena_init(&vocab->text, 0);
+    if (vocab->chunks == NULL || table == NULL) {
+        cl_vocab_free(vocab);
+        return NULL;
+    }
+    return vocab;
+}
+
+void cl_vocab_free(cl_vocab *vocab)
+{
+    if (vocab == NULL)
+        return;
+    for (size_t i = 0; vocab->chunks != NULL && i < vocab->max_chunks; i++) {
+        cl_word *chunk = atomic_load_explicit(&vocab->chunks[i], memory_order_relaxed);
+        if (chunk == NULL)
+            break;
+        free(chunk);
+    }
+    free(vocab->chunks);
+    slots *table = atomic_load_explicit(&vocab->table, memory_order_relaxed);
+    while (table != NULL) {
+        slots *older = table->retired;
+        free(table);
+        table = older;
+    }
+    cl_arena_fini(&vocab->text);
+    free(vocab);
+}
+
+static uint64_t word_hash(cl_lang lang, cl_str folded)
+{
+    return cl_hash_seeded(folded, (uint64_t)lang);
+}
+
+static const cl_word *entry(const cl_vocab *vocab, uint32_t index)
+{
+    return &atomic_load_explicit(&vocab->chunks[index >> CHUNK_BITS], memory_order_acquire)[index & (CHUNK - 1)];
+}
+
+const cl_word *cl_vocab_word(const cl_vocab *vocab, uint32_t number)
+{
+    if (vocab->base != NULL && (number & CL_WORD_LOCAL) == 0)
+        vocab = vocab->base;
+    return entry(vocab, number & ~CL_WORD_LOCAL);
+}
+
+/* Index in this vocabulary alone, or CL_WORD_NONE. */
+static uint32_t find_own(const cl_vocab *vocab, cl_lang lang, cl_str folded, uint64_t hash)
+{
+    const slots *table = atomic_load_explicit(&vocab->table, memory_order_acquire);
+
+    for (size_t i = hash & table->mask;; i = (i + 1) & table->mask) {
+        uint64_t slot = atomic_load_explicit(&table->at[i], memory_order_acquire);
+        if (slot == 0)
+            return CL_WORD_NONE;
+        if (slot >> 32 != hash >> 32)
+            continue;
+        uint32_t index = (uint32_t)slot - 1;
+        const cl_word *word = entry(vocab, index);
+        if (word->len == folded.len && word->lang == lang && memcmp(word->text, folded.ptr, folded.len) == 0)
+            return index;
+    }
+}
+
+static void place(slots *table, uint64_t hash, uint32_t index)
+{
+    size_t i = hash & table->mask;
+
+    while (atomic_load_explicit(&table->at[i], memory_order_relaxed) != 0)
+        i = (i + 1) & table->mask;
+    atomic_store_explicit(&table->at[i], (hash >> 32 << 32) | (index + 1u), memory_order_release);
+}
+
+static bool grow_slots(cl_vocab *vocab, uint32_t n)
+{
+    slots *old = atomic_load_explicit(&vocab->table, memory_order_relaxed);
+
+    if ((size_t)n * 2 <= old->mask)
+        return true;
+    slots *table = new_slots((old->mask + 1) * 2);
+    if (table == NULL)
+        return false;
+    for (uint32_t i = 0; i < n; i++) {
+        const cl_word *word = entry(vocab, i);
+        place(table, word_hash((cl_lang)word->lang, (cl_str){word->text, word->len}), i);
+    }
+    table->retired = old;
+    atomic_store_explicit(&vocab->table, table, memory_order_release);
+    return true;
+}
+
+static uint8_t word_flags(cl_lang lang, cl_str folded)
+{
+    uint8_t flags = cl_language_is_stop(lang, folded) ? CL_WORD_STOP : 0;
+
+    for (size_t i = 0; i < folded.len; i++) {
+        if (folded.ptr[i] >= '0' && folded.ptr[i] <= '9') {
+            flags |= CL_WORD_NUMERIC;
+            break;
+        }
+    }
+    if (folded.len == 1)
+        flags |= CL_WORD_SHORT;
+    return flags;
+}
+
+/* A new entry whose stem is still itself; CL_WORD_NONE when memory or room is out. */
+static uint32_t append(cl_vocab *vocab, cl_lang lang, cl_str folded)
+{
+    uint32_t index = atomic_load_explicit(&vocab->n, memory_order_relaxed);
+    size_t chunk_at = index >> CHUNK_BITS;
+
+    if (chunk_at >= vocab->max_chunks || !grow_slots(vocab, index + 1))
+        return CL_WORD_NONE;
+    cl_word *chunk = atomic_load_explicit(&vocab->chunks[chunk_at], memory_order_relaxed);
+    if (chunk == NULL) {
+        chunk = calloc(CHUNK, sizeof *chunk);
+        if (chunk == NULL)
+            return CL_WORD_NONE;
+        atomic_store_explicit(&vocab->chunks[chunk_at], chunk, memory_order_release);
+    }
+    cl_str copy = cl_arena_dup(&vocab->text, folded);
+    if (copy.ptr == NULL)
+        return CL_WORD_NONE;
+    uint32_t number = vocab->base != NULL ? index | CL_WORD_LOCAL : index;
+    chunk[index & (CHUNK - 1)] = (cl_word){
+        .text = copy.ptr,
+        .len = (uint32_t)copy.len,
+        .stem = number,
+        .idf = cl_background_idf(lang, folded),
+        .lang = (uint8_t)lang,
+        .flags = word_flags(lang, folded),
+    };
+    atomic_store_explicit(&vocab->n, index + 1, memory_order_release);
+    return index;
+}
+
+static void publish(cl_vocab *vocab, uint64_t hash, uint32_t index)
+{
+    place(atomic_load_explicit(&vocab->table, memory_order_relaxed), hash, index);
+}
+
+static uint32_t intern(cl_vocab *vocab, cl_lang lang, cl_str folded, bool is_stem)
+{
+    uint64_t hash = word_hash(lang, folded);
+    uint32_t local = vocab->base != NULL ? CL_WORD_LOCAL : 0;
+
+    if (vocab->base != NULL) {
+        uint32_t known = find_own(vocab->base, lang, folded, hash);
+        if (known != CL_WORD_NONE)
+            return known;
+    }
+    uint32_t index = find_own(vocab, lang, folded, hash);
+    if (index != CL_WORD_NONE)
+        return index | local;
+
+    uint32_t stem = CL_WORD_NONE;
+    if (!is_stem) {
+        cl_str stemmed = cl_stem(lang, folded);
+        if (!cl_str_eq(stemmed, folded)) {
+            stem = intern(vocab, lang, stemmed, true);
+            if (stem == CL_WORD_NONE)
+                return CL_WORD_NONE;
+        }
+    }
+    index = append(vocab, lang, folded);
+    if (index == CL_WORD_NONE)
+        return CL_WORD_NONE;
+    if (stem != CL_WORD_NONE) {
+        cl_word *word = atomic_load_explicit(&vocab->chunks[index >> CHUNK_BITS], memory_order_relaxed) + (index & (CHUNK - 1));
+        word->stem = stem;
+    }
+    publish(vocab, hash, index); /* only now can a reader meet the entry, complete */
+    return index | local;
+}
+
+uint32_t cl_vocab_intern(cl_vocab *vocab, cl_lang lang, cl_str folded)
+{
+    return intern(vocab, lang, folded, false);
+}
+
+uint32_t cl_vocab_find(const cl_vocab *vocab, cl_lang lang, cl_str folded)
+{
+    uint64_t hash = word_hash(lang, folded);
+
+    if (vocab->base != NULL) {
+        uint32_t known = find_own(vocab->base, lang, folded, hash);
+        if (known != CL_WORD_NONE)
+            return known;
+    }
+    uint32_t index = find_own(vocab, lang, folded, hash);
+    if (index == CL_WORD_NONE)
+        return CL_WORD_NONE;
+    return vocab->base != NULL ? index | CL_WORD_LOCAL : index;
+}
+
+uint32_t cl_vocab_adopt(cl_vocab *vocab, const cl_vocab *overlay, uint32_t number)
+{
+    if ((number & CL_WORD_LOCAL) == 0)
+        return number;
+    const cl_word *word = cl_vocab_word(overlay, number);
+    return cl_vocab_intern(vocab, (cl_lang)word->lang, (cl_str){word->text, word->len});
+}
+
+size_t cl_vocab_count(const cl_vocab *vocab)
+{
+    return atomic_load_explicit(&vocab->n, memory_order_acquire);
+}
+
+size_t cl_vocab_bytes(const cl_vocab *vocab)
+{
+    const slots *table = atomic_load_explicit(&vocab->table, memory_order_acquire);
+    size_t chunks = (cl_vocab_count(vocab) + CHUNK - 1) / CHUNK;
+
+    /* a table's retired predecessors sum to less than itself */
+    return vocab->text.reserved + chunks * CHUNK * sizeof(cl_word) + (table->mask + 1) * 2 * sizeof table->at[0] +
+           vocab->max_chunks * sizeof vocab->chunks[0];
+}
