@@ -1,11 +1,14 @@
-# Collate. `make help` lists the targets. GNU make, no recursion but for sanitizer kinds, no generated build system.
+# Collate. `make help` lists the targets. GNU make, no generated build system; recursion only to build another kind
+# (asan, tsan, fuzz) and after `deps`, because what pkg-config says changes with it.
 PREFIX     ?= /usr/local
 PKG_CONFIG ?= pkg-config
 KIND       ?= release
 B          := build/$(KIND)
+SHARED     ?= ../shared
 
 MSGPACK := $(shell $(PKG_CONFIG) --exists msgpack-c 2>/dev/null && echo msgpack-c || echo msgpack)
-PKGS    := libzmq libconfig $(MSGPACK) sqlite3 icu-uc icu-i18n libxxhash libxml-2.0 libcjson libexttextcat
+CLIENT_PKGS := libzmq $(MSGPACK)
+PKGS    := $(CLIENT_PKGS) libconfig sqlite3 icu-uc icu-i18n libxxhash libxml-2.0 libcjson libexttextcat
 WARN    := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wno-sign-conversion
 ifdef CI
 WARN    += -Werror
@@ -13,10 +16,15 @@ endif
 KIND_release := -O2 -g
 KIND_asan    := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all -DCL_ARENA_DEBUG=1
 KIND_tsan    := -O1 -g -fsanitize=thread
-BASE_CFLAGS  := -std=c11 -D_GNU_SOURCE -fPIC -fvisibility=hidden -Iinclude -Idaemon -Itests/unit -MMD -MP $(WARN) $(KIND_$(KIND)) \
-                $(shell $(PKG_CONFIG) --cflags $(PKGS) 2>/dev/null)
+KIND_fuzz    := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all
+ifeq ($(KIND),fuzz)
+CC := clang
+endif
+BASE_CFLAGS  := -std=c11 -D_GNU_SOURCE -fPIC -fvisibility=hidden -Iinclude -Idaemon -Iclient -Itests/unit -MMD -MP $(WARN) \
+                $(KIND_$(KIND)) $(shell $(PKG_CONFIG) --cflags $(PKGS) 2>/dev/null)
 ALL_CFLAGS    = $(BASE_CFLAGS) $(CFLAGS)
 ALL_LDFLAGS   = $(KIND_$(KIND)) $(LDFLAGS)
+CLIENT_LIBS  := $(shell $(PKG_CONFIG) --libs $(CLIENT_PKGS) 2>/dev/null) -lpthread
 LIBS         := $(shell $(PKG_CONFIG) --libs $(PKGS) 2>/dev/null) -lstemmer -lpthread -lm
 
 # What each layer may use, and nothing else. The linker and tests/lint/layers both enforce this table.
@@ -27,13 +35,23 @@ DEPS_engine  := corpus text base
 DEPS_store   := corpus text base
 DEPS_service := store engine corpus text base
 LAYERS := base text corpus engine store service
+DOWN   := service store engine corpus text base
 archive = $(patsubst %,$(B)/lib%.a,$(1))
 objects = $(patsubst %.c,$(B)/%.o,$(wildcard $(1)))
+programs = $(patsubst tests/$(1)/%.c,$(B)/$(2)%,$(wildcard tests/$(1)/*.c))
 
-UNIT   := $(foreach l,$(LAYERS),$(if $(wildcard tests/unit/$(l)/*_test.c),$(B)/test_$(l)))
+HAVE    := $(foreach l,$(LAYERS),$(if $(wildcard daemon/$(l)/*.c),$(l)))
+LAYERED := $(call archive,$(filter $(HAVE),$(DOWN)))
+UNIT    := $(foreach l,$(LAYERS),$(if $(wildcard tests/unit/$(l)/*_test.c),$(B)/test_$(l)))
+DAEMON  := $(if $(wildcard daemon/main.c),$(B)/collated)
+COMMAND := $(if $(wildcard client/cli/main.c),$(B)/collate)
+CLIENT  := $(if $(wildcard client/*.c),$(B)/libcollate.a $(B)/libcollate.so)
+EMBED   := $(if $(wildcard daemon/service/server.c),$(B)/libcollated.a)
+TOOLS   := $(call programs,tools,)
+BENCH   := $(call programs,bench,bench_)
 
-.PHONY: all check asan tsan lint clean help unit
-all: $(call archive,$(foreach l,$(LAYERS),$(if $(wildcard daemon/$(l)/*.c),$(l)))) ## build everything
+.PHONY: all unit check check-run asan tsan fuzz bench eval lint deps demo demo-run install uninstall clean help
+all: $(DAEMON) $(COMMAND) $(CLIENT) $(EMBED) ## build the daemon, the command and the libraries
 
 $(B)/%.o: %.c
 	@mkdir -p $(@D)
@@ -51,13 +69,88 @@ $(B)/test_$(1): $(call objects,tests/unit/runner.c) $(call objects,tests/unit/$(
 endef
 $(foreach l,$(LAYERS),$(eval $(call layer,$(l))))
 
+$(B)/collated: $(call objects,daemon/main.c) $(LAYERED)
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+$(B)/libcollated.a: $(foreach l,$(LAYERS),$(call objects,daemon/$(l)/*.c))
+	rm -f $@; $(AR) rcs $@ $^
+# The client library sees include/ only: none of daemon/ is on its path, and it links with nothing of it.
+CLIENT_OBJECTS := $(call objects,client/*.c)
+$(CLIENT_OBJECTS): BASE_CFLAGS := $(filter-out -Idaemon -Itests/unit,$(BASE_CFLAGS))
+$(B)/libcollate.a: $(CLIENT_OBJECTS)
+	rm -f $@; $(AR) rcs $@ $^
+$(B)/libcollate.so: $(CLIENT_OBJECTS) client/libcollate.map
+	$(CC) $(ALL_LDFLAGS) -shared -Wl,-soname,libcollate.so.0 -Wl,--version-script=client/libcollate.map -Wl,--no-undefined \
+	  -o $@ $(filter %.o,$^) $(CLIENT_LIBS)
+	ln -sf libcollate.so $(B)/libcollate.so.0
+$(B)/collate: $(call objects,client/cli/*.c) $(filter %.a,$(CLIENT)) $(LAYERED)
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+$(TOOLS): $(B)/%: $(B)/tests/tools/%.o $(LAYERED)
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+$(BENCH): $(B)/bench_%: $(B)/tests/bench/%.o $(filter %.a,$(CLIENT)) $(LAYERED)
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+tools: $(TOOLS)
+devcall: $(B)/devcall
+
 unit: $(UNIT) ## unit tests of every layer
 	@for t in $(UNIT); do $$t || exit 1; done
-check: unit all lint ## every test
-asan tsan: ## the same tests under a sanitizer, in their own build folder
-	$(MAKE) KIND=$@ check
-lint: ## include direction
+check: deps ## every test, dependencies installed first; ends with "N passed, N failed"
+	@$(MAKE) --no-print-directory -j$$(nproc) all $(if $(filter release,$(KIND)),tools)
+	@$(MAKE) --no-print-directory -j$$(nproc) check-run
+check-run: $(UNIT) all
+	@KIND=$(KIND) BUILD=$(B) SHARED=$(SHARED) tests/run
+asan tsan: ## every test under a sanitizer, in its own build folder
+	@$(MAKE) --no-print-directory KIND=$@ check
+fuzz: ## every fuzz target for FUZZ_SECONDS (60) each
+	@$(MAKE) --no-print-directory KIND=fuzz fuzz-run
+FUZZERS := $(call programs,fuzz,)
+$(FUZZERS): $(B)/%: $(B)/tests/fuzz/%.o $(LAYERED)
+	$(CC) $(ALL_LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)
+.PHONY: fuzz-run tools devcall
+fuzz-run: $(FUZZERS)
+	@BUILD=$(B) tests/fuzz/run $(notdir $(FUZZERS))
+bench: ## speed, as ratios to floors and peers measured in the same run
+	@$(MAKE) --no-print-directory bench-run
+.PHONY: bench-run
+bench-run: all $(BENCH)
+	@BUILD=$(B) SHARED=$(SHARED) tests/bench/run
+eval: all ## quality on the development data of ../shared/eval; ARGS="--only quotes"
+	@test -x $(SHARED)/eval/evaluate || { echo "eval: no $(SHARED)/eval here; nothing measured"; exit 0; }; \
+	test ! -x $(SHARED)/eval/evaluate || python3 $(SHARED)/eval/evaluate --collate $(B)/collate $(ARGS)
+lint: ## include direction, style and size rules
 	@tests/lint/layers $(foreach l,$(LAYERS),"$l: $(DEPS_$l)")
+	@tests/lint/rules
+
+# What Debian 12 needs. Nothing is installed, asked or downloaded when all of it is there.
+PACKAGES := build-essential pkg-config libzmq3-dev libmsgpack-dev libconfig-dev libsqlite3-dev libstemmer-dev libicu-dev libxxhash-dev \
+            libxml2-dev libcjson-dev libexttextcat-dev libcmocka-dev python3 python3-zmq python3-msgpack
+FUZZ_PACKAGES := clang libclang-rt-14-dev
+deps: ## install the Debian packages that are missing
+	@tests/deps $(PACKAGES) $(if $(filter fuzz,$(KIND)),$(FUZZ_PACKAGES))
+demo: deps ## build, then the main job on our own sample articles, with an in-process daemon
+	@$(MAKE) --no-print-directory -j$$(nproc) all >build.log 2>&1 || { cat build.log; rm -f build.log; exit 1; }; rm -f build.log
+	@$(MAKE) --no-print-directory demo-run
+demo-run: all
+	@tests/demo $(B)/collate
+
+INSTALLED := include/collate/client.h include/collate/server.h include/collate/errors.h include/collate/limits.h \
+             include/collate/requests.h include/collate/version.h
+install: all ## into DESTDIR/PREFIX: programs, libraries, headers, pkg-config files, manuals, sample configuration
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include/collate \
+	  $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man8 $(DESTDIR)$(PREFIX)/share/doc/collate
+	install -m 755 $(B)/collated $(B)/collate $(DESTDIR)$(PREFIX)/bin/
+	install -m 644 $(B)/libcollate.a $(B)/libcollated.a $(DESTDIR)$(PREFIX)/lib/
+	install -m 755 $(B)/libcollate.so $(DESTDIR)$(PREFIX)/lib/libcollate.so.0
+	ln -sf libcollate.so.0 $(DESTDIR)$(PREFIX)/lib/libcollate.so
+	install -m 644 $(INSTALLED) $(DESTDIR)$(PREFIX)/include/collate/
+	sed -e 's|@PREFIX@|$(PREFIX)|; s|@MSGPACK@|$(MSGPACK)|' client/libcollate.pc.in > $(DESTDIR)$(PREFIX)/lib/pkgconfig/libcollate.pc
+	sed -e 's|@PREFIX@|$(PREFIX)|; s|@MSGPACK@|$(MSGPACK)|' daemon/libcollated.pc.in > $(DESTDIR)$(PREFIX)/lib/pkgconfig/libcollated.pc
+	install -m 644 client/cli/collate.1 $(DESTDIR)$(PREFIX)/share/man/man1/
+	install -m 644 daemon/collated.8 $(DESTDIR)$(PREFIX)/share/man/man8/
+	install -m 644 conf/collated.conf $(DESTDIR)$(PREFIX)/share/doc/collate/
+uninstall: ## remove what install put there
+	rm -f $(addprefix $(DESTDIR)$(PREFIX)/,bin/collated bin/collate lib/libcollate.a lib/libcollated.a lib/libcollate.so lib/libcollate.so.0 \
+	  lib/pkgconfig/libcollate.pc lib/pkgconfig/libcollated.pc share/man/man1/collate.1 share/man/man8/collated.8 share/doc/collate/collated.conf)
+	rm -rf $(DESTDIR)$(PREFIX)/include/collate
 clean: ## remove build/
 	rm -rf build
 help: ## this list
