@@ -57,6 +57,13 @@ $(B)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
+# The background counts become a C table at build time; see daemon/text/data/background.awk.
+$(B)/background_en.inc: daemon/text/data/background.awk daemon/text/data/background_en.tsv
+	@mkdir -p $(@D)
+	LC_ALL=C awk -f $^ > $@.part && mv $@.part $@
+$(B)/daemon/text/background.o: $(B)/background_en.inc
+$(B)/daemon/text/background.o: ALL_CFLAGS += -I$(B)
+
 # One archive per layer; its unit tests link the whole layer and only its DEPS, so that a call in the wrong
 # direction is an undefined symbol, not a review comment.
 define layer
