@@ -1,0 +1,100 @@
+/*
+ * requests.h - the protocol: every request, its fields and its reply, in one table.
+ *
+ * Dispatcher, `describe`, the command, manual and fuzz dictionary read it; nothing about a request is written twice.
+ * Since 0.1. Pure data: any thread. Op names and keys are never reused; a new field is an addition, old daemons ignore it.
+ *
+ * To add a request: write daemon/service/handle_OP.c with
+ *     collate_err handle_OP(cl_worker *worker, const cl_request *request, cl_reply *reply)
+ * and add its row below, in the same commit. No other list needs a change.
+ *
+ * REQUEST(op, since, access, where, deadline_ms, fields, reply, help)
+ *   since        protocol version in which it appeared
+ *   access       READ, WRITE or ADMIN
+ *   where        INLINE  answered in the socket's thread: microseconds only
+ *                WORKER  answered by a worker
+ *                CACHED  by a worker; an answer is kept per generation (deterministic, costly reads)
+ *                WRITER  prepared by a worker, finished by the writer thread (service/worker.h, cl_write)
+ *   deadline_ms  when the request names none
+ *   fields       what `args` may hold, in the language below; unknown keys are ignored
+ *   reply        what `result` holds, same language; tests check every reply that they see against it
+ *
+ * The language of fields: items separated by blanks, each `name:type`, `name:type!` (must be given) or `name:type=default`.
+ *   bool                  true, false
+ *   uint(lo..hi)          integer; the range may be left out. hi may be a cap of limits.h: FRAME TEXT ID FIELD QUOTE
+ *   int(lo..hi)           BATCH TEXTS LIST WORDS
+ *   real(lo..hi)          floating point or integer
+ *   id line quote text    string of 1..COLLATE_MAX_ID, _FIELD, _QUOTE bytes; text: 0..COLLATE_MAX_TEXT
+ *   when                  time: ISO 8601 string, or integer seconds since 1970
+ *   enum(a|b|c)           one of these strings
+ *   any                   replies only
+ *   NAME                  a map with the fields of that SHAPE
+ *   [T](lo..hi)           array of T; the range counts its items
+ *   [T]~                  replies only, as any T: may be left out when there is nothing to say. In requests every item without
+ *                         `!` may be left out, in replies only those with `~`
+ *   %one(a|b)  %most(a|b)  %some(a|b)   exactly, at most, at least one of these items must be given
+ *   %scope                at least one of the scope keys must be given; else error `scope`
+ * A field that is null counts as not given.
+ */
+#ifndef COLLATE_REQUESTS_H
+#define COLLATE_REQUESTS_H
+
+/* The documents that a request is about: any mix, ANDed. */
+#define COLLATE_SCOPE_KEYS "documents|story|collection|sources|query|since|until|texts"
+#define COLLATE_SCOPE                                                                                                    \
+    "documents:[id](1..LIST) story:uint collection:id sources:[id](1..500) query:line since:when until:when "           \
+    "texts:[article](1..TEXTS) "
+/* For requests that mean nothing without a scope. */
+#define COLLATE_SCOPE_NEEDED COLLATE_SCOPE "%scope "
+/* For listings; `cursor` of the reply, sent back, continues. */
+#define COLLATE_PAGE "limit:uint(1..LIST)=100 cursor:line "
+#define COLLATE_ARTICLE                                                                                                  \
+    "text:text html:text %one(text|html) id:id source:id title:line byline:line published:when language:id url:line "   \
+    "collection:id blocks:enum(auto|page|extracted|none)=auto "
+
+/* SHAPE(name, fields): maps inside requests and replies. Add yours here. */
+#define COLLATE_SHAPES(SHAPE)                                                                                            \
+    /* requests */                                                                                                       \
+    SHAPE(article, COLLATE_ARTICLE)                                                                                      \
+    SHAPE(scope, COLLATE_SCOPE_NEEDED)                                                                                   \
+    /* replies */                                                                                                        \
+    SHAPE(span, "start:uint! end:uint!")                                                                                 \
+    SHAPE(block, "label:line! start:uint! end:uint!")                                                                    \
+    SHAPE(speaker, "mention:span~ name:text~ role:span~ type:line! confidence:real!")                                    \
+    SHAPE(quote_read, "kind:line! stretches:[span]! content:[span]! cue:span~ speaker:speaker!")                         \
+    SHAPE(name_read, "start:uint! end:uint! name:text! type:line! role:span~")                                           \
+    SHAPE(date_read, "start:uint! end:uint! from:line~ until:line~ relative:bool!")                                      \
+    SHAPE(number_read, "start:uint! end:uint! value:real! high:real~ kind:line! unit:span~ currency:line~ hedge:line~")  \
+    SHAPE(document_read,                                                                                                 \
+          "id:text~ source:text~ collection:text~ title:text~ byline:text~ agency:text~ url:text~ published:line~ "      \
+          "language:line~ text:text~ story:uint~ blocks:[block]! sentences:[span]! quotes:[quote_read]! "                \
+          "names:[name_read]! dates:[date_read]! numbers:[number_read]!")                                                \
+    SHAPE(limits_read,                                                                                                   \
+          "frame:uint! depth:uint! nodes:uint! text:uint! id:uint! field:uint! quote:uint! batch:uint! texts:uint! "     \
+          "list:uint! words:uint!")                                                                                      \
+    SHAPE(request_read,                                                                                                  \
+          "op:line! since:uint! access:line! deadline_ms:uint! fields:[field_read]! reply:[field_read]! help:text!")     \
+    SHAPE(field_read,                                                                                                    \
+          "name:line! type:line! list:bool~ required:bool~ default:any~ values:[line]~ low:real~ high:real~ items:any~") \
+    SHAPE(shape_read, "name:line! fields:[field_read]!")                                                                 \
+    SHAPE(error_read, "code:uint! name:line! text:line!")                                                                \
+    SHAPE(op_status, "op:line! requests:uint! errors:uint! mean_us:uint! max_us:uint!")
+
+#define COLLATE_REQUESTS(REQUEST)                                                                                        \
+    REQUEST(hello, 1, READ, INLINE, 1000, "client:line protocol:uint(1..1000)",                                          \
+            "product:line! version:line! protocol:uint! protocol_min:uint! limits:limits_read! languages:[line]!",       \
+            "who answers, which protocol it speaks and how much it takes")                                               \
+    REQUEST(ping, 1, READ, INLINE, 1000, "", "", "is it alive")                                                          \
+    REQUEST(describe, 1, READ, WORKER, 1000, "op:id",                                                                    \
+            "requests:[request_read]! shapes:[shape_read]! errors:[error_read]!", "this table, for programs")            \
+    REQUEST(parse, 1, READ, WORKER, 10000, COLLATE_ARTICLE, "document:document_read!",                                   \
+            "read one article and keep nothing: blocks, sentences, quotes, names, dates, numbers")                       \
+    REQUEST(status, 1, READ, WORKER, 1000, "",                                                                           \
+            "uptime_ms:uint! workers:uint! queue:uint! queue_limit:uint! requests:uint! errors:uint! dropped:uint! "     \
+            "busy:uint! malformed:uint! cache_hits:uint! cache_misses:uint! cache_bytes:uint! ops:[op_status]! "         \
+            "documents:uint~ stories:uint~ sources:uint~ segments:uint~ words:uint~ text_bytes:uint~ memory_bytes:uint~ "\
+            "store:line~",                                                                                               \
+            "counters and sizes of the daemon")                                                                          \
+    REQUEST(shutdown, 1, ADMIN, INLINE, 1000, "", "stopping:bool!", "finish what is under way and stop")
+
+#endif
