@@ -1,0 +1,101 @@
+#include "corpus/shingle.h"
+
+#include "base/hash.h"
+
+#include <stdlib.h>
+
+#define EXACT_MOST 65536u /* words hashed whole by cl_documents_contain: 300 KB of text; longer ones are sampled */
+
+static int by_value(const void *a, const void *b)
+{
+    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+
+    return (x > y) - (x < y);
+}
+
+static uint64_t hash_words(const uint32_t *words, size_t n)
+{
+    uint64_t h = 0x9e3779b97f4a7c15u;
+
+    for (size_t i = 0; i < n; i++)
+        h = (h ^ words[i]) * 0xff51afd7ed558ccdu + (h >> 29);
+    return cl_mix(h);
+}
+
+static uint64_t mask_of(uint8_t level)
+{
+    return ((uint64_t)1 << level) - 1;
+}
+
+collate_err cl_shingles_of(const cl_document *doc, size_t most, cl_arena *arena, cl_shingles *out)
+{
+    const cl_article *article = doc->article;
+    size_t n_words = article->n_words;
+    size_t width = n_words < CL_SHINGLE_WORDS ? n_words : CL_SHINGLE_WORDS;
+    size_t n_grams = n_words == 0 ? 0 : n_words - width + 1;
+    uint8_t level = 0;
+
+    while (level < CL_SHINGLE_LEVELS - 1 && n_grams >> level > most)
+        level++;
+
+    /* Twice the expectation leaves room for chance; a text that repeats one kept 5-gram for ever stops being sampled
+     * further there, which only makes its containment less precise. */
+    size_t room = level == 0 ? n_grams : 2 * most + 64;
+    uint64_t *at = cl_arena_alloc(arena, room * sizeof *at);
+    if (at == NULL)
+        return COLLATE_E_NOMEM;
+    size_t n = 0;
+    for (size_t i = 0; i < n_grams && n < room; i++) {
+        uint64_t hash = hash_words(article->words + i, width);
+        if ((hash & mask_of(level)) == 0)
+            at[n++] = hash;
+    }
+    qsort(at, n, sizeof *at, by_value);
+    size_t kept = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (i == 0 || at[i] != at[i - 1])
+            at[kept++] = at[i];
+    }
+    *out = (cl_shingles){at, (uint32_t)kept, level};
+    return COLLATE_OK;
+}
+
+uint32_t cl_shingles_on_level(cl_shingles s, uint8_t level)
+{
+    if (level <= s.level)
+        return s.n;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < s.n; i++)
+        n += (s.at[i] & mask_of(level)) == 0;
+    return n;
+}
+
+void cl_shingles_contain(cl_shingles a, cl_shingles b, float *a_in_b, float *b_in_a)
+{
+    uint8_t level = a.level > b.level ? a.level : b.level;
+    uint64_t mask = mask_of(level);
+    uint32_t n_a = cl_shingles_on_level(a, level), n_b = cl_shingles_on_level(b, level), both = 0;
+
+    for (uint32_t i = 0, j = 0; i < a.n && j < b.n;) {
+        if (a.at[i] == b.at[j]) {
+            both += (a.at[i] & mask) == 0;
+            i++, j++;
+        } else if (a.at[i] < b.at[j]) {
+            i++;
+        } else {
+            j++;
+        }
+    }
+    *a_in_b = n_a == 0 ? 0 : (float)both / (float)n_a;
+    *b_in_a = n_b == 0 ? 0 : (float)both / (float)n_b;
+}
+
+collate_err cl_documents_contain(const cl_document *a, const cl_document *b, cl_arena *scratch, float *a_in_b, float *b_in_a)
+{
+    cl_shingles sa, sb;
+
+    if (cl_shingles_of(a, EXACT_MOST, scratch, &sa) != COLLATE_OK || cl_shingles_of(b, EXACT_MOST, scratch, &sb) != COLLATE_OK)
+        return COLLATE_E_NOMEM;
+    cl_shingles_contain(sa, sb, a_in_b, b_in_a);
+    return COLLATE_OK;
+}

@@ -1,0 +1,49 @@
+/*
+ * shingle.h - the word 5-grams of a document as numbers, all of them or a fair sample, and containment of one in another.
+ *
+ * Separate because copies (corpus), originals (any documents) and wire collapsing (summaries) must mean the same by it.
+ * Source: Broder, "On the resemblance and containment of documents" (1997), sampling by hash modulo 2^level: a sample
+ * at a finer level holds the one at a coarser, so texts of any lengths compare at the coarser of their two levels.
+ * Containment of word 5-grams had average precision 1.00 on copies_pairs, MinHash .82, SimHash .61 (DESIGN 7.2).
+ */
+#ifndef CL_CORPUS_SHINGLE_H
+#define CL_CORPUS_SHINGLE_H
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "corpus/document.h"
+
+#define CL_SHINGLE_WORDS 5
+#define CL_SHINGLE_LEVELS 40
+
+/* Distinct 5-gram hashes whose low `level` bits are 0, rising. A text of 1..4 words is one shingle; none for no words. */
+typedef struct cl_shingles {
+    const uint64_t *at;
+    uint32_t n;
+    uint8_t level; /* 0 = all of them */
+} cl_shingles;
+
+/*
+ * The shingles of a document's body, at the finest level that is expected to leave at most `most` of them.
+ * doc      its word numbers must come from the same vocabulary as those that it is compared with
+ * Owner    `arena`
+ * Errors   COLLATE_E_NOMEM; *out is then unchanged
+ * Threads  reentrant
+ * Cost     O(words), and n log n in what is kept
+ */
+collate_err cl_shingles_of(const cl_document *doc, size_t most, cl_arena *arena, cl_shingles *out);
+
+/* Share of `a`'s shingles that `b` has too (in_b) and the reverse, at the coarser level; 0 where one has none. O(a.n + b.n). */
+void cl_shingles_contain(cl_shingles a, cl_shingles b, float *a_in_b, float *b_in_a);
+
+/* How many of the shingles are on `level` too (level >= s.level). */
+uint32_t cl_shingles_on_level(cl_shingles s, uint8_t level);
+
+/*
+ * Containment of two documents both ways from all their shingles (sampled only beyond 65 536 words).
+ * scratch  takes the shingles; the caller resets it
+ * Errors   COLLATE_E_NOMEM
+ */
+collate_err cl_documents_contain(const cl_document *a, const cl_document *b, cl_arena *scratch, float *a_in_b, float *b_in_a);
+
+#endif
