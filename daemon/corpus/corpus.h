@@ -40,14 +40,13 @@ typedef struct cl_outcome {
     const cl_document *document; /* in the staged or an older generation; hold a generation to read it */
 } cl_outcome;
 
-typedef struct cl_change {
-    cl_prepared *const *batches; /* in order */
-    size_t n_batches;
-    const cl_str *removals;      /* ids; an unknown one has a problem COLLATE_E_NO_DOCUMENT in its outcome */
-    size_t n_removals;
-    cl_outcome *const *added;    /* out: one array of batches[i]->n for each batch */
-    cl_outcome *removed;         /* out: n_removals */
-} cl_change;
+/* One step of a change: a batch to add, or ids to remove. */
+typedef struct cl_step {
+    cl_prepared *add;        /* or NULL */
+    const cl_str *remove;    /* ids; an unknown one gets COLLATE_E_NO_DOCUMENT in its outcome */
+    size_t n_remove;
+    cl_outcome *outcomes;    /* out: add->n or n_remove of them; written by cl_corpus_stage */
+} cl_step;
 
 /* A built but invisible generation. */
 typedef struct cl_staged cl_staged;
@@ -55,12 +54,13 @@ typedef struct cl_staged cl_staged;
 /*
  * Build everything that the change needs, so that nothing can fail once it is durable: decide duplicates and
  * conflicts, copy the accepted documents into exact-size memory, index them, update stories, copies and quotes.
- * At most one staged change exists at a time; end it with publish or abandon. Removals come first.
+ * Steps count in order (an id that one adds, a later one can remove). At most one staged change exists at a time; end it
+ * with publish or abandon.
  *
  * Errors   COLLATE_E_NOMEM: nothing has changed
  * Cost     linear in the batch, plus merges: each document is re-indexed O(log n) times in its life
  */
-collate_err cl_corpus_stage(cl_corpus *corpus, const cl_change *change, cl_staged **out);
+collate_err cl_corpus_stage(cl_corpus *corpus, const cl_step *steps, size_t n_steps, cl_staged **out);
 
 /* What a staged change adds and removes, for the store: documents in order of sequence with their batch items. */
 size_t cl_staged_n_added(const cl_staged *staged);

@@ -12,12 +12,14 @@
 typedef struct cl_corpus cl_corpus;
 typedef struct cl_generation cl_generation;
 typedef struct cl_store cl_store;
+typedef struct cl_ingest cl_ingest;
 typedef struct cl_server cl_server;
 
 struct cl_worker {
     cl_server *server;
     cl_corpus *corpus;
     cl_store *store;                 /* NULL: nothing is kept on disk */
+    cl_ingest *ingest;               /* the open batch of a write (store/ingest.h): only in apply, in the writer thread */
     const cl_schema *schema;
     const cl_generation *generation; /* held by the dispatcher from before the handler until after it; NULL while the
                                         writer applies */
