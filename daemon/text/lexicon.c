@@ -1,0 +1,79 @@
+#include "text/lexicon.h"
+
+#include "base/hash.h"
+
+#include <pthread.h>
+
+#define SLOTS 16384u /* per language: the largest table has some 3000 words, so probes stay near one */
+#define SEED 0x636f6c6c617465u
+
+typedef struct slot {
+    uint64_t hash; /* 0: free. 64 bits of the word stand for it: a collision among a few thousand is out of reach */
+    uint64_t bits;
+} slot;
+
+/* Written once, under `once`, before any reader is let in; constant afterwards. */
+static slot tables[CL_LANG_COUNT][SLOTS];
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+static const cl_lex_class *const classes_of[CL_LANG_COUNT] = {
+    [CL_LANG_EN] = cl_lexicon_en, [CL_LANG_DE] = cl_lexicon_de, [CL_LANG_FR] = cl_lexicon_fr, [CL_LANG_ES] = cl_lexicon_es,
+    [CL_LANG_IT] = cl_lexicon_it, [CL_LANG_PT] = cl_lexicon_pt, [CL_LANG_NL] = cl_lexicon_nl, [CL_LANG_RU] = cl_lexicon_ru,
+};
+
+static uint64_t hash_of(cl_str word)
+{
+    uint64_t hash = cl_hash_seeded(word, SEED);
+
+    return hash != 0 ? hash : 1;
+}
+
+static void unite(slot *table, cl_str word, uint64_t bits)
+{
+    uint64_t hash = hash_of(word);
+    size_t at = hash % SLOTS;
+
+    for (size_t probes = 0; probes < SLOTS && table[at].hash != 0 && table[at].hash != hash; probes++)
+        at = (at + 1) % SLOTS;
+    if (table[at].hash == 0)
+        table[at].hash = hash;
+    if (table[at].hash == hash)
+        table[at].bits |= bits;
+}
+
+static void build_one(slot *table, const cl_lex_class *classes)
+{
+    for (; classes->words != NULL; classes++) {
+        const char *word = classes->words;
+
+        while (*word != '\0') {
+            size_t len = strcspn(word, " ");
+
+            if (len > 0)
+                unite(table, (cl_str){word, len}, classes->bits);
+            word += len + (word[len] == ' ');
+        }
+    }
+}
+
+static void build(void)
+{
+    for (int lang = 0; lang < CL_LANG_COUNT; lang++)
+        if (classes_of[lang] != NULL)
+            build_one(tables[lang], classes_of[lang]);
+}
+
+uint64_t cl_lexicon_bits(cl_lang lang, cl_str folded)
+{
+    if (lang < 0 || lang >= CL_LANG_COUNT || classes_of[lang] == NULL || folded.len == 0)
+        return 0;
+    pthread_once(&once, build);
+
+    uint64_t hash = hash_of(folded);
+    const slot *table = tables[lang];
+
+    for (size_t at = hash % SLOTS, probes = 0; probes < SLOTS && table[at].hash != 0; at = (at + 1) % SLOTS, probes++)
+        if (table[at].hash == hash)
+            return table[at].bits;
+    return 0;
+}
