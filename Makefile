@@ -78,8 +78,9 @@ $(foreach l,$(LAYERS),$(eval $(call layer,$(l))))
 
 $(B)/collated: $(call objects,daemon/main.c) $(LAYERED)
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+# q, not r: two layers may each have a file of the same name
 $(B)/libcollated.a: $(foreach l,$(LAYERS),$(call objects,daemon/$(l)/*.c))
-	rm -f $@; $(AR) rcs $@ $^
+	rm -f $@; $(AR) qcs $@ $^
 # The client library sees include/ only: none of daemon/ is on its path, and it links with nothing of it.
 CLIENT_OBJECTS := $(call objects,client/*.c)
 $(CLIENT_OBJECTS): BASE_CFLAGS := $(filter-out -Idaemon -Itests/unit,$(BASE_CFLAGS))
