@@ -15,8 +15,13 @@ typedef struct cl_language {
     cl_lang lang;
     const char *code;                 /* ISO 639-1 */
     const char *stemmer;              /* libstemmer's name, or NULL */
+    bool elides;                      /* a word ends after its apostrophe: l'homme, dell'arte */
+    bool capital_nouns;               /* common nouns have capitals: a capital says little (German) */
     const char *const *stop_words;
-    const char *const *abbreviations; /* without the final stop: "mr", "u.s", "sept" */
+    const char *const *abbreviations; /* without the final stop: "mr", "u.s", "sept"; all of them */
+    const char *const *titles;        /* of those, the ones before a name: "mr", "sen"; they never end a sentence */
+    const char *const *may_end;       /* of those, the ones that often end a sentence: "inc", "u.s", "a.m", "etc" */
+    const char *const *speech_verbs;  /* after ?" and a name: said, asked */
     const char *const *months[12];    /* names and abbreviations of each month */
     const char *const *weekdays[7];   /* from Monday */
 } cl_language;
@@ -27,6 +32,9 @@ const cl_language *cl_language_of(cl_lang lang);
 /* By ISO 639-1 code, also "en-US", any case. CL_LANG_NONE when there is no table for it. */
 cl_lang cl_language_from_code(cl_str code);
 const char *cl_language_code(cl_lang lang);
+
+/* True when the sorted list (NULL: empty) holds the word. O(log n). */
+bool cl_word_list_has(const char *const *sorted, cl_str folded);
 
 bool cl_language_is_stop(cl_lang lang, cl_str folded);
 

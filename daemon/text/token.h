@@ -6,9 +6,12 @@
  * costs less than keeping them (Unicode by ICU for non-ASCII letters, a byte table for the rest).
  *
  * A word is a run of letters, digits and combining marks; with an apostrophe inside (don't, O'Neill); a full stop
- * after one capital or between single letters (U.S., J., a.m.). The possessive 's is a token of its own, flagged. A
+ * after one capital or between single letters (U.S., J., a.m.). The possessive 's is a mark of its own, flagged
+ * (also that of he's, it's, but then without the flag). A
  * hyphen separates: "US-Russian" is three tokens. A number is a run of digits with separators inside (26.4, 1,200,
- * 3:30, 10/12). Everything else but blanks is one mark a token (a quotation mark of two bytes `` or '' too).
+ * 3:30, 10/12); with letters after it, it is a word (1990s, 4th, 20bn). Everything else but blanks is one mark a token;
+ * `` and '', runs of full stops and of hyphens are one mark too. An ideograph is a word by itself. Numbers of words with
+ * stops inside are those of the form without the last one ("u.s", "j").
  */
 #ifndef CL_TEXT_TOKEN_H
 #define CL_TEXT_TOKEN_H
@@ -46,6 +49,13 @@ typedef struct cl_token {
  * Cost     one pass
  */
 collate_err cl_tokenize(cl_str text, cl_span range, cl_lang lang, cl_vocab *vocab, cl_arena *arena, cl_token **out, size_t *n);
+
+/*
+ * The same over several ranges, in order: firsts[i] is the first token of ranges[i], firsts[n_ranges] their number.
+ * firsts may be NULL.
+ */
+collate_err cl_tokenize_ranges(cl_str text, const cl_span *ranges, size_t n_ranges, cl_lang lang, cl_vocab *vocab, cl_arena *arena,
+                               cl_token **out, size_t *n, size_t *firsts);
 
 /*
  * Fold a word for comparison: lower case, curly apostrophes straight, NFC. Writes at most `room` bytes to `buffer` and

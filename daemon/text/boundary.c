@@ -1,0 +1,230 @@
+#include "text/boundary.h"
+
+#include "text/word_uses.h"
+
+static cl_str text_of(const cl_boundary *b, size_t i)
+{
+    return cl_token_text(b->r, &b->tokens[i]);
+}
+
+static cl_str folded(const cl_boundary *b, size_t i)
+{
+    return cl_token_folded(b->r, &b->tokens[i]);
+}
+
+static bool has_flag(const cl_boundary *b, size_t i, uint8_t flag)
+{
+    return (b->tokens[i].flags & flag) != 0;
+}
+
+/* The first word or number after the boundary, past opening marks and bullets; b->end when the block has none. */
+static size_t next_word(const cl_boundary *b)
+{
+    size_t i = b->last;
+
+    while (i < b->end && b->tokens[i].kind == CL_TOKEN_MARK && (b->tokens[i].mark == 0 || strchr("\"'([{*-#", b->tokens[i].mark) != NULL))
+        i++;
+    return i;
+}
+
+static bool is_lower(const cl_boundary *b, size_t i)
+{
+    return b->tokens[i].kind == CL_TOKEN_WORD && !has_flag(b, i, CL_TOKEN_CAPITAL) && !(text_of(b, i).ptr[0] >= '0' && text_of(b, i).ptr[0] <= '9');
+}
+
+/* iPhone, eBay: a small letter that starts a sentence all the same. */
+static bool is_camel(const cl_boundary *b, size_t i)
+{
+    cl_str word = text_of(b, i);
+
+    return word.len > 2 && word.ptr[1] >= 'A' && word.ptr[1] <= 'Z';
+}
+
+static bool is_capital_stop_word(const cl_boundary *b, size_t i)
+{
+    return b->tokens[i].kind == CL_TOKEN_WORD && has_flag(b, i, CL_TOKEN_CAPITAL) && !has_flag(b, i, CL_TOKEN_STOP_INSIDE) &&
+           (!has_flag(b, i, CL_TOKEN_ALL_CAPS) || text_of(b, i).len == 1) && cl_language_is_stop(b->r->lang, folded(b, i));
+}
+
+/* Does this word, capitalised after an abbreviation, start a sentence? */
+static bool starts_sentence(const cl_boundary *b, size_t i)
+{
+    if (i >= b->end || b->tokens[i].kind != CL_TOKEN_WORD || !has_flag(b, i, CL_TOKEN_CAPITAL))
+        return false;
+    if (is_capital_stop_word(b, i))
+        return true;
+    cl_word_use use = cl_word_uses_of(b->uses, b->r, b->tokens[i].word);
+    return use.lower > 0 && use.capital_inside == 0 && !b->r->language->capital_nouns;
+}
+
+/* '"Is it?" Ms. Ng asked': up to four capitalised words or a pronoun, then a verb of speech. */
+static bool reports_speech(const cl_boundary *b, size_t i)
+{
+    for (size_t n = 0; i < b->end && n < 6; i++, n++) {
+        if (b->tokens[i].kind == CL_TOKEN_MARK) {
+            if (b->tokens[i].mark == '.' || b->tokens[i].mark == '-' || (b->tokens[i].flags & CL_TOKEN_POSSESSIVE) != 0)
+                continue;
+            return false;
+        }
+        if (n > 0 && is_lower(b, i))
+            return cl_word_list_has(b->r->language->speech_verbs, folded(b, i));
+        if (!has_flag(b, i, CL_TOKEN_CAPITAL))
+            return false;
+    }
+    return false;
+}
+
+static bool is_vowel(char c)
+{
+    return strchr("aeiouyAEIOUY", c) != NULL;
+}
+
+/* Sgt, Ltd, Hwy: two to four ASCII letters, the first a capital, none a vowel. */
+static bool is_abbreviation_shape(const cl_boundary *b, size_t i)
+{
+    cl_str word = text_of(b, i);
+
+    if (word.len < 2 || word.len > 4 || !has_flag(b, i, CL_TOKEN_CAPITAL) || has_flag(b, i, CL_TOKEN_ALL_CAPS))
+        return false;
+    for (size_t at = 0; at < word.len; at++) {
+        if ((unsigned char)word.ptr[at] >= 0x80 || is_vowel(word.ptr[at]))
+            return false;
+    }
+    return true;
+}
+
+/* "J. Smith", "Plan B. The": a letter with its stop. */
+static bool after_initial(const cl_boundary *b, size_t word, size_t next)
+{
+    if (word == b->start)
+        return false;
+    return is_capital_stop_word(b, next) && !(word > b->start && has_flag(b, word - 1, CL_TOKEN_CAPITAL) && text_of(b, next).len == 1);
+}
+
+static bool is_time_stop(cl_str word)
+{
+    return cl_str_eq(word, CL_STR("a.m")) || cl_str_eq(word, CL_STR("p.m"));
+}
+
+/* "5 p.m. ET", "5 p.m. Friday" go on; "5 p.m. Police" does not. */
+static bool after_time(const cl_boundary *b, size_t next)
+{
+    cl_str word = folded(b, next);
+
+    if (has_flag(b, next, CL_TOKEN_ALL_CAPS) && word.len <= 4)
+        return false;
+    if (cl_str_eq(word, CL_STR("eastern")) || cl_str_eq(word, CL_STR("pacific")) || cl_str_eq(word, CL_STR("central")))
+        return false;
+    for (size_t i = 0; i < 7; i++) {
+        for (const char *const *name = b->r->language->weekdays[i]; name != NULL && *name != NULL; name++) {
+            if (cl_str_eq(word, cl_str_c(*name)))
+                return false;
+        }
+    }
+    for (size_t i = 0; i < 12; i++) {
+        for (const char *const *name = b->r->language->months[i]; name != NULL && *name != NULL; name++) {
+            if (cl_str_eq(word, cl_str_c(*name)))
+                return false;
+        }
+    }
+    return has_flag(b, next, CL_TOKEN_CAPITAL);
+}
+
+/* The word before the stop is in the tables or looks like an abbreviation: 1 ends, 0 goes on, -1 it is none. */
+static int after_abbreviation(const cl_boundary *b, size_t word, size_t next)
+{
+    const cl_language *language = b->r->language;
+    cl_str name = folded(b, word);
+    bool is_number = b->tokens[next].kind == CL_TOKEN_NUMBER;
+
+    if (is_time_stop(name))
+        return after_time(b, next);
+    if (cl_word_list_has(language->titles, name) && has_flag(b, word, CL_TOKEN_CAPITAL))
+        return 0;
+    if (cl_str_eq(name, CL_STR("no")) || cl_str_eq(name, CL_STR("nos")))
+        return is_number ? 0 : -1;
+    if (cl_word_list_has(language->may_end, name))
+        return !is_number && starts_sentence(b, next);
+    if (cl_word_list_has(language->abbreviations, name))
+        return !is_number && is_capital_stop_word(b, next);
+    if (is_abbreviation_shape(b, word))
+        return !is_number && starts_sentence(b, next);
+    return -1;
+}
+
+/* "1. First", "a. First", "2.) First": the marker of a list item is no sentence. */
+static bool is_list_marker(const cl_boundary *b)
+{
+    size_t word = b->start;
+
+    while (word < b->mark && b->tokens[word].kind == CL_TOKEN_MARK)
+        word++;
+    if (word + 1 != b->mark && word != b->mark)
+        return false;
+    cl_str text = text_of(b, word);
+    return (b->tokens[word].kind == CL_TOKEN_NUMBER && text.len <= 3) || (b->tokens[word].kind == CL_TOKEN_WORD && text.len <= 2);
+}
+
+static bool after_stop(const cl_boundary *b, size_t next)
+{
+    size_t word = b->mark;
+
+    if (b->tokens[b->mark].kind == CL_TOKEN_MARK) {
+        if (b->mark == b->start)
+            return false;
+        word = b->mark - 1;
+    }
+    if (is_list_marker(b))
+        return false;
+    if (b->tokens[word].kind == CL_TOKEN_WORD && b->last == b->mark + 1) {
+        cl_str text = text_of(b, word);
+        if (has_flag(b, word, CL_TOKEN_STOP_INSIDE) && text.len <= 3 && !cl_word_list_has(b->r->language->may_end, folded(b, word)))
+            return after_initial(b, word, next);
+        int ends = after_abbreviation(b, word, next);
+        if (ends >= 0)
+            return ends == 1;
+    }
+    if (b->closes_quote && reports_speech(b, next))
+        return false;
+    return true;
+}
+
+static bool is_ellipsis(const cl_boundary *b)
+{
+    const cl_token *mark = &b->tokens[b->mark];
+
+    return b->spaced_dots || (mark->mark == '.' && mark->end - mark->start > 1 && b->r->text.ptr[mark->start] != '\xE3');
+}
+
+/* A boundary without a blank: only after a closing mark, or where the blank was plainly forgotten ("it.The"). */
+static bool may_lack_blank(const cl_boundary *b, size_t next)
+{
+    if (b->mark == b->start || b->tokens[b->mark].kind != CL_TOKEN_MARK)
+        return false;
+    if (b->r->text.ptr[b->tokens[b->mark].start] == '\xE3' || b->r->text.ptr[b->tokens[b->mark].start] == '\xEF')
+        return true; /* ideographic stops have no blank after them */
+    if (b->closes_quote && has_flag(b, next, CL_TOKEN_CAPITAL))
+        return true;
+    return b->tokens[b->mark].end - b->tokens[b->mark].start == 1 && is_lower(b, b->mark - 1) && text_of(b, b->mark - 1).len > 2 &&
+           is_capital_stop_word(b, next);
+}
+
+bool cl_boundary_ends(const cl_boundary *b)
+{
+    size_t next = next_word(b);
+    const cl_token *after = &b->tokens[b->last];
+
+    if (next >= b->end)
+        return false;
+    if (!has_flag(b, b->last, CL_TOKEN_SPACE_BEFORE) && !may_lack_blank(b, next))
+        return false;
+    if (b->tokens[next].kind == CL_TOKEN_MARK)
+        return false; /* a comma or colon: the sentence goes on */
+    if (is_lower(b, next) && !is_camel(b, next))
+        return after->kind == CL_TOKEN_MARK && after->mark == 0; /* a bullet starts its item whatever follows */
+    if (is_ellipsis(b))
+        return !(b->closes_quote && reports_speech(b, next));
+    if (b->tokens[b->mark].mark == '?' || b->tokens[b->mark].mark == '!')
+        return !(b->closes_quote && reports_speech(b, next));
+    return after_stop(b, next);
+}

@@ -1,0 +1,58 @@
+#include "text/language.h"
+
+#include "text/language_tables.h"
+
+static const cl_language neutral = {.lang = CL_LANG_NONE, .code = ""};
+
+static const cl_language *const languages[CL_LANG_COUNT] = {
+    [CL_LANG_NONE] = &neutral, [CL_LANG_EN] = &cl_language_en,
+};
+
+const cl_language *cl_language_of(cl_lang lang)
+{
+    return (unsigned)lang < CL_LANG_COUNT && languages[lang] != NULL ? languages[lang] : &neutral;
+}
+
+cl_lang cl_language_from_code(cl_str code)
+{
+    if (code.len < 2 || (code.len > 2 && code.ptr[2] != '-' && code.ptr[2] != '_'))
+        return CL_LANG_NONE;
+    char lower[3] = {(char)(code.ptr[0] | 0x20), (char)(code.ptr[1] | 0x20), 0};
+    for (unsigned i = 1; i < CL_LANG_COUNT; i++) {
+        const cl_language *language = cl_language_of((cl_lang)i);
+        if (language->lang != CL_LANG_NONE && strcmp(language->code, lower) == 0)
+            return language->lang;
+    }
+    return CL_LANG_NONE;
+}
+
+const char *cl_language_code(cl_lang lang)
+{
+    return cl_language_of(lang)->code;
+}
+
+bool cl_word_list_has(const char *const *sorted, cl_str folded)
+{
+    size_t n = 0, low = 0;
+
+    if (sorted == NULL)
+        return false;
+    while (sorted[n] != NULL)
+        n++;
+    while (low < n) {
+        size_t middle = low + (n - low) / 2;
+        int order = cl_str_cmp(folded, cl_str_c(sorted[middle]));
+        if (order == 0)
+            return true;
+        if (order < 0)
+            n = middle;
+        else
+            low = middle + 1;
+    }
+    return false;
+}
+
+bool cl_language_is_stop(cl_lang lang, cl_str folded)
+{
+    return cl_word_list_has(cl_language_of(lang)->stop_words, folded);
+}

@@ -1,0 +1,176 @@
+#include "text/paragraph.h"
+
+#include "base/vec.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+#define WRAP_MIN 40u        /* columns; narrower text is a list or verse */
+#define WRAP_MAX 140u       /* columns; wider lines are paragraphs */
+#define WRAP_LOWER 0.3      /* of wrapped lines begin with a small letter (English prose: .7; one paragraph a line: under .02) */
+#define WRAP_FULL 0.8       /* of wrapped lines are full; the rest end their paragraph */
+
+typedef struct line {
+    uint32_t start, end; /* without blanks at the ends; start == end for a blank line */
+    uint32_t width;      /* characters */
+    uint32_t first_word; /* characters of its first word */
+    bool lower;          /* begins with a small letter */
+    bool stops;          /* ends with . ! ? : or a closing mark after one */
+} line;
+
+typedef CL_VEC(cl_block) block_vec;
+
+static uint32_t width_of(cl_str s)
+{
+    uint32_t n = 0;
+
+    for (size_t i = 0; i < s.len; i++)
+        n += ((unsigned char)s.ptr[i] & 0xC0) != 0x80;
+    return n;
+}
+
+/* Bytes of the blank at the end of s (ASCII, no-break space, zero-width space, byte order mark); 0 for none. */
+static size_t blank_at_end(cl_str s)
+{
+    size_t len;
+
+    if (s.len > 0 && (unsigned char)s.ptr[s.len - 1] <= ' ')
+        return 1;
+    for (size_t n = 2; n <= 3 && n <= s.len; n++) {
+        uint32_t c = cl_utf8_at(s.ptr + s.len - n, n, &len);
+        if (len == n && (cl_char_class(c) & CL_CHAR_BLANK) != 0)
+            return n;
+    }
+    return 0;
+}
+
+static cl_str trim(cl_str s)
+{
+    size_t len, blank;
+
+    while (s.len > 0 && (cl_char_class(cl_utf8_at(s.ptr, s.len, &len)) & CL_CHAR_BLANK) != 0)
+        s.ptr += len, s.len -= len;
+    while ((blank = blank_at_end(s)) > 0)
+        s.len -= blank;
+    return s;
+}
+
+static bool ends_sentence(cl_str s)
+{
+    while (s.len > 0) {
+        char last = s.ptr[s.len - 1];
+        if (last == '.' || last == '!' || last == '?')
+            return true;
+        if (last == '"' || last == '\'' || last == ')' || last == ']')
+            s.len--;
+        else if (s.len >= 3 && memcmp(s.ptr + s.len - 3, "\xe2\x80\x9d", 3) == 0)
+            s.len -= 3;
+        else
+            return s.len >= 3 && memcmp(s.ptr + s.len - 3, "\xe2\x80\xa6", 3) == 0;
+    }
+    return false;
+}
+
+static line read_line(cl_str text, size_t start, size_t end)
+{
+    cl_str s = trim(cl_str_cut(text, start, end));
+    line l = {.start = (uint32_t)(s.ptr - text.ptr)};
+    size_t len, word = 0;
+
+    l.end = l.start + (uint32_t)s.len;
+    if (s.len == 0)
+        return l;
+    unsigned first = cl_char_class(cl_utf8_at(s.ptr, s.len, &len));
+    l.lower = (first & (CL_CHAR_LETTER | CL_CHAR_UPPER | CL_CHAR_ALONE)) == CL_CHAR_LETTER;
+    while (word < s.len && (unsigned char)s.ptr[word] > ' ')
+        word++;
+    l.first_word = width_of(cl_str_cut(s, 0, word));
+    l.width = width_of(s);
+    l.stops = ends_sentence(s);
+    return l;
+}
+
+static bool is_full(const line *l, uint32_t width)
+{
+    return l->width + 1 + l[1].first_word > width;
+}
+
+/* Are these lines without a blank one between them wrapped prose? */
+static bool is_wrapped(const line *lines, size_t n, uint32_t *width)
+{
+    size_t lower = 0, full = 0;
+
+    *width = 0;
+    for (size_t i = 0; i < n; i++)
+        *width = lines[i].width > *width ? lines[i].width : *width;
+    if (n < 2 || *width < WRAP_MIN || *width > WRAP_MAX)
+        return false;
+    for (size_t i = 0; i + 1 < n; i++) {
+        lower += lines[i + 1].lower;
+        full += is_full(&lines[i], *width);
+    }
+    return (double)lower >= WRAP_LOWER * (double)(n - 1) && (double)full >= WRAP_FULL * (double)(n - 1);
+}
+
+/* The last line of the run that small letters continue from line i. Joined only when a stop ends it: a sentence broken by
+ * hand; a list of small words has none. */
+static size_t run_last(const line *lines, size_t i, size_t n)
+{
+    while (i + 1 < n && !lines[i].stops && lines[i + 1].lower)
+        i++;
+    return i;
+}
+
+static bool put(block_vec *blocks, cl_arena *arena, const line *first, const line *last)
+{
+    cl_block block = {first->start, last->end, CL_BLOCK_BODY};
+
+    return CL_VEC_PUSH(blocks, arena, block) != NULL;
+}
+
+static bool put_group(block_vec *blocks, cl_arena *arena, const line *lines, size_t n)
+{
+    uint32_t width;
+    bool wrapped = is_wrapped(lines, n, &width);
+
+    for (size_t i = 0; i < n;) {
+        size_t last = i;
+        if (wrapped) {
+            while (last + 1 < n && is_full(&lines[last], width))
+                last++;
+        } else {
+            last = run_last(lines, i, n);
+        }
+        bool joined = wrapped || lines[last].stops;
+        for (; !joined && i < last; i++) {
+            if (!put(blocks, arena, &lines[i], &lines[i]))
+                return false;
+        }
+        if (!put(blocks, arena, &lines[i], &lines[last]))
+            return false;
+        i = last + 1;
+    }
+    return true;
+}
+
+collate_err cl_paragraphs_find(cl_str text, cl_arena *arena, const cl_block **out, size_t *n)
+{
+    CL_VEC(line) lines = {0};
+    block_vec blocks = {0};
+
+    for (size_t at = 0; at <= text.len;) {
+        const char *newline = at < text.len ? memchr(text.ptr + at, '\n', text.len - at) : NULL;
+        size_t end = newline != NULL ? (size_t)(newline - text.ptr) : text.len;
+        line l = read_line(text, at, end);
+        if (l.start < l.end && CL_VEC_PUSH(&lines, arena, l) == NULL)
+            return COLLATE_E_NOMEM;
+        if (l.start == l.end || end == text.len) {
+            if (!put_group(&blocks, arena, lines.at, lines.n))
+                return COLLATE_E_NOMEM;
+            lines.n = 0;
+        }
+        at = end + 1;
+    }
+    *out = blocks.at;
+    *n = blocks.n;
+    return COLLATE_OK;
+}

@@ -1,0 +1,51 @@
+/*
+ * reading.h - the working state while one article is parsed.
+ *
+ * Separate because the modules of the text layer hand their results to each other and to nobody else: each fills its
+ * own fields and reads those of the modules before it (order: parse.c). Lives for one cl_parse call, one thread.
+ */
+#ifndef CL_TEXT_READING_H
+#define CL_TEXT_READING_H
+
+#include "text/article.h"
+#include "text/language.h"
+#include "text/parse.h"
+#include "text/token.h"
+
+typedef struct cl_reading {
+    cl_str text;
+    cl_lang lang;
+    const cl_language *language; /* never NULL */
+    const cl_parse_options *options;
+    cl_vocab *vocab;
+    cl_arena *arena;   /* owns results */
+    cl_arena *scratch; /* what is needed meanwhile */
+
+    cl_metadata meta;
+    const cl_block *blocks;       size_t n_blocks;
+    const cl_token *tokens;       size_t n_tokens; /* of deck and body blocks, in order */
+    const cl_sentence *sentences; size_t n_sentences;
+    const uint32_t *sentence_tokens; /* first token of each sentence; n_sentences + 1 entries */
+    const cl_entity *entities;    size_t n_entities;
+    const cl_name *names;         size_t n_names;
+    const cl_date *dates;         size_t n_dates;
+    const cl_number *numbers;     size_t n_numbers;
+    const cl_quote *quotes;       size_t n_quotes;
+} cl_reading;
+
+/* The bytes of a token. */
+static inline cl_str cl_token_text(const cl_reading *r, const cl_token *token)
+{
+    return cl_str_cut(r->text, token->start, token->end);
+}
+
+/* The folded word of a token; {"", 0} for marks. */
+static inline cl_str cl_token_folded(const cl_reading *r, const cl_token *token)
+{
+    if (token->word == CL_WORD_NONE)
+        return (cl_str){"", 0};
+    const cl_word *word = cl_vocab_word(r->vocab, token->word);
+    return (cl_str){word->text, word->len};
+}
+
+#endif
