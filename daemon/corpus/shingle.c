@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-#define EXACT_MOST 65536u /* words hashed whole by cl_documents_contain: 300 KB of text; longer ones are sampled */
+#define EXACT_MOST 65536u /* words hashed whole by a set: 300 KB of text; longer ones are sampled */
 
 static int by_value(const void *a, const void *b)
 {
@@ -19,7 +19,7 @@ static uint64_t hash_words(const uint32_t *words, size_t n)
 
     for (size_t i = 0; i < n; i++)
         h = (h ^ words[i]) * 0xff51afd7ed558ccdu + (h >> 29);
-    return cl_mix(h);
+    return cl_mix(h) | ((uint64_t)1 << 63); /* never 0, which marks a free place */
 }
 
 static uint64_t mask_of(uint8_t level)
@@ -90,12 +90,78 @@ void cl_shingles_contain(cl_shingles a, cl_shingles b, float *a_in_b, float *b_i
     *b_in_a = n_b == 0 ? 0 : (float)both / (float)n_b;
 }
 
+/* The place of `hash` or the free one where it belongs; 0 marks free places. */
+static uint32_t find_slot(const cl_shingle_set *set, uint64_t hash)
+{
+    uint32_t at = (uint32_t)(hash >> 32) & set->mask;
+
+    while (set->slot[at] != 0 && set->slot[at] != hash)
+        at = (at + 1) & set->mask;
+    return at;
+}
+
+static size_t count_grams(const cl_document *doc, size_t *width)
+{
+    size_t n = doc->article->n_words;
+
+    *width = n < CL_SHINGLE_WORDS ? n : CL_SHINGLE_WORDS;
+    return n == 0 ? 0 : n - *width + 1;
+}
+
+collate_err cl_shingle_set_make(const cl_document *doc, cl_arena *arena, cl_shingle_set *out)
+{
+    cl_shingle_set set = {0};
+    size_t width = 0, n_grams = count_grams(doc, &width), size = 16;
+
+    while (n_grams >> set.level > EXACT_MOST)
+        set.level++;
+    size_t most = set.level == 0 ? n_grams : 2 * (size_t)EXACT_MOST;
+    while (size < 2 * most)
+        size *= 2;
+    set.mask = (uint32_t)(size - 1);
+    set.slot = CL_ARENA_ARRAY(arena, uint64_t, size);
+    set.seen = CL_ARENA_ARRAY(arena, uint32_t, size);
+    if (set.slot == NULL || set.seen == NULL)
+        return COLLATE_E_NOMEM;
+    for (size_t i = 0; i < n_grams && set.n < most; i++) {
+        uint64_t hash = hash_words(doc->article->words + i, width);
+        if ((hash & mask_of(set.level)) != 0)
+            continue;
+        uint32_t at = find_slot(&set, hash);
+        set.n += set.slot[at] == 0;
+        set.slot[at] = hash;
+    }
+    *out = set;
+    return COLLATE_OK;
+}
+
+void cl_shingle_set_contain(cl_shingle_set *set, const cl_document *other, float *set_in_other, float *other_in_set)
+{
+    size_t width = 0, n_grams = count_grams(other, &width);
+    uint32_t n = 0, met = 0, distinct = 0, stamp = ++set->n_compared;
+
+    for (size_t i = 0; i < n_grams; i++) {
+        uint64_t hash = hash_words(other->article->words + i, width);
+        if ((hash & mask_of(set->level)) != 0)
+            continue;
+        n++;
+        uint32_t at = find_slot(set, hash);
+        if (set->slot[at] == 0)
+            continue;
+        met++;
+        distinct += set->seen[at] != stamp;
+        set->seen[at] = stamp;
+    }
+    *set_in_other = set->n == 0 ? 0 : (float)distinct / (float)set->n;
+    *other_in_set = n == 0 ? 0 : (float)met / (float)n;
+}
+
 collate_err cl_documents_contain(const cl_document *a, const cl_document *b, cl_arena *scratch, float *a_in_b, float *b_in_a)
 {
-    cl_shingles sa, sb;
+    cl_shingle_set set;
+    collate_err err = cl_shingle_set_make(a, scratch, &set);
 
-    if (cl_shingles_of(a, EXACT_MOST, scratch, &sa) != COLLATE_OK || cl_shingles_of(b, EXACT_MOST, scratch, &sb) != COLLATE_OK)
-        return COLLATE_E_NOMEM;
-    cl_shingles_contain(sa, sb, a_in_b, b_in_a);
-    return COLLATE_OK;
+    if (err == COLLATE_OK)
+        cl_shingle_set_contain(&set, b, a_in_b, b_in_a);
+    return err;
 }

@@ -40,10 +40,25 @@ void cl_shingles_contain(cl_shingles a, cl_shingles b, float *a_in_b, float *b_i
 uint32_t cl_shingles_on_level(cl_shingles s, uint8_t level);
 
 /*
- * Containment of two documents both ways from all their shingles (sampled only beyond 65 536 words).
- * scratch  takes the shingles; the caller resets it
- * Errors   COLLATE_E_NOMEM
+ * All shingles of one document (sampled only beyond 65 536 words) as a set, to measure many others against it without
+ * sorting theirs.
  */
+typedef struct cl_shingle_set {
+    uint64_t *slot;  /* hash, or 0 for free */
+    uint32_t *seen;  /* number of the comparison that met the slot last */
+    uint32_t mask;
+    uint32_t n;
+    uint32_t n_compared;
+    uint8_t level;
+} cl_shingle_set;
+
+/* Owner `arena`. Errors COLLATE_E_NOMEM. Cost O(words). */
+collate_err cl_shingle_set_make(const cl_document *doc, cl_arena *arena, cl_shingle_set *out);
+
+/* How much of the set's document `other` has, and the reverse (its repeated 5-grams count each time). O(words of other). */
+void cl_shingle_set_contain(cl_shingle_set *set, const cl_document *other, float *set_in_other, float *other_in_set);
+
+/* Containment of two documents both ways from all their shingles. `scratch` takes the set. Errors COLLATE_E_NOMEM. */
 collate_err cl_documents_contain(const cl_document *a, const cl_document *b, cl_arena *scratch, float *a_in_b, float *b_in_a);
 
 #endif
