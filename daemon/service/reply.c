@@ -226,12 +226,14 @@ void cl_put_when(cl_reply *reply, const char *key, cl_when when)
     cl_arena_fini(&arena);
 }
 
-void cl_put_raw(cl_reply *reply, const char *key, const void *bytes, size_t n)
+void cl_put_entries(cl_reply *reply, const void *bytes, size_t n, uint32_t n_entries)
 {
-    begin(reply, key);
     unsigned char *at = room_for(reply, n);
+
     if (at != NULL && n > 0)
         memcpy(at, bytes, n);
+    if (reply->depth > 0)
+        reply->open[reply->depth - 1].count += n_entries;
 }
 
 /* The longest prefix of at most `n` bytes that ends on a character. */

@@ -70,7 +70,7 @@ void cl_reply_init(cl_reply *reply);
 void cl_reply_fini(cl_reply *reply);
 void cl_reply_reset(cl_reply *reply, size_t keep);
 
-/* Append bytes that are one packed value already. */
-void cl_put_raw(cl_reply *reply, const char *key, const void *bytes, size_t n);
+/* Append n_entries packed entries (key and value each) to the open map, as the cache kept them. */
+void cl_put_entries(cl_reply *reply, const void *bytes, size_t n, uint32_t n_entries);
 
 #endif
