@@ -6,7 +6,9 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 
-#define SAMPLE 64u        /* shingles indexed a document, 32..64: a copy of half a text shares 16 or more */
+#define SAMPLE 64u        /* shingles indexed of a short text, 32..64: a copy of half of it shares 16 or more */
+#define DENSITY 16u       /* one in 16 at least of a long one: a note of 100 words inside it is missed once in 400 */
+#define SAMPLE_MOST 4096u /* of a very long one */
 #define MAX_WALK 128u     /* postings followed per shingle, newest first: more only share a disclaimer */
 #define MAX_COMPARED 32u  /* candidates measured exactly; a wire story with more copies is joined through these */
 #define NONE UINT32_MAX
@@ -236,12 +238,14 @@ static collate_err add_one(cl_copies *copies, const cl_document *doc)
     if (slots == NULL)
         return COLLATE_E_NOMEM;
     copies->slots = slots;
-    uint32_t *touched = CL_ARENA_ARRAY(&copies->scratch, uint32_t, SAMPLE * 3 * MAX_WALK);
-    if (touched == NULL)
-        return COLLATE_E_NOMEM;
-    collate_err err = cl_shingles_of(doc, SAMPLE, &copies->scratch, &sample);
+    size_t most = doc->article->n_words / DENSITY;
+    most = most < SAMPLE ? SAMPLE : most > SAMPLE_MOST ? SAMPLE_MOST : most;
+    collate_err err = cl_shingles_of(doc, most, &copies->scratch, &sample);
     if (err != COLLATE_OK)
         return err;
+    uint32_t *touched = cl_arena_alloc(&copies->scratch, (size_t)sample.n * MAX_WALK * sizeof *touched);
+    if (touched == NULL)
+        return COLLATE_E_NOMEM;
     err = measure(copies, doc, best, find_candidates(copies, sample, best, touched), &list);
     if (err == COLLATE_OK && list != NULL)
         err = cl_cow_put(&copies->lists, doc->sequence, list);
