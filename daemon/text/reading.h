@@ -26,6 +26,7 @@ typedef struct cl_reading {
     const cl_token *tokens;       size_t n_tokens; /* of deck and body blocks, in order */
     const cl_sentence *sentences; size_t n_sentences;
     const uint32_t *sentence_tokens; /* first token of each sentence; n_sentences + 1 entries */
+    const uint64_t *lexicon;         /* cl_lexicon_bits of each token (text/lexicon.h), or NULL before cl_names_find */
     const cl_entity *entities;    size_t n_entities;
     const cl_name *names;         size_t n_names;
     const cl_date *dates;         size_t n_dates;

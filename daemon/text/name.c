@@ -1,0 +1,276 @@
+#include "text/name.h"
+
+#include "base/vec.h"
+#include "text/lexicon.h"
+#include "text/name_form.h"
+#include "text/word_uses.h"
+
+#define MAX_NAME 8u     /* tokens of a name that are words; longer runs are headlines or lists */
+#define MAX_TITLE 6u    /* tokens of a title before a name: "former Acting Deputy Secretary of State" */
+#define TITLE_CASE 0.6f /* share of capitalised words from which a sentence of 5 words or more is a headline */
+
+typedef struct finder {
+    cl_reading *r;
+    const uint64_t *lex;
+    cl_word_uses *uses;
+    CL_VEC(cl_mention) mentions;
+} finder;
+
+static bool is_word(const cl_token *t)
+{
+    return t->kind == CL_TOKEN_WORD;
+}
+
+static bool touches(const cl_token *t)
+{
+    return (t->flags & CL_TOKEN_SPACE_BEFORE) == 0;
+}
+
+/* Can this token stand first or last in a name? */
+static bool name_word(const finder *f, uint32_t i)
+{
+    const cl_token *t = &f->r->tokens[i];
+    uint64_t lex = f->lex[i];
+
+    if (!is_word(t) || (t->flags & CL_TOKEN_CAPITAL) == 0)
+        return false;
+    if ((lex & CL_LEX_PRONOUN) != 0)
+        return false;
+    if ((lex & (CL_LEX_FUNCTION | CL_LEX_AUX | CL_LEX_TIME)) == 0)
+        return true;
+    return (lex & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0 || (t->flags & CL_TOKEN_ALL_CAPS) != 0;
+}
+
+/* The token after i that goes on with the name, or 0: over hyphens, particles, "of" in names of bodies. */
+static uint32_t next_part(const finder *f, uint32_t i, uint32_t end, bool body)
+{
+    const cl_token *t = f->r->tokens;
+    uint32_t j = i + 1;
+
+    if (j >= end)
+        return 0;
+    if (is_word(&t[j]) && name_word(f, j) && (f->lex[j] & CL_LEX_FUNCTION) == 0)
+        return j;
+    if (t[j].mark == '-' && t[j].end - t[j].start == 1 && touches(&t[j]) && j + 1 < end && touches(&t[j + 1]) && is_word(&t[j + 1]) &&
+        (t[j + 1].flags & CL_TOKEN_CAPITAL) != 0)
+        return j + 1;
+    if (t[j].mark == '.' && touches(&t[j]) && (f->lex[i] & CL_LEX_SUFFIX) == 0 && t[i].end - t[i].start <= 2 && j + 1 < end && name_word(f, j + 1))
+        return j + 1; /* "Wm. Smith", "St. Louis" */
+    if (t[j].mark == '&' && body && j + 1 < end && name_word(f, j + 1))
+        return j + 1;
+    if (!is_word(&t[j]) || (t[j].flags & CL_TOKEN_CAPITAL) != 0)
+        return 0;
+    for (uint32_t k = j; k < end && k < j + 3; k++) {
+        bool fits = (f->lex[k] & CL_LEX_PARTICLE) != 0 || (body && k < j + 2 && (f->lex[k] & CL_LEX_JOIN) != 0);
+        if (k > j && is_word(&t[k]) && name_word(f, k) && (f->lex[k] & CL_LEX_FUNCTION) == 0)
+            return k;
+        if (!is_word(&t[k]) || !fits)
+            return 0;
+    }
+    return 0;
+}
+
+/* A title word that a name follows; on success *next is the token after it. */
+static bool title_at(const finder *f, uint32_t i, uint32_t end, uint32_t *next)
+{
+    const cl_token *t = f->r->tokens;
+    uint64_t lex = f->lex[i];
+    uint32_t j = i + 1;
+
+    if ((lex & (CL_LEX_TITLE | CL_LEX_DEMONYM | CL_LEX_ROLE)) == 0 || (lex & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0)
+        return false;
+    if (j < end && t[j].mark == '.' && touches(&t[j]))
+        j++;
+    if (j + 1 < end && t[j].mark == '-' && touches(&t[j]))
+        j++;
+    if (j + 1 < end && is_word(&t[j]) && (f->lex[j] & CL_LEX_JOIN) != 0 && (lex & CL_LEX_TITLE) != 0 && name_word(f, j + 1) && j + 2 < end &&
+        name_word(f, j + 2))
+        j += 2; /* Secretary of State X */
+    if (j >= end || !name_word(f, j))
+        return false;
+    if ((lex & (CL_LEX_TITLE | CL_LEX_ROLE)) == 0 && (f->lex[j] & (CL_LEX_TITLE | CL_LEX_ROLE | CL_LEX_FIRST_M | CL_LEX_FIRST_F)) == 0)
+        return false; /* "American Airlines" keeps its first word, "Russian President X" does not */
+    *next = j;
+    return true;
+}
+
+/* Small title or role words right before a name: "presidential spokesman Dmitry ...", "former Sen. ...". */
+static uint32_t extend_title_left(const finder *f, uint32_t first, uint32_t begin)
+{
+    uint32_t i = first;
+
+    while (i > begin && first - i < MAX_TITLE) {
+        const cl_token *t = &f->r->tokens[i - 1];
+        if (t->mark == '.' && touches(t) && i - 1 > begin && (f->lex[i - 2] & CL_LEX_TITLE) != 0) {
+            i -= 2;
+            continue;
+        }
+        if (!is_word(t) || (f->lex[i - 1] & (CL_LEX_ROLE | CL_LEX_TITLE)) == 0)
+            break;
+        i--;
+    }
+    return i;
+}
+
+static uint8_t gender_of_title(const finder *f, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++) {
+        if ((f->lex[i] & CL_LEX_FEMALE) != 0)
+            return CL_GENDER_FEMALE;
+        if ((f->lex[i] & CL_LEX_MALE) != 0)
+            return CL_GENDER_MALE;
+    }
+    return CL_GENDER_UNKNOWN;
+}
+
+/* ", 47," or ", who" after it: only people have those. */
+static bool person_after(const finder *f, uint32_t last, uint32_t end)
+{
+    const cl_token *t = f->r->tokens;
+
+    if (last + 2 >= end || t[last + 1].mark != ',')
+        return last + 1 < end && (f->lex[last + 1] & CL_LEX_SAY) != 0;
+    if (t[last + 2].kind == CL_TOKEN_NUMBER && t[last + 2].end - t[last + 2].start == 2)
+        return last + 3 < end && t[last + 3].mark == ',';
+    return (f->lex[last + 2] & CL_LEX_RELATIVE) != 0;
+}
+
+/* A single word with a capital only because the sentence starts with it? */
+static bool only_initial(finder *f, uint32_t i, uint32_t end)
+{
+    uint64_t lex = f->lex[i];
+    cl_word_use use = cl_word_uses_of(&f->uses, f->r, f->r->tokens[i].word);
+
+    if ((lex & (CL_LEX_FIRST_M | CL_LEX_FIRST_F | CL_LEX_PLACE)) != 0 || (f->r->tokens[i].flags & CL_TOKEN_ALL_CAPS) != 0)
+        return false;
+    if (use.capital_inside > 0)
+        return use.lower > use.capital_inside;
+    if (use.lower > 0 || (lex & ~(CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0)
+        return true;
+    /* not seen elsewhere: a name when a speech verb or a possessive follows */
+    return i + 1 >= end || ((f->lex[i + 1] & CL_LEX_SAY) == 0 && (f->r->tokens[i + 1].flags & CL_TOKEN_POSSESSIVE) == 0);
+}
+
+static bool add_mention(finder *f, uint32_t title, uint32_t first, uint32_t last, uint32_t begin, uint32_t end, bool weak)
+{
+    const cl_token *t = f->r->tokens;
+    cl_mention m = {.first = first, .last = last, .title = extend_title_left(f, title, begin), .weak = weak};
+
+    m.gender = gender_of_title(f, m.title, first);
+    m.person = m.title < first || person_after(f, last, end);
+    if (first > begin && t[first - 1].mark == '(' && last + 1 < end && t[last + 1].mark == ')' && first == last &&
+        (t[first].flags & CL_TOKEN_ALL_CAPS) != 0 && f->mentions.n > 0 && f->mentions.at[f->mentions.n - 1].last + 2 == first)
+        m.acronym_of = (uint32_t)f->mentions.n;
+    return CL_VEC_PUSH(&f->mentions, f->r->scratch, m) != NULL;
+}
+
+/* Where common nouns have capitals too: is this run a name all the same? */
+static bool sure_noun(const finder *f, uint32_t first, uint32_t last)
+{
+    uint64_t lex = f->lex[first];
+
+    if ((lex & (CL_LEX_FIRST_M | CL_LEX_FIRST_F | CL_LEX_PLACE)) != 0 || (f->r->tokens[last].flags & CL_TOKEN_ALL_CAPS) != 0)
+        return true;
+    return last > first ? (lex & (CL_LEX_GROUP | CL_LEX_TEXT)) == 0 : first > 0 && (f->lex[first - 1] & (CL_LEX_TITLE | CL_LEX_ROLE)) != 0;
+}
+
+/* The name that starts at i (after its titles), if there is one; returns the token after what was read. */
+static uint32_t read_name(finder *f, uint32_t i, uint32_t begin, uint32_t end, bool initial, bool *failed)
+{
+    uint32_t first = i, next = 0, words = 1;
+    const cl_token *t = f->r->tokens;
+
+    if (initial && (f->lex[i] & (CL_LEX_FUNCTION | CL_LEX_AUX)) != 0 && (f->lex[i] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) == 0)
+        return i + 1;
+    while (first - i < MAX_TITLE && title_at(f, first, end, &next))
+        first = next;
+    uint32_t last = first;
+    bool body = (f->lex[first] & CL_LEX_ORG) != 0;
+    while ((next = next_part(f, last, end, body)) != 0 && words < MAX_NAME) {
+        last = next;
+        body = body || (f->lex[last] & CL_LEX_ORG) != 0;
+        words++;
+    }
+    if ((f->lex[last] & CL_LEX_SUFFIX) != 0 && last + 1 < end && t[last + 1].mark == '.' && touches(&t[last + 1]))
+        last++;
+    bool single = last == first && first == i, weak = false;
+    if (single && (f->lex[first] & (CL_LEX_FUNCTION | CL_LEX_AUX)) != 0 && (initial || (f->lex[first] & CL_LEX_TIME) != 0))
+        return last + 1;
+    if (single && (f->lex[first] & CL_LEX_DEMONYM) != 0)
+        return last + 1;
+    if (single && initial && only_initial(f, first, end))
+        weak = true;
+    if (f->r->language->capital_nouns && !sure_noun(f, first, last))
+        weak = true;
+    if (initial && first == i && last > first && !single) {
+        cl_word_use use = cl_word_uses_of(&f->uses, f->r, t[first].word);
+        if (use.lower > 2 * use.capital_inside + 1 && (f->lex[first] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) == 0 && last == first + 1 &&
+            name_word(f, first + 1))
+            first++; /* "Critics Smith": the first word is a common one */
+    }
+    *failed = !add_mention(f, i, first, last, begin, end, weak);
+    return last + 1;
+}
+
+/* A headline or a line in capitals tells nothing about which words are names. */
+static bool is_title_case(const finder *f, uint32_t begin, uint32_t end)
+{
+    uint32_t words = 0, capitals = 0, all_caps = 0;
+
+    for (uint32_t i = begin; i < end && i < begin + 60; i++) {
+        if (!is_word(&f->r->tokens[i]))
+            continue;
+        words++;
+        capitals += (f->r->tokens[i].flags & CL_TOKEN_CAPITAL) != 0;
+        all_caps += (f->r->tokens[i].flags & CL_TOKEN_ALL_CAPS) != 0;
+    }
+    return words >= 5 && ((float)capitals >= TITLE_CASE * (float)words || all_caps * 2 > words);
+}
+
+static bool is_initial(const finder *f, uint32_t i, uint32_t begin)
+{
+    if (i == begin)
+        return true;
+    const cl_token *t = &f->r->tokens[i - 1];
+    return (t->mark == '"' || t->mark == '\'') && (t->flags & CL_TOKEN_OPENS) != 0 ? true : t->mark == ':' || t->mark == '*';
+}
+
+static bool read_sentence(finder *f, uint32_t begin, uint32_t end)
+{
+    bool failed = false;
+
+    for (uint32_t i = begin; i < end && !failed;) {
+        if (name_word(f, i))
+            i = read_name(f, i, begin, end, is_initial(f, i, begin), &failed);
+        else
+            i++;
+    }
+    return !failed;
+}
+
+/* The lexicon's word on every token; one look-up for each, shared with the quotes. */
+static const uint64_t *look_up_all(const cl_reading *r)
+{
+    uint64_t *lex = cl_arena_alloc(r->scratch, (r->n_tokens + 1) * sizeof *lex);
+
+    for (size_t i = 0; lex != NULL && i < r->n_tokens; i++)
+        lex[i] = r->tokens[i].word == CL_WORD_NONE ? 0 : cl_lexicon_bits(r->lang, cl_token_folded(r, &r->tokens[i]));
+    if (lex != NULL)
+        lex[r->n_tokens] = 0;
+    return lex;
+}
+
+collate_err cl_names_find(cl_reading *r)
+{
+    finder f = {.r = r, .lex = r->lexicon != NULL ? r->lexicon : look_up_all(r)};
+
+    if (f.lex == NULL)
+        return COLLATE_E_NOMEM;
+    for (size_t s = 0; s < r->n_sentences; s++) {
+        uint32_t begin = r->sentence_tokens[s], end = r->sentence_tokens[s + 1];
+        if (!is_title_case(&f, begin, end) && !read_sentence(&f, begin, end))
+            return COLLATE_E_NOMEM;
+    }
+    r->lexicon = f.lex;
+    return cl_names_join(r, f.mentions.at, f.mentions.n);
+}

@@ -1,0 +1,306 @@
+#include "base/hash.h"
+#include "text/lexicon.h"
+#include "text/name_form.h"
+
+#include <stdlib.h>
+
+/* One distinct way to write a name, and what its mentions say of it. */
+typedef struct form {
+    uint64_t hash;       /* of its word numbers */
+    uint32_t mention;    /* its first mention */
+    uint32_t last_word, first_word;
+    uint32_t count;
+    uint32_t entity;     /* UINT32_MAX: none yet */
+    uint16_t n_words;
+    uint8_t gender, person, type, strong;
+} form;
+
+typedef struct joiner {
+    cl_reading *r;
+    const cl_mention *mentions;
+    size_t n;
+    form *forms;
+    size_t n_forms;
+    uint32_t *form_of;   /* of each mention */
+    uint32_t *slots;     /* hash table over forms: 1 + index */
+    size_t mask;
+    cl_entity *entities;
+    size_t n_entities;
+} joiner;
+
+/* By last word; longer and more frequent first, so that each group opens with the form that short ones join. */
+static int by_last_word(const void *a, const void *b)
+{
+    const form *x = *(form *const *)a, *y = *(form *const *)b;
+
+    if (x->last_word != y->last_word)
+        return x->last_word < y->last_word ? -1 : 1;
+    if ((x->n_words > 1) != (y->n_words > 1))
+        return x->n_words > 1 ? -1 : 1;
+    if (x->count != y->count)
+        return x->count > y->count ? -1 : 1;
+    return x->mention < y->mention ? -1 : x->mention > y->mention;
+}
+
+static int by_first_word(const void *a, const void *b)
+{
+    const form *x = *(form *const *)a, *y = *(form *const *)b;
+
+    if (x->first_word != y->first_word)
+        return x->first_word < y->first_word ? -1 : 1;
+    if (x->count != y->count)
+        return x->count > y->count ? -1 : 1;
+    return x->mention < y->mention ? -1 : x->mention > y->mention;
+}
+
+static uint8_t type_of(const joiner *j, const cl_mention *m, uint32_t last_word)
+{
+    const uint64_t *lex = j->r->lexicon;
+    uint64_t any = 0;
+
+    for (uint32_t i = m->first; i <= m->last; i++)
+        any |= lex[i];
+    if ((any & CL_LEX_ORG) != 0 && !m->person)
+        return CL_ENTITY_ORGANISATION;
+    if ((lex[last_word] & CL_LEX_PLACE) != 0 && (m->first == m->last || (lex[m->first] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) == 0))
+        return CL_ENTITY_PLACE;
+    if (m->person || (m->last > m->first && (lex[m->first] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0))
+        return CL_ENTITY_PERSON;
+    if (m->first == m->last && (j->r->tokens[m->first].flags & CL_TOKEN_ALL_CAPS) != 0)
+        return CL_ENTITY_ORGANISATION;
+    return CL_ENTITY_OTHER;
+}
+
+static uint8_t gender_of_first(const joiner *j, const cl_mention *m)
+{
+    uint64_t lex = j->r->lexicon[m->first] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F);
+
+    if (m->first == m->last)
+        return CL_GENDER_UNKNOWN;
+    return lex == CL_LEX_FIRST_M ? CL_GENDER_MALE : lex == CL_LEX_FIRST_F ? CL_GENDER_FEMALE : CL_GENDER_UNKNOWN;
+}
+
+static form form_of_mention(const joiner *j, uint32_t index)
+{
+    const cl_mention *m = &j->mentions[index];
+    const cl_token *t = j->r->tokens;
+    form f = {.mention = index, .entity = UINT32_MAX, .gender = m->gender, .person = m->person, .strong = !m->weak};
+    uint32_t last = m->last;
+
+    while (last > m->first && (t[last].word == CL_WORD_NONE || (j->r->lexicon[last] & CL_LEX_SUFFIX) != 0))
+        last--;
+    for (uint32_t i = m->first; i <= last; i++) {
+        if (t[i].word == CL_WORD_NONE)
+            continue;
+        f.hash = cl_mix(f.hash ^ t[i].word) + 1;
+        f.n_words++;
+    }
+    f.first_word = t[m->first].word;
+    f.last_word = t[last].word;
+    f.type = type_of(j, m, last);
+    if (f.gender == CL_GENDER_UNKNOWN && f.type != CL_ENTITY_ORGANISATION)
+        f.gender = gender_of_first(j, m);
+    return f;
+}
+
+static void merge_evidence(form *into, const form *from)
+{
+    into->count++;
+    into->strong |= from->strong;
+    into->person |= from->person;
+    if (into->gender == CL_GENDER_UNKNOWN)
+        into->gender = from->gender;
+    if (into->type == CL_ENTITY_OTHER || (from->type == CL_ENTITY_PERSON && from->person))
+        into->type = from->type;
+}
+
+static bool collect_forms(joiner *j)
+{
+    size_t slots = 16;
+
+    while (slots < j->n * 2)
+        slots *= 2;
+    j->mask = slots - 1;
+    j->slots = CL_ARENA_ARRAY(j->r->scratch, uint32_t, slots);
+    j->forms = CL_ARENA_ARRAY(j->r->scratch, form, j->n);
+    j->form_of = CL_ARENA_ARRAY(j->r->scratch, uint32_t, j->n);
+    if (j->slots == NULL || j->forms == NULL || j->form_of == NULL)
+        return false;
+    for (uint32_t i = 0; i < j->n; i++) {
+        form made = form_of_mention(j, i);
+        size_t at = cl_mix(made.hash) & j->mask;
+        while (j->slots[at] != 0 && j->forms[j->slots[at] - 1].hash != made.hash)
+            at = (at + 1) & j->mask;
+        if (j->slots[at] == 0) {
+            j->forms[j->n_forms] = made;
+            j->slots[at] = (uint32_t)++j->n_forms;
+        }
+        j->form_of[i] = j->slots[at] - 1;
+        merge_evidence(&j->forms[j->form_of[i]], &made);
+    }
+    return true;
+}
+
+static cl_str mention_text(const joiner *j, const cl_mention *m)
+{
+    const cl_token *t = j->r->tokens;
+
+    return cl_str_cut(j->r->text, t[m->first].start, t[m->last].end);
+}
+
+static bool new_entity(joiner *j, form *f)
+{
+    const cl_mention *m = &j->mentions[f->mention];
+    cl_entity *e = &j->entities[j->n_entities];
+
+    e->name = cl_arena_dup(j->r->arena, mention_text(j, m));
+    e->type = f->type;
+    f->entity = (uint32_t)j->n_entities++;
+    return e->name.ptr != NULL;
+}
+
+static void join_to(joiner *j, form *f, uint32_t entity)
+{
+    cl_entity *e = &j->entities[entity];
+
+    f->entity = entity;
+    if (e->gender == CL_GENDER_UNKNOWN)
+        e->gender = f->gender;
+    if (f->person && e->type != CL_ENTITY_ORGANISATION)
+        e->type = CL_ENTITY_PERSON;
+}
+
+static bool is_body(const form *f)
+{
+    return f->type == CL_ENTITY_ORGANISATION || f->type == CL_ENTITY_PLACE;
+}
+
+/* Forms of one last word: the most frequent full one opens; same first word joins it, single words do too. */
+static bool join_group(joiner *j, form **group, size_t n)
+{
+    form *head = group[0]->n_words > 1 ? group[0] : NULL;
+
+    for (size_t i = 0; i < n; i++) {
+        form *f = group[i];
+        form *to = NULL;
+        if (f->n_words > 1) {
+            if (f != head && head != NULL && f->first_word == head->first_word && !is_body(f))
+                to = head; /* "George W. Bush" and "George Bush" */
+        } else if (head != NULL && (!is_body(head) || f->type == head->type)) {
+            to = head;
+        } else if (head != NULL) {
+            for (size_t k = 1; to == NULL && k < n && k < 8 && group[k]->n_words > 1; k++)
+                to = is_body(group[k]) ? NULL : group[k];
+        }
+        if (to != NULL && to->entity != UINT32_MAX)
+            join_to(j, f, to->entity);
+        else if (f->n_words > 1 && (f->strong || n > 1) && !new_entity(j, f))
+            return false;
+        if (f->entity != UINT32_MAX)
+            join_to(j, f, f->entity);
+    }
+    return true;
+}
+
+static bool join_last_words(joiner *j, form **order)
+{
+    qsort(order, j->n_forms, sizeof *order, by_last_word);
+    for (size_t i = 0, end; i < j->n_forms; i = end) {
+        for (end = i + 1; end < j->n_forms && order[end]->last_word == order[i]->last_word;)
+            end++;
+        if (!join_group(j, order + i, end - i))
+            return false;
+    }
+    return true;
+}
+
+/* Single words that are no last name: the first name of one person, or an entity of their own. */
+static bool join_first_words(joiner *j, form **order)
+{
+    qsort(order, j->n_forms, sizeof *order, by_first_word);
+    for (size_t i = 0, end; i < j->n_forms; i = end) {
+        const form *full = NULL;
+        for (end = i; end < j->n_forms && order[end]->first_word == order[i]->first_word; end++)
+            if (full == NULL && order[end]->n_words > 1 && order[end]->entity != UINT32_MAX && !is_body(order[end]))
+                full = order[end];
+        for (size_t k = i; k < end; k++) {
+            form *f = order[k];
+            if (f->entity != UINT32_MAX || (f->n_words > 1 && !f->strong))
+                continue;
+            uint64_t lex = j->r->lexicon[j->mentions[f->mention].first];
+            if (full != NULL && f->n_words == 1 && (lex & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0)
+                join_to(j, f, full->entity);
+            else if (f->strong && !new_entity(j, f))
+                return false;
+            if (f->entity != UINT32_MAX)
+                join_to(j, f, f->entity);
+        }
+    }
+    return true;
+}
+
+/* "Federal Bureau of Investigation (FBI)": the acronym's form goes over to the entity before the brackets. */
+static void join_acronyms(joiner *j)
+{
+    for (size_t i = 0; i < j->n; i++) {
+        uint32_t of = j->mentions[i].acronym_of;
+        if (of == 0)
+            continue;
+        uint32_t entity = j->forms[j->form_of[of - 1]].entity;
+        if (entity != UINT32_MAX && j->forms[j->form_of[of - 1]].n_words > 1) {
+            j->forms[j->form_of[i]].entity = entity;
+            if (j->entities[entity].type == CL_ENTITY_OTHER)
+                j->entities[entity].type = CL_ENTITY_ORGANISATION;
+        }
+    }
+}
+
+/* Mentions to names; the title of the first mention that has one is the role. */
+static bool finish(joiner *j)
+{
+    cl_name *names = CL_ARENA_ARRAY(j->r->arena, cl_name, j->n);
+    size_t n = 0;
+
+    if (names == NULL)
+        return false;
+    for (size_t i = 0; i < j->n; i++) {
+        const cl_mention *m = &j->mentions[i];
+        const cl_token *t = j->r->tokens;
+        uint32_t entity = j->forms[j->form_of[i]].entity;
+        if (entity == UINT32_MAX)
+            continue;
+        cl_entity *e = &j->entities[entity];
+        names[n++] = (cl_name){t[m->first].start, t[m->last].end, entity};
+        e->n_mentions++;
+        if (e->role.end == 0 && m->title < m->first)
+            e->role = (cl_span){t[m->title].start, t[m->first - 1].end};
+    }
+    j->r->names = names;
+    j->r->n_names = n;
+    j->r->entities = j->entities;
+    j->r->n_entities = j->n_entities;
+    return true;
+}
+
+collate_err cl_names_join(cl_reading *r, const cl_mention *mentions, size_t n)
+{
+    joiner j = {.r = r, .mentions = mentions, .n = n};
+
+    if (n == 0) {
+        r->names = NULL, r->n_names = 0;
+        r->entities = NULL, r->n_entities = 0;
+        return COLLATE_OK;
+    }
+    if (!collect_forms(&j))
+        return COLLATE_E_NOMEM;
+    form **order = CL_ARENA_ARRAY(r->scratch, form *, j.n_forms);
+    j.entities = CL_ARENA_ARRAY(r->arena, cl_entity, j.n_forms);
+    if (order == NULL || j.entities == NULL)
+        return COLLATE_E_NOMEM;
+    for (size_t i = 0; i < j.n_forms; i++)
+        order[i] = &j.forms[i];
+    if (!join_last_words(&j, order) || !join_first_words(&j, order))
+        return COLLATE_E_NOMEM;
+    join_acronyms(&j);
+    return finish(&j) ? COLLATE_OK : COLLATE_E_NOMEM;
+}
