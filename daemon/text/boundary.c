@@ -22,7 +22,7 @@ static size_t next_word(const cl_boundary *b)
 {
     size_t i = b->last;
 
-    while (i < b->end && b->tokens[i].kind == CL_TOKEN_MARK && (b->tokens[i].mark == 0 || strchr("\"'([{*-#", b->tokens[i].mark) != NULL))
+    while (i < b->end && b->tokens[i].kind == CL_TOKEN_MARK && (b->tokens[i].mark == 0 || strchr(",;:)]}%.?!/=_", b->tokens[i].mark) == NULL))
         i++;
     return i;
 }
@@ -53,8 +53,16 @@ static bool starts_sentence(const cl_boundary *b, size_t i)
         return false;
     if (is_capital_stop_word(b, i))
         return true;
+    if (has_flag(b, i, CL_TOKEN_STOP_INSIDE))
+        return false;
+    if (i + 1 < b->end && b->tokens[i + 1].mark == '.' && cl_word_list_has(b->r->language->titles, folded(b, i)))
+        return true; /* "Inc. Mr. Ng" */
+    if (b->r->language->capital_nouns)
+        return false;
+    if (i + 1 < b->end && (is_lower(b, i + 1) || b->tokens[i + 1].mark == ','))
+        return true; /* "Inc. Terms were", not "Inc. President John" */
     cl_word_use use = cl_word_uses_of(b->uses, b->r, b->tokens[i].word);
-    return use.lower > 0 && use.capital_inside == 0 && !b->r->language->capital_nouns;
+    return use.lower > 0 && use.capital_inside == 0;
 }
 
 /* '"Is it?" Ms. Ng asked': up to four capitalised words or a pronoun, then a verb of speech. */
@@ -68,7 +76,7 @@ static bool reports_speech(const cl_boundary *b, size_t i)
         }
         if (n > 0 && is_lower(b, i))
             return cl_word_list_has(b->r->language->speech_verbs, folded(b, i));
-        if (!has_flag(b, i, CL_TOKEN_CAPITAL))
+        if (!has_flag(b, i, CL_TOKEN_CAPITAL) || (is_capital_stop_word(b, i) && text_of(b, i).len > 1))
             return false;
     }
     return false;
@@ -137,32 +145,40 @@ static int after_abbreviation(const cl_boundary *b, size_t word, size_t next)
     cl_str name = folded(b, word);
     bool is_number = b->tokens[next].kind == CL_TOKEN_NUMBER;
 
+    if (b->last < next && b->tokens[b->last].mark == '-')
+        return cl_word_list_has(language->abbreviations, name) ? 0 : -1; /* "FARGO, N.D. -- Police" */
     if (is_time_stop(name))
         return after_time(b, next);
     if (cl_word_list_has(language->titles, name) && has_flag(b, word, CL_TOKEN_CAPITAL))
         return 0;
+    if (cl_word_list_has(language->never_end, name))
+        return 0;
     if (cl_str_eq(name, CL_STR("no")) || cl_str_eq(name, CL_STR("nos")))
         return is_number ? 0 : -1;
+    if (has_flag(b, word, CL_TOKEN_STOP_INSIDE))
+        return is_capital_stop_word(b, next); /* "U.S. Embassy", "W.R. Grace" */
     if (cl_word_list_has(language->may_end, name))
         return !is_number && starts_sentence(b, next);
     if (cl_word_list_has(language->abbreviations, name))
         return !is_number && is_capital_stop_word(b, next);
-    if (is_abbreviation_shape(b, word))
+    if (word > b->start && is_abbreviation_shape(b, word))
         return !is_number && starts_sentence(b, next);
     return -1;
 }
 
-/* "1. First", "a. First", "2.) First": the marker of a list item is no sentence. */
-static bool is_list_marker(const cl_boundary *b)
+/* "1. First", "a. First", "2.) First", "Figure 3. Caption", "(b. 1949": a marker or label is no sentence. */
+static bool is_marker(const cl_boundary *b, size_t word)
 {
-    size_t word = b->start;
-
-    while (word < b->mark && b->tokens[word].kind == CL_TOKEN_MARK)
-        word++;
-    if (word + 1 != b->mark && word != b->mark)
-        return false;
+    size_t first = b->start;
     cl_str text = text_of(b, word);
-    return (b->tokens[word].kind == CL_TOKEN_NUMBER && text.len <= 3) || (b->tokens[word].kind == CL_TOKEN_WORD && text.len <= 2);
+
+    if (b->tokens[word].kind == CL_TOKEN_WORD && text.len == 1 && !has_flag(b, word, CL_TOKEN_CAPITAL) && word > b->start && b->tokens[word - 1].mark == '(')
+        return true;
+    while (first < b->mark && b->tokens[first].kind == CL_TOKEN_MARK)
+        first++;
+    if (first == word)
+        return b->tokens[word].kind == CL_TOKEN_NUMBER ? text.len <= 4 : text.len == 1 || has_flag(b, word, CL_TOKEN_STOP_INSIDE);
+    return first + 1 == word && b->tokens[word].kind == CL_TOKEN_NUMBER && has_flag(b, first, CL_TOKEN_CAPITAL) && first == b->start;
 }
 
 static bool after_stop(const cl_boundary *b, size_t next)
@@ -174,18 +190,20 @@ static bool after_stop(const cl_boundary *b, size_t next)
             return false;
         word = b->mark - 1;
     }
-    if (is_list_marker(b))
+    if (is_marker(b, word))
         return false;
-    if (b->tokens[word].kind == CL_TOKEN_WORD && b->last == b->mark + 1) {
+    if (b->tokens[word].kind != CL_TOKEN_WORD)
+        return b->tokens[word].mark != 0 || b->tokens[next].kind != CL_TOKEN_NUMBER || b->tokens[word].kind == CL_TOKEN_NUMBER; /* "N°. 5" */
+    if (b->last == b->mark + 1) {
         cl_str text = text_of(b, word);
         if (has_flag(b, word, CL_TOKEN_STOP_INSIDE) && text.len <= 3 && !cl_word_list_has(b->r->language->may_end, folded(b, word)))
             return after_initial(b, word, next);
         int ends = after_abbreviation(b, word, next);
         if (ends >= 0)
             return ends == 1;
+    } else if (b->last < next && b->tokens[b->last].mark == '-' && cl_word_list_has(b->r->language->abbreviations, folded(b, word))) {
+        return false; /* "(Fargo, N.D.) -- Police" */
     }
-    if (b->closes_quote && reports_speech(b, next))
-        return false;
     return true;
 }
 
@@ -222,9 +240,9 @@ bool cl_boundary_ends(const cl_boundary *b)
         return false; /* a comma or colon: the sentence goes on */
     if (is_lower(b, next) && !is_camel(b, next))
         return after->kind == CL_TOKEN_MARK && after->mark == 0; /* a bullet starts its item whatever follows */
-    if (is_ellipsis(b))
-        return !(b->closes_quote && reports_speech(b, next));
-    if (b->tokens[b->mark].mark == '?' || b->tokens[b->mark].mark == '!')
+    if (is_ellipsis(b) && cl_str_eq(text_of(b, next), CL_STR("I")) && !b->closes_quote)
+        return false; /* a speaker who hesitates */
+    if (is_ellipsis(b) || b->tokens[b->mark].mark == '?' || b->tokens[b->mark].mark == '!')
         return !(b->closes_quote && reports_speech(b, next));
     return after_stop(b, next);
 }

@@ -25,9 +25,9 @@ static const char *const stop_words[] = {
 };
 
 static const char *const abbreviations[] = {
-    "a.d", "a.g", "a.k.a", "a.m", "adm", "al", "ala", "ald", "amb", "approx", "apr", "apt", "ariz", "ark", "art", "assemb", "assn",
-    "assoc", "asst", "atty", "aug", "ave", "avg", "b.a", "b.c", "b.c.e", "bldg", "blvd", "brig", "bro", "bros", "c", "c.e", "ca",
-    "calif", "capt", "cent", "cf", "ch", "cir", "cit", "cmdr", "cmdre", "co", "col", "colo", "conn", "const", "corp", "cos", "cpl",
+    "a.d", "a.g", "a.k.a", "a.m", "adm", "al", "ala", "ald", "amb", "apr", "apt", "ariz", "ark", "art", "assemb", "assn", "assoc",
+    "asst", "atty", "aug", "ave", "avg", "b.a", "b.c", "b.c.e", "bldg", "blvd", "brig", "bro", "bros", "c", "c.e", "ca", "calif",
+    "capt", "cent", "cf", "ch", "cir", "cit", "cmdr", "cmdre", "co", "col", "colo", "cong", "conn", "const", "corp", "cos", "cpl",
     "ct", "ctr", "d-n", "d.c", "d.d.s", "d.j", "dec", "def", "del", "dep", "dept", "det", "dir", "dist", "div", "dr", "e.g", "e.u",
     "ed", "eds", "edt", "eg", "eq", "esp", "esq", "est", "etc", "ext", "feat", "feb", "fig", "figs", "fla", "fr", "ft", "g.o.p", "ga",
     "gen", "gov", "gov't", "govs", "govt", "hon", "hq", "hr", "hrs", "hwy", "i.d", "i.e", "ibid", "ie", "ill", "in", "inc", "incl",
@@ -43,21 +43,25 @@ static const char *const abbreviations[] = {
 };
 
 static const char *const titles[] = {
-    "adm", "ald", "amb", "assemb", "assoc", "asst", "atty", "brig", "capt", "cmdr", "cmdre", "col", "const", "cpl", "d-n", "del",
-    "dep", "det", "dist", "dr", "fr", "ft", "gen", "gov", "govs", "hon", "insp", "lt", "maj", "messrs", "mlle", "mme", "mr", "mrs",
-    "ms", "msgr", "mt", "mx", "pfc", "pres", "prof", "pte", "pvt", "r-n", "rear", "rep", "reps", "rev", "sen", "sens", "sgt", "spc",
-    "st", "ste", "supt", "vice", NULL,
+    "adm", "ald", "amb", "assemb", "assoc", "asst", "atty", "brig", "capt", "cmdr", "cmdre", "col", "cong", "const", "cpl", "d-n",
+    "del", "dep", "det", "dist", "dr", "fr", "ft", "gen", "gov", "govs", "hon", "insp", "lt", "maj", "messrs", "mlle", "mme", "mr",
+    "mrs", "ms", "msgr", "mt", "mx", "pfc", "pres", "prof", "pte", "pvt", "r-n", "rear", "rep", "reps", "rev", "sen", "sens", "sgt",
+    "spc", "st", "ste", "supt", "vice", NULL,
 };
 
 static const char *const may_end[] = {
-    "a.d", "a.g", "a.k.a", "a.m", "al", "ala", "approx", "apr", "ariz", "ark", "assn", "aug", "ave", "b.a", "b.c", "b.c.e", "blvd",
-    "bros", "c.e", "calif", "co", "colo", "conn", "corp", "cos", "d.c", "d.d.s", "d.j", "dec", "del", "dept", "e.u", "ed", "eds",
-    "edt", "esq", "est", "etc", "feb", "fla", "ft", "g.o.p", "ga", "govt", "hq", "hr", "hrs", "i.d", "ill", "in", "inc", "ind",
-    "inst", "intl", "jan", "jr", "jul", "jun", "kan", "kg", "km", "ky", "l.a", "l.p", "la", "lb", "lbs", "llc", "ltd", "m.a", "m.d",
-    "mar", "mass", "md", "mfg", "mich", "min", "minn", "miss", "mo", "mont", "mph", "n.c", "n.d", "n.h", "n.j", "n.m", "n.v", "n.y",
-    "natl", "neb", "nev", "nov", "oct", "okla", "ont", "ore", "oz", "p.l.c", "p.m", "p.s", "pa", "ph.d", "ph.d.s", "plc", "pst", "pt",
-    "pts", "que", "r.i", "r.i.p", "rd", "s.a", "s.c", "s.d", "s.p.a", "sec", "sep", "sept", "sr", "st", "t.v", "tenn", "tex", "u.a.e",
-    "u.k", "u.n", "u.s", "u.s.a", "univ", "va", "vt", "w.va", "wash", "wis", "wyo", NULL,
+    "a.d", "a.g", "a.k.a", "a.m", "al", "ala", "apr", "ariz", "ark", "assn", "aug", "ave", "b.a", "b.c", "b.c.e", "blvd", "bros",
+    "c.e", "calif", "co", "colo", "conn", "corp", "cos", "d.c", "d.d.s", "d.j", "dec", "del", "dept", "e.u", "ed", "eds", "edt",
+    "esq", "est", "etc", "feb", "fla", "ft", "g.o.p", "ga", "govt", "hq", "hr", "hrs", "i.d", "ill", "in", "inc", "ind", "inst",
+    "intl", "jan", "jr", "jul", "jun", "kan", "kg", "km", "ky", "l.a", "l.p", "la", "lb", "lbs", "llc", "ltd", "m.a", "m.d", "mar",
+    "mass", "md", "mfg", "mich", "min", "minn", "miss", "mo", "mont", "mph", "n.c", "n.d", "n.h", "n.j", "n.m", "n.v", "n.y", "natl",
+    "neb", "nev", "nov", "oct", "okla", "ont", "ore", "oz", "p.l.c", "p.m", "p.s", "pa", "ph.d", "ph.d.s", "plc", "pst", "pt", "pts",
+    "que", "r.i", "r.i.p", "rd", "s.a", "s.c", "s.d", "s.p.a", "sec", "sep", "sept", "sr", "st", "t.v", "tenn", "tex", "u.a.e", "u.k",
+    "u.n", "u.s", "u.s.a", "univ", "va", "vt", "w.va", "wash", "wis", "wyo", NULL,
+};
+
+static const char *const never_end[] = {
+    "approx", "c.f", "ca", "cf", "e.g", "eg", "i.e", "ie", "v", "viz", "vs", NULL,
 };
 
 static const char *const speech_verbs[] = {
@@ -76,6 +80,7 @@ const cl_language cl_language_en = {
     .abbreviations = abbreviations,
     .titles = titles,
     .may_end = may_end,
+    .never_end = never_end,
     .speech_verbs = speech_verbs,
     .months = {
         (const char *const[]){"january", "jan", NULL},

@@ -4,6 +4,9 @@
 #include "text/boundary.h"
 #include "text/word_uses.h"
 
+#define NOTE_TOKENS 12u  /* of a bracketed note; bounds the look ahead */
+#define HEADING_WORDS 4u /* of a heading run into its paragraph */
+
 typedef struct cutter {
     cl_reading *r;
     const cl_token *tokens;
@@ -67,6 +70,18 @@ static bool closes(const cl_token *token, const cl_token *next, const cl_token *
     return token->mark == '"' && (next == end || (next->flags & CL_TOKEN_SPACE_BEFORE) != 0) && (token->flags & CL_TOKEN_CLOSES) != 0;
 }
 
+/* One past a note like [12] or [1 - 3] at i; i when there is none. */
+static size_t note_end(const cutter *c, size_t i, size_t end)
+{
+    size_t at = i + 1;
+
+    if (c->tokens[i].kind != CL_TOKEN_MARK || c->tokens[i].mark != '[')
+        return i;
+    while (at < end && at < i + NOTE_TOKENS && (c->tokens[at].kind == CL_TOKEN_NUMBER || c->tokens[at].mark == ',' || c->tokens[at].mark == '-'))
+        at++;
+    return at > i + 1 && at < end && c->tokens[at].mark == ']' ? at + 1 : i;
+}
+
 /* One past the marks that belong to the stop at `mark`. */
 static size_t take_closers(const cutter *c, size_t mark, size_t end, bool *closes_quote)
 {
@@ -79,13 +94,30 @@ static size_t take_closers(const cutter *c, size_t mark, size_t end, bool *close
         else if (closes(token, token + 1, c->tokens + end)) {
             *closes_quote |= token->mark == '"' || token->mark == '\'';
             i++;
-        } else if (token->mark == '[' && (token->flags & CL_TOKEN_SPACE_BEFORE) == 0 && i + 2 < end && token[1].kind == CL_TOKEN_NUMBER &&
-                   token[2].mark == ']')
-            i += 3; /* a note: "end.[12]" */
+        } else if (note_end(c, i, end) > i)
+            i = note_end(c, i, end);
         else
             break;
     }
     return i;
+}
+
+/* "TV: Price Group sold ...": a heading in capitals run into its paragraph is cut off. */
+static size_t run_in_heading(const cutter *c, size_t begin, size_t end)
+{
+    size_t i = begin, words = 0;
+
+    for (; i < end && words <= HEADING_WORDS; i++) {
+        const cl_token *token = &c->tokens[i];
+        if (token->kind == CL_TOKEN_WORD && ((token->flags & CL_TOKEN_ALL_CAPS) != 0))
+            words++;
+        else if (token->kind != CL_TOKEN_MARK || token->mark == ':' || (token->mark != '&' && token->mark != '-' && token->mark != '.'))
+            break;
+    }
+    if (words == 0 || words > HEADING_WORDS || i + 1 >= end || c->tokens[i].mark != ':')
+        return begin;
+    const cl_token *next = &c->tokens[i + 1];
+    return next->kind == CL_TOKEN_WORD && (next->flags & CL_TOKEN_CAPITAL) != 0 && (next->flags & CL_TOKEN_SPACE_BEFORE) != 0 ? i + 1 : begin;
 }
 
 static bool cut_block(cutter *c, uint32_t block, size_t begin, size_t end)
@@ -93,7 +125,10 @@ static bool cut_block(cutter *c, uint32_t block, size_t begin, size_t end)
     size_t start = begin;
 
     c->in_quote = false;
-    for (size_t i = begin; i < end;) {
+    start = run_in_heading(c, begin, end);
+    if (start > begin && !put(c, block, begin, start, true))
+        return false;
+    for (size_t i = start; i < end;) {
         if (!may_end(c->r, &c->tokens[i])) {
             i++;
             continue;
