@@ -67,18 +67,26 @@
     SHAPE(number_read, "start:uint! end:uint! value:real! high:real~ kind:line! unit:span~ currency:line~ hedge:line~")  \
     SHAPE(document_read,                                                                                                 \
           "id:text~ source:text~ collection:text~ title:text~ byline:text~ agency:text~ url:text~ published:line~ "      \
-          "language:line~ text:text~ story:uint~ blocks:[block]! sentences:[span]! quotes:[quote_read]! "                \
+          "language:line~ text:text~ story:uint~ added:line~ blocks:[block]! sentences:[span]! quotes:[quote_read]! "                \
           "names:[name_read]! dates:[date_read]! numbers:[number_read]!")                                                \
     SHAPE(limits_read,                                                                                                   \
           "frame:uint! depth:uint! nodes:uint! text:uint! id:uint! field:uint! quote:uint! batch:uint! texts:uint! "     \
           "list:uint! words:uint!")                                                                                      \
     SHAPE(request_read,                                                                                                  \
-          "op:line! since:uint! access:line! deadline_ms:uint! fields:[field_read]! reply:[field_read]! help:text!")     \
+          "op:line! since:uint! access:line! deadline_ms:uint! fields:[field_read]! rules:[rule_read]! "                 \
+          "reply:[field_read]! help:text!")                                                                              \
+    SHAPE(rule_read, "rule:line! of:[line]!")                                                                            \
     SHAPE(field_read,                                                                                                    \
           "name:line! type:line! list:bool~ required:bool~ default:any~ values:[line]~ low:real~ high:real~ items:any~") \
-    SHAPE(shape_read, "name:line! fields:[field_read]!")                                                                 \
+    SHAPE(shape_read, "name:line! fields:[field_read]! rules:[rule_read]!")                                              \
     SHAPE(error_read, "code:uint! name:line! text:line!")                                                                \
-    SHAPE(op_status, "op:line! requests:uint! errors:uint! mean_us:uint! max_us:uint!")
+    SHAPE(cache_state, "hits:uint! misses:uint! entries:uint! bytes:uint!")                                              \
+    SHAPE(corpus_state, "documents:uint! segments:uint! words:uint! bytes:corpus_bytes!")                                \
+    SHAPE(corpus_bytes,                                                                                                  \
+          "text:uint! documents:uint! indexes:uint! vocabulary:uint! furniture:uint! stories:uint! copies:uint! "        \
+          "quotes:uint! total:uint!")                                                                                    \
+    SHAPE(store_state, "folder:line! documents:uint! bytes:uint!")                                                       \
+    SHAPE(op_state, "op:line! requests:uint! errors:uint! mean_us:uint! max_us:uint!")
 
 #define COLLATE_REQUESTS(REQUEST)                                                                                        \
     REQUEST(hello, 1, READ, INLINE, 1000, "client:line protocol:uint(1..1000)",                                          \
@@ -90,10 +98,9 @@
     REQUEST(parse, 1, READ, WORKER, 10000, COLLATE_ARTICLE, "document:document_read!",                                   \
             "read one article and keep nothing: blocks, sentences, quotes, names, dates, numbers")                       \
     REQUEST(status, 1, READ, WORKER, 1000, "",                                                                           \
-            "uptime_ms:uint! workers:uint! queue:uint! queue_limit:uint! requests:uint! errors:uint! dropped:uint! "     \
-            "busy:uint! malformed:uint! cache_hits:uint! cache_misses:uint! cache_bytes:uint! ops:[op_status]! "         \
-            "documents:uint~ stories:uint~ sources:uint~ segments:uint~ words:uint~ text_bytes:uint~ memory_bytes:uint~ "\
-            "store:line~",                                                                                               \
+            "uptime_ms:uint! workers:uint! under_way:uint! queue_limit:uint! requests:uint! errors:uint! malformed:uint! "\
+            "busy:uint! dropped:uint! commits:uint! endpoints:[line]! cache:cache_state! corpus:corpus_state! "          \
+            "store:store_state~ ops:[op_state]!",                                                                        \
             "counters and sizes of the daemon")                                                                          \
     REQUEST(shutdown, 1, ADMIN, INLINE, 1000, "", "stopping:bool!", "finish what is under way and stop")
 
