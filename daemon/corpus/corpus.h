@@ -37,7 +37,6 @@ typedef struct cl_outcome {
     uint64_t sequence;           /* of the document, added now or there before */
     bool duplicate;              /* the same id and content were there: nothing was done */
     cl_problem problem;          /* code != COLLATE_OK: rejected */
-    const cl_document *document; /* in the staged or an older generation; hold a generation to read it */
 } cl_outcome;
 
 /* One step of a change: a batch to add, or ids to remove. */

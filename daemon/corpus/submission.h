@@ -39,6 +39,16 @@ bool cl_submission_check(const cl_submission *submission, cl_problem *out);
 /* Hash of everything that was given but id, sequence and time: same id and same hash = the same submission again. */
 uint64_t cl_submission_content(const cl_submission *submission);
 
+/*
+ * Parse a checked submission: HTML is extracted first, its text is what spans refer to then.
+ *
+ * options   known_line and known_context are taken from here; NULL for none
+ * Owner     `arena` owns the article and, for HTML, its text; a given text is borrowed
+ * Errors    as in cl_html_extract and cl_parse; *problem then says which field
+ */
+collate_err cl_submission_parse(const cl_submission *submission, const cl_parse_options *options, cl_vocab *overlay, cl_arena *arena,
+                                cl_arena *scratch, const cl_article **out, cl_problem *problem);
+
 /* "d" and 16 hexadecimal digits: the id of a submission that came without one. */
 #define CL_SUBMISSION_ID_BYTES 17
 void cl_submission_derive_id(uint64_t content, char out[CL_SUBMISSION_ID_BYTES]);

@@ -197,14 +197,15 @@ static uint32_t intern(cl_vocab *vocab, cl_lang lang, cl_str folded, bool is_ste
     uint64_t hash = word_hash(lang, folded);
     uint32_t local = vocab->base != NULL ? CL_WORD_LOCAL : 0;
 
+    /* its own first: the base may learn the word meanwhile, and one word must keep one number here */
+    uint32_t index = find_own(vocab, lang, folded, hash);
+    if (index != CL_WORD_NONE)
+        return index | local;
     if (vocab->base != NULL) {
         uint32_t known = find_own(vocab->base, lang, folded, hash);
         if (known != CL_WORD_NONE)
             return known;
     }
-    uint32_t index = find_own(vocab, lang, folded, hash);
-    if (index != CL_WORD_NONE)
-        return index | local;
 
     uint32_t stem = CL_WORD_NONE;
     if (!is_stem) {
@@ -235,15 +236,11 @@ uint32_t cl_vocab_find(const cl_vocab *vocab, cl_lang lang, cl_str folded)
 {
     uint64_t hash = word_hash(lang, folded);
 
-    if (vocab->base != NULL) {
-        uint32_t known = find_own(vocab->base, lang, folded, hash);
-        if (known != CL_WORD_NONE)
-            return known;
-    }
     uint32_t index = find_own(vocab, lang, folded, hash);
-    if (index == CL_WORD_NONE)
-        return CL_WORD_NONE;
-    return vocab->base != NULL ? index | CL_WORD_LOCAL : index;
+
+    if (vocab->base == NULL)
+        return index;
+    return index != CL_WORD_NONE ? index | CL_WORD_LOCAL : find_own(vocab->base, lang, folded, hash);
 }
 
 uint32_t cl_vocab_adopt(cl_vocab *vocab, const cl_vocab *overlay, uint32_t number)
