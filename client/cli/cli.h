@@ -91,6 +91,9 @@ cl_cli_show cl_cli_show_added, cl_cli_show_summary, cl_cli_show_comparison, cl_c
     cl_cli_show_brief, cl_cli_show_stories, cl_cli_show_sources, cl_cli_show_document, cl_cli_show_parsed, cl_cli_show_status,
     cl_cli_show_documents;
 
+/* The exit code for a verify reply. */
+int cl_cli_verdict_code(const collate_value *result);
+
 /* call.c: `collate call [OP]` */
 int cl_cli_call(cl_cli *cli, const char *op);
 

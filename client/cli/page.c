@@ -1,6 +1,7 @@
 #include "page.h"
 
 #include <stdarg.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -103,13 +104,11 @@ static bool is_blank(char c)
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
-void cl_page_text(const cl_page *page, int indent, const char *first, cl_style style, const char *text, size_t length)
+void cl_page_flow(const cl_page *page, int at, int indent, cl_style style, const char *text, size_t length)
 {
-    int at = cl_page_columns(first, strlen(first));
     int room = page->markdown ? INT32_MAX : page->width;
     bool fresh = true;
 
-    fputs(first, stdout);
     for (; at < indent; at++)
         fputc(' ', stdout);
     style_on(page, style);
@@ -140,6 +139,12 @@ void cl_page_text(const cl_page *page, int indent, const char *first, cl_style s
     }
     style_off(page, style);
     fputc('\n', stdout);
+}
+
+void cl_page_text(const cl_page *page, int indent, const char *first, cl_style style, const char *text, size_t length)
+{
+    fputs(first, stdout);
+    cl_page_flow(page, cl_page_columns(first, strlen(first)), indent, style, text, length);
 }
 
 void cl_page_line(const cl_page *page, int indent, const char *first, cl_style style, const char *format, ...)

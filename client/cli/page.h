@@ -30,7 +30,10 @@ void cl_page_head(const cl_page *page, const char *format, ...) __attribute__((f
  */
 void cl_page_text(const cl_page *page, int indent, const char *first, cl_style style, const char *text, size_t length);
 
-/* The same with printf. */
+/* The same where `at` columns of the first line are written already. */
+void cl_page_flow(const cl_page *page, int at, int indent, cl_style style, const char *text, size_t length);
+
+/* cl_page_text with printf. */
 void cl_page_line(const cl_page *page, int indent, const char *first, cl_style style, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
 

@@ -1,0 +1,24 @@
+/*
+ * show.h - pieces of an answer that several commands show.
+ */
+#ifndef CL_CLI_SHOW_H
+#define CL_CLI_SHOW_H
+
+#include "cli.h"
+
+/* A summary's sentence with its source, support and span. */
+void cl_cli_put_sentence(const cl_cli *cli, const collate_value *sentence, const char *first);
+
+/* A quote group: the words, who said them, each source's form of them. */
+void cl_cli_put_group(const cl_cli *cli, const collate_value *group);
+
+/* One conflict with all its values. */
+void cl_cli_put_conflict(const cl_cli *cli, const collate_value *conflict);
+
+/* A word diff ([{op, text}]) on one line, deletions and insertions marked. */
+void cl_cli_put_diff(const cl_cli *cli, int indent, const collate_value *diff);
+
+/* "Metro US, Newser" out of a list of texts, at most `room` - 1 bytes. */
+void cl_cli_join(char *out, size_t room, const collate_value *list);
+
+#endif
