@@ -1,6 +1,9 @@
 /* The workers and the writer: bodies of the threads that answer (service/THREADS). */
 #include "service/server_state.h"
 
+#include "base/error.h"
+
+#include <syslog.h>
 #include <unistd.h>
 
 /* One transaction takes so many writes at most, so that the first of them does not wait for ever. */
@@ -88,8 +91,11 @@ static void write_group(cl_server *server, cl_worker *writer, cl_job **group, si
     writer->ingest = server->ingest;
     n = apply_group(server, writer, group, n);
     committed = cl_ingest_commit(server->ingest);
-    if (committed != COLLATE_OK)
+    if (committed != COLLATE_OK) {
         cl_ingest_drop(server->ingest);
+        cl_server_log(server, LOG_ERR, "a group of %zu writes failed: %s %s", n, cl_err_text(committed),
+                      server->store != NULL ? cl_store_fault_of(server->store) : "");
+    }
     cl_count(&server->counters.commits, 1);
     writer->generation = cl_corpus_hold(server->corpus);
     generation = cl_generation_number(writer->generation);

@@ -9,14 +9,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/eventfd.h>
+#include <syslog.h>
 #include <unistd.h>
 
 struct collate_server {
     cl_server server;
     bool running;
     uint64_t n_loaded, n_refused;
-    void (*log)(void *context, int level, const char *line);
-    void *log_context;
 };
 
 /* The stop's grace for replies that sit in sockets' queues. */
@@ -40,18 +39,17 @@ static void say(char *why, size_t why_size, const char *format, ...)
     va_end(args);
 }
 
-static void log_line(collate_server *s, int level, const char *format, ...) __attribute__((format(printf, 3, 4)));
-static void log_line(collate_server *s, int level, const char *format, ...)
+void cl_server_log(cl_server *server, int level, const char *format, ...)
 {
     char line[768];
     va_list args;
 
-    if (s->log == NULL)
+    if (server->log == NULL)
         return;
     va_start(args, format);
     vsnprintf(line, sizeof line, format, args);
     va_end(args);
-    s->log(s->log_context, level, line);
+    server->log(server->log_context, level, line);
 }
 
 static unsigned default_workers(void)
@@ -69,8 +67,8 @@ static void take_sizes(collate_server *s, const collate_server_options *o)
     server->queue_limit = o->queue == 0 ? 1024 : o->queue > 65536 ? 65536 : o->queue;
     server->queue_bytes = o->queue_bytes == 0 ? (size_t)512 << 20 : o->queue_bytes;
     atomic_init(&server->rules.max_deadline_ms, o->max_deadline_ms == 0 ? 600000 : o->max_deadline_ms);
-    s->log = o->log;
-    s->log_context = o->log_context;
+    server->log = o->log;
+    server->log_context = o->log_context;
 }
 
 static collate_err open_parts(collate_server *s, const collate_server_options *o, char *why, size_t why_size)
@@ -99,7 +97,7 @@ static collate_err open_parts(collate_server *s, const collate_server_options *o
 
 static void log_progress(void *context, uint64_t n_documents)
 {
-    log_line(context, 6, "loading: %llu documents so far", (unsigned long long)n_documents);
+    cl_server_log(context, LOG_INFO, "loading: %llu documents so far", (unsigned long long)n_documents);
 }
 
 static collate_err open_store(collate_server *s, const char *folder, char *why, size_t why_size)
@@ -116,7 +114,7 @@ static collate_err open_store(collate_server *s, const char *folder, char *why, 
     }
     err = cl_ingest_new(server->corpus, server->store, &server->ingest);
     if (err == COLLATE_OK && folder != NULL) {
-        err = cl_ingest_load(server->ingest, server->n_workers, log_progress, s, &s->n_refused);
+        err = cl_ingest_load(server->ingest, server->n_workers, log_progress, server, &s->n_refused);
         s->n_loaded = cl_store_count(server->store) - s->n_refused;
     }
     if (err != COLLATE_OK)

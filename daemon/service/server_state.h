@@ -26,6 +26,8 @@ struct cl_server {
     unsigned n_workers;
     size_t queue_limit, queue_bytes;
     uint64_t started_ns;
+    void (*log)(void *context, int level, const char *line); /* NULL: silent */
+    void *log_context;
 
     /* shared, each safe by itself */
     cl_job_rules rules;
@@ -60,6 +62,9 @@ void *cl_writer_main(void *server);
 
 /* Hand a finished job back to the router, waking it when it sleeps. Any thread. */
 void cl_server_give_back(cl_server *server, cl_job *job);
+
+/* One line to the owner's log; level as collate_server_options. Any thread. */
+void cl_server_log(cl_server *server, int level, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
 /* Ask the router to look around (stop flag). Any thread; async-signal-safe. */
 void cl_server_wake(cl_server *server);
