@@ -102,6 +102,9 @@ collate_err cl_bind(void *socket, const char *endpoint, char **bound, char *why,
         err = fail(n, COLLATE_E_ARGUMENT, "'%s' is no endpoint; write ipc://PATH, tcp://127.0.0.1:PORT or inproc://NAME", endpoint);
     if (err != COLLATE_OK)
         return err;
+    /* Only where an IPv6 address is written: otherwise 127.0.0.1 would be reported as [::ffff:127.0.0.1]. */
+    int ipv6 = strncmp(endpoint, "tcp://[", 7) == 0;
+    zmq_setsockopt(socket, ZMQ_IPV6, &ipv6, sizeof ipv6);
     if (zmq_bind(socket, endpoint) != 0)
         return fail(n, COLLATE_E_IO, "cannot bind %s: %s", endpoint, zmq_strerror(errno));
     if (zmq_getsockopt(socket, ZMQ_LAST_ENDPOINT, buffer, &size) != 0)

@@ -33,7 +33,8 @@ collate_err handle_hello(cl_worker *worker, const cl_request *request, cl_reply 
     put_limits(reply);
     cl_put_array(reply, "languages");
     for (int lang = CL_LANG_NONE + 1; lang < CL_LANG_COUNT; lang++)
-        cl_put_cstr(reply, NULL, cl_language_code((cl_lang)lang));
+        if (cl_language_code((cl_lang)lang)[0] != 0)
+            cl_put_cstr(reply, NULL, cl_language_code((cl_lang)lang));
     cl_put_end(reply);
     return COLLATE_OK;
 }

@@ -156,7 +156,7 @@ static collate_err open_socket(cl_server *server, void *context, char *why, size
     if (socket == NULL || !set_option(socket, ZMQ_ROUTER_MANDATORY, 1) || !set_option(socket, ZMQ_LINGER, LINGER_MS) ||
         !set_option(socket, ZMQ_SNDHWM, SEND_QUEUE) || !set_option(socket, ZMQ_RCVHWM, RECEIVE_QUEUE) ||
         !set_option(socket, ZMQ_HANDSHAKE_IVL, HANDSHAKE_MS) || !set_option(socket, ZMQ_HEARTBEAT_IVL, HEARTBEAT_MS) ||
-        !set_option(socket, ZMQ_IPV6, 1) || zmq_setsockopt(socket, ZMQ_MAXMSGSIZE, &max_frame, sizeof max_frame) != 0) {
+        zmq_setsockopt(socket, ZMQ_MAXMSGSIZE, &max_frame, sizeof max_frame) != 0) {
         say(why, why_size, "ZeroMQ: %s", zmq_strerror(errno));
         return COLLATE_E_IO;
     }
