@@ -1,0 +1,114 @@
+#include "engine/rank_parts.h"
+
+#include "engine/cues.h"
+#include "text/token.h"
+
+/* Shorter ones are fragments, longer ones take the whole of a short summary (prototypes/summary.py, DUC-2004). */
+#define LEAST_WORDS 8u
+#define MOST_WORDS 70u
+
+/* What a cue costs, in units of the best candidate's worth: best of 0 .05 .1 .2 .4 each on summaries_outlets, _single. */
+static const struct {
+    unsigned cue;
+    float penalty;
+} penalties[] = {
+    {CL_CUE_PRONOUN, 0.10f}, {CL_CUE_CONNECTIVE, 0.10f}, {CL_CUE_QUESTION, 0.20f},
+    {CL_CUE_OPENS_QUOTE, 0.10f}, {CL_CUE_SPEAKER, 0.15f}, {CL_CUE_NO_STOP, 0.30f},
+};
+
+static float penalty_of(unsigned cues)
+{
+    float sum = 0;
+
+    for (size_t i = 0; i < sizeof penalties / sizeof penalties[0]; i++)
+        if ((cues & penalties[i].cue) != 0)
+            sum -= penalties[i].penalty;
+    return sum;
+}
+
+/* Strict: what a summary should hold. Otherwise anything with words, for texts that have nothing better. */
+static bool is_usable(const cl_candidate *c, bool strict)
+{
+    if (!strict)
+        return c->words > 0;
+    return c->words >= LEAST_WORDS && c->words <= MOST_WORDS && (c->cues & (CL_CUE_HALF_QUOTE | CL_CUE_FURNITURE)) == 0;
+}
+
+static uint64_t bag_hash(cl_bag bag)
+{
+    uint64_t hash = bag.n;
+
+    for (uint32_t i = 0; i < bag.n; i++)
+        hash = (hash ^ bag.at[i]) * 0x9e3779b97f4a7c15u;
+    return hash ^ hash >> 29;
+}
+
+/* Hashes of the sentences taken so far: the same words again are no second candidate. */
+typedef struct seen {
+    uint64_t *at;
+    size_t mask;
+} seen;
+
+static bool is_new(seen *table, cl_bag bag)
+{
+    uint64_t key = bag_hash(bag) | 1;
+    size_t i = (key >> 20) & table->mask;
+
+    while (table->at[i] != 0 && table->at[i] != key)
+        i = (i + 1) & table->mask;
+    bool fresh = table->at[i] == 0;
+    table->at[i] = key;
+    return fresh;
+}
+
+static cl_candidate candidate_of(const cl_rank_state *state, uint32_t document, uint32_t sentence)
+{
+    const cl_article *a = state->options->documents.at[document]->article;
+    const cl_sentence *s = &a->sentences[sentence];
+    cl_candidate c = {.document = document, .sentence = sentence, .span = {s->start, s->end}};
+
+    if (sentence < 2) /* a dateline stands before the first sentence, or the second where the first is a heading */
+        c.span.start = cl_cues_dateline_end(a->text, c.span);
+    c.words = cl_rank_count_words(cl_span_of(a->text, c.span));
+    c.bag = state->ranking.bags[state->ranking.first_bag[document] + sentence];
+    return c;
+}
+
+static void add_candidates(cl_rank_state *state, uint32_t document, bool strict, seen *table)
+{
+    const cl_article *a = state->options->documents.at[document]->article;
+    uint32_t position = 0;
+
+    for (uint32_t s = 0; s < a->n_sentences; s++) {
+        cl_candidate c = candidate_of(state, document, s);
+        if (strict && (c.words < LEAST_WORDS || c.words > MOST_WORDS))
+            continue;
+        c.cues = cl_cues_of(a, s, c.span);
+        if (!is_usable(&c, strict) || !is_new(table, c.bag))
+            continue;
+        c.position = position++;
+        c.penalty = penalty_of(c.cues);
+        state->ranking.at[state->ranking.n++] = c;
+    }
+}
+
+collate_err cl_rank_candidates(cl_rank_state *state)
+{
+    const cl_documents *docs = &state->options->documents;
+    cl_ranking *r = &state->ranking;
+    size_t n = 0, size = 64;
+
+    for (size_t d = 0; d < docs->n; d++)
+        n += r->leads[d] ? docs->at[d]->article->n_sentences : 0;
+    while (size < 2 * n)
+        size *= 2;
+    seen table = {CL_ARENA_ARRAY(state->arena, uint64_t, size), size - 1};
+    r->at = cl_arena_alloc(state->arena, (n + 1) * sizeof *r->at);
+    if (table.at == NULL || r->at == NULL)
+        return COLLATE_E_NOMEM;
+    for (int strict = 1; strict >= 0 && r->n == 0; strict--)
+        for (size_t i = 0; i < docs->n; i++)
+            if (r->leads[r->order[i]])
+                add_candidates(state, r->order[i], strict == 1, &table);
+    return COLLATE_OK;
+}

@@ -1,0 +1,44 @@
+/*
+ * rank_parts.h - the steps behind cl_rank, in order; for rank*.c only.
+ *
+ * Separate because documents (who counts), words (numbers and bags) and concepts (weights) are three pieces of work.
+ */
+#ifndef CL_ENGINE_RANK_PARTS_H
+#define CL_ENGINE_RANK_PARTS_H
+
+#include "engine/rank.h"
+
+/* A word of a sentence: number of its stem << 1 | stop word. */
+typedef uint32_t cl_stem_token;
+
+typedef struct cl_rank_state {
+    const cl_ranking_options *options;
+    cl_arena *arena;
+    cl_ranking ranking;
+    /* words */
+    uint64_t *word_keys;   /* hash table: vocabulary number + 1 of a word; 0 = free */
+    cl_stem_token *word_tokens;
+    size_t word_mask;
+    uint64_t *stem_keys;   /* hash table: vocabulary number + 1 of a stem */
+    uint32_t *stem_numbers;
+    size_t stem_mask;
+    float *idf2;           /* per stem */
+    cl_stem_token **tokens; /* per document: its article's words */
+    /* concepts */
+    uint64_t *pair_keys;   /* hash table: pair of stems + 1 */
+    uint32_t *pair_numbers;
+    size_t pair_mask;
+} cl_rank_state;
+
+collate_err cl_rank_documents(cl_rank_state *state); /* order, originals, sources, language, leads, shares */
+collate_err cl_rank_words(cl_rank_state *state);     /* tokens, bags, idf2 */
+collate_err cl_rank_candidates(cl_rank_state *state);
+collate_err cl_rank_concepts(cl_rank_state *state);  /* concepts, weights, penalties' scale */
+
+/* The token of a word that the documents have, or UINT32_MAX. */
+cl_stem_token cl_rank_token_of(const cl_rank_state *state, uint32_t word);
+
+/* The number of a stem by its vocabulary number, or UINT32_MAX. */
+uint32_t cl_rank_stem_of(const cl_rank_state *state, uint32_t stem);
+
+#endif

@@ -1,0 +1,170 @@
+#include "engine/summarize.h"
+
+#include "engine/select.h"
+#include "engine/summarize_parts.h"
+
+const char *cl_summary_kind_name(cl_summary_kind kind)
+{
+    static const char *const names[] = {"digest", "timeline", "headlines"};
+
+    return names[kind];
+}
+
+const char *cl_summary_order_name(cl_summary_order order)
+{
+    static const char *const names[] = {"narrative", "time", "rank", "source"};
+
+    return names[order];
+}
+
+const char *cl_left_out_name(cl_left_out reason)
+{
+    static const char *const names[] = {"chosen", "too_long", "repeats", "outweighed"};
+
+    return names[reason];
+}
+
+uint32_t cl_summary_cost(cl_budget_unit unit, cl_str text, uint32_t words)
+{
+    if (unit == CL_BUDGET_SENTENCES)
+        return 1;
+    return unit == CL_BUDGET_WORDS ? words : (uint32_t)text.len + 1; /* one byte between sentences */
+}
+
+float cl_summary_worth(const cl_ranking *r, uint32_t candidate)
+{
+    float worth = 0;
+
+    for (uint32_t k = r->first[candidate]; k < r->first[candidate + 1]; k++)
+        worth += r->weight[r->concepts[k]];
+    return worth;
+}
+
+cl_summary_sentence cl_summary_sentence_of(const cl_summary_request *request, const cl_ranking *r, uint32_t candidate, float best)
+{
+    const cl_candidate *c = &r->at[candidate];
+    const cl_article *article = request->documents.at[c->document]->article;
+
+    return (cl_summary_sentence){.document = c->document,
+                                 .sentence = c->sentence,
+                                 .span = c->span,
+                                 .text = cl_span_of(article->text, c->span),
+                                 .score = best > 0 ? cl_summary_worth(r, candidate) / best : 0,
+                                 .when = article->meta.published};
+}
+
+static bool repeats(const void *context, uint32_t a, uint32_t b)
+{
+    const cl_ranking *r = context;
+
+    return cl_bag_repeats(r->at[a].bag, r->at[b].bag, r->idf2);
+}
+
+/* The budget that sentences share: bytes count a blank after each, of which the last one has none. */
+static uint32_t whole_budget(const cl_summary_request *request)
+{
+    return request->unit == CL_BUDGET_BYTES && request->budget < UINT32_MAX ? request->budget + 1 : request->budget;
+}
+
+static collate_err choose(const cl_summary_request *request, const cl_ranking *r, cl_arena *arena, uint32_t **chosen, uint32_t *n)
+{
+    uint32_t *cost = CL_ARENA_ARRAY(arena, uint32_t, (size_t)r->n + 1), *length = CL_ARENA_ARRAY(arena, uint32_t, (size_t)r->n + 1);
+    float *bonus = CL_ARENA_ARRAY(arena, float, (size_t)r->n + 1);
+
+    if (cost == NULL || length == NULL || bonus == NULL)
+        return COLLATE_E_NOMEM;
+    for (uint32_t i = 0; i < r->n; i++) {
+        const cl_candidate *c = &r->at[i];
+        cost[i] = cl_summary_cost(request->unit, cl_span_of(request->documents.at[c->document]->article->text, c->span), c->words);
+        length[i] = c->words;
+        bonus[i] = c->penalty;
+    }
+    cl_choice choice = {.n = r->n, .cost = cost, .length = length, .bonus = bonus, .first = r->first, .concepts = r->concepts,
+                        .n_concepts = r->n_concepts, .weight = r->weight, .budget = whole_budget(request),
+                        .exchange = request->unit != CL_BUDGET_SENTENCES, .clash = repeats, .context = r, .deadline = request->deadline};
+    return cl_select(&choice, arena, chosen, n);
+}
+
+static float best_worth(const cl_ranking *r)
+{
+    float best = 0;
+
+    for (uint32_t i = 0; i < r->n; i++) {
+        float worth = cl_summary_worth(r, i);
+        best = worth > best ? worth : best;
+    }
+    return best;
+}
+
+static collate_err digest(const cl_summary_request *request, const cl_ranking *r, cl_arena *arena, cl_summary_sentences *out,
+                          cl_summary *summary)
+{
+    uint32_t *chosen = NULL, n = 0;
+    float best = best_worth(r);
+    collate_err err = choose(request, r, arena, &chosen, &n);
+
+    if (err != COLLATE_OK)
+        return err;
+    err = cl_summary_order_chosen(request, r, arena, chosen, n);
+    if (err != COLLATE_OK)
+        return err;
+    for (uint32_t i = 0; i < n; i++)
+        if (CL_VEC_PUSH(out, arena, cl_summary_sentence_of(request, r, chosen[i], best)) == NULL)
+            return COLLATE_E_NOMEM;
+    if (n == 0)
+        err = cl_summary_cut(request, r, arena, out);
+    if (err == COLLATE_OK && request->explain)
+        err = cl_summary_explain(request, r, chosen, n, arena, summary);
+    return err;
+}
+
+static bool has_text(const cl_documents *docs)
+{
+    for (size_t d = 0; d < docs->n; d++)
+        if (docs->at[d]->article->n_sentences > 0 || docs->at[d]->article->meta.title.len > 0)
+            return true;
+    return false;
+}
+
+static collate_err fill(const cl_summary_request *request, const cl_ranking *r, cl_arena *arena, cl_summary *out)
+{
+    cl_summary_sentences sentences = {0};
+    collate_err err;
+
+    if (request->kind == CL_SUMMARY_TIMELINE)
+        err = cl_summary_timeline(request, r, arena, &sentences);
+    else if (request->kind == CL_SUMMARY_HEADLINES || r->n == 0) /* headlines are all there is to give */
+        err = cl_summary_headlines(request, r, arena, &sentences);
+    else
+        err = digest(request, r, arena, &sentences, out);
+    if (err == COLLATE_OK)
+        err = cl_summary_support(request, r, arena, sentences.at, sentences.n);
+    if (err != COLLATE_OK)
+        return err;
+    out->sentences = sentences.at;
+    out->n_sentences = sentences.n;
+    for (size_t i = 0; i < sentences.n; i++)
+        out->words += cl_rank_count_words(sentences.at[i].text);
+    out->lang = r->lang;
+    out->n_sources = r->n_sources;
+    out->n_originals = r->n_originals;
+    return COLLATE_OK;
+}
+
+collate_err cl_summarize(const cl_summary_request *request, cl_arena *arena, const cl_summary **out)
+{
+    cl_ranking_options options = {request->documents, request->known, request->query, request->lang, request->deadline};
+    const cl_ranking *ranking = NULL;
+    cl_summary *summary = CL_ARENA_NEW(arena, cl_summary);
+
+    if (summary == NULL)
+        return COLLATE_E_NOMEM;
+    if (!has_text(&request->documents))
+        return COLLATE_E_EMPTY;
+    collate_err err = cl_rank(&options, arena, &ranking);
+    if (err == COLLATE_OK)
+        err = fill(request, ranking, arena, summary);
+    if (err == COLLATE_OK)
+        *out = summary;
+    return err;
+}

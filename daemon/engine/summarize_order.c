@@ -1,0 +1,140 @@
+#include "engine/summarize_parts.h"
+
+#include "engine/cues.h"
+
+#include <stdlib.h>
+
+#define DAY 86400
+
+/* What the orders compare, per chosen candidate. */
+typedef struct place {
+    uint32_t candidate;
+    int64_t published, day; /* 0 when not known */
+    double relative;        /* position / usable sentences of its document, so that long articles do not lag */
+    uint32_t document;      /* canonical place */
+    uint32_t position;
+    uint32_t source;
+    float worth;
+    bool dangles;
+} place;
+
+static int order_i64(int64_t a, int64_t b)
+{
+    return (a > b) - (a < b);
+}
+
+static int order_place(const place *a, const place *b)
+{
+    int order = (a->relative > b->relative) - (a->relative < b->relative);
+
+    return order != 0 ? order : a->document != b->document ? order_i64(a->document, b->document) : order_i64(a->position, b->position);
+}
+
+static int by_narrative(const void *a, const void *b)
+{
+    const place *x = a, *y = b;
+    int order = order_i64(x->day, y->day);
+
+    return order != 0 ? order : order_place(x, y);
+}
+
+static int by_time(const void *a, const void *b)
+{
+    const place *x = a, *y = b;
+    int order = order_i64(x->published, y->published);
+
+    if (order == 0)
+        order = order_i64(x->document, y->document);
+    return order != 0 ? order : order_i64(x->position, y->position);
+}
+
+static int by_rank(const void *a, const void *b)
+{
+    const place *x = a, *y = b;
+    int order = (x->worth < y->worth) - (x->worth > y->worth);
+
+    return order != 0 ? order : by_time(a, b);
+}
+
+static int by_source(const void *a, const void *b)
+{
+    int order = order_i64(((const place *)a)->source, ((const place *)b)->source);
+
+    return order != 0 ? order : by_time(a, b);
+}
+
+/* Open with what introduces the event: a first sentence, one that stands alone before one that does not. */
+static void put_opener_first(place *at, uint32_t n)
+{
+    uint32_t best = 0;
+
+    for (uint32_t i = 1; i < n; i++) {
+        if (at[i].dangles != at[best].dangles ? at[best].dangles : at[i].position < at[best].position)
+            best = i;
+    }
+    place opener = at[best];
+    for (uint32_t i = best; i > 0; i--)
+        at[i] = at[i - 1];
+    at[0] = opener;
+}
+
+/* A sentence that opens with a pronoun or connective follows the one before it in its own article, where that was chosen. */
+static void rejoin_neighbours(place *at, uint32_t n)
+{
+    for (uint32_t i = 1; i < n; i++) {
+        if (!at[i].dangles)
+            continue;
+        for (uint32_t k = 0; k < n; k++) {
+            if (at[k].document != at[i].document || at[k].position + 1 != at[i].position || k + 1 == i)
+                continue;
+            place moved = at[i];
+            if (k < i)
+                for (uint32_t m = i; m > k + 1; m--)
+                    at[m] = at[m - 1];
+            else
+                for (uint32_t m = i; m < k; m++)
+                    at[m] = at[m + 1];
+            at[k < i ? k + 1 : k] = moved;
+            break;
+        }
+    }
+}
+
+static place place_of(const cl_summary_request *request, const cl_ranking *r, const uint32_t *rank_of, uint32_t candidate)
+{
+    const cl_candidate *c = &r->at[candidate];
+    const cl_article *a = request->documents.at[c->document]->article;
+    bool dated = a->meta.published.precision >= CL_WHEN_DAY;
+
+    return (place){.candidate = candidate,
+                   .published = dated ? a->meta.published.seconds : 0,
+                   .day = dated ? a->meta.published.seconds / DAY : 0,
+                   .relative = (double)c->position / (double)(a->n_sentences + 1),
+                   .document = rank_of[c->document],
+                   .position = c->position,
+                   .source = r->source_of[c->document],
+                   .worth = cl_summary_worth(r, candidate),
+                   .dangles = (c->cues & (CL_CUE_PRONOUN | CL_CUE_CONNECTIVE | CL_CUE_SPEAKER | CL_CUE_OPENS_QUOTE)) != 0};
+}
+
+collate_err cl_summary_order_chosen(const cl_summary_request *request, const cl_ranking *r, cl_arena *arena, uint32_t *chosen, uint32_t n)
+{
+    static int (*const orders[])(const void *, const void *) = {by_narrative, by_time, by_rank, by_source};
+    place *at = CL_ARENA_ARRAY(arena, place, (size_t)n + 1);
+    uint32_t *rank_of = CL_ARENA_ARRAY(arena, uint32_t, request->documents.n);
+
+    if (at == NULL || rank_of == NULL)
+        return COLLATE_E_NOMEM;
+    for (uint32_t i = 0; i < request->documents.n; i++)
+        rank_of[r->order[i]] = i;
+    for (uint32_t i = 0; i < n; i++)
+        at[i] = place_of(request, r, rank_of, chosen[i]);
+    qsort(at, n, sizeof *at, orders[request->order]);
+    if (request->order == CL_ORDER_NARRATIVE && n > 0) {
+        put_opener_first(at, n);
+        rejoin_neighbours(at, n);
+    }
+    for (uint32_t i = 0; i < n; i++)
+        chosen[i] = at[i].candidate;
+    return COLLATE_OK;
+}

@@ -1,0 +1,42 @@
+/*
+ * summarize_parts.h - the steps behind cl_summarize; for summarize*.c only.
+ *
+ * Separate because choosing, ordering, supporting, cutting and the other kinds are pieces of work of their own.
+ */
+#ifndef CL_ENGINE_SUMMARIZE_PARTS_H
+#define CL_ENGINE_SUMMARIZE_PARTS_H
+
+#include "base/vec.h"
+#include "engine/summarize.h"
+
+typedef CL_VEC(cl_summary_sentence) cl_summary_sentences;
+
+/* What one candidate takes of the budget. */
+uint32_t cl_summary_cost(cl_budget_unit unit, cl_str text, uint32_t words);
+
+/* Worth of a candidate's concepts, without penalties. */
+float cl_summary_worth(const cl_ranking *ranking, uint32_t candidate);
+
+/* A sentence of the answer from a candidate; support is left empty. */
+cl_summary_sentence cl_summary_sentence_of(const cl_summary_request *request, const cl_ranking *ranking, uint32_t candidate, float best);
+
+/* Put chosen candidates into the order asked for, in place. */
+collate_err cl_summary_order_chosen(const cl_summary_request *request, const cl_ranking *ranking, cl_arena *arena, uint32_t *chosen,
+                                    uint32_t n);
+
+/* The best candidate's first clauses that fit, for a budget that takes no whole sentence. Adds one sentence or none. */
+collate_err cl_summary_cut(const cl_summary_request *request, const cl_ranking *ranking, cl_arena *arena, cl_summary_sentences *out);
+
+/* The other kinds. */
+collate_err cl_summary_timeline(const cl_summary_request *request, const cl_ranking *ranking, cl_arena *arena, cl_summary_sentences *out);
+collate_err cl_summary_headlines(const cl_summary_request *request, const cl_ranking *ranking, cl_arena *arena, cl_summary_sentences *out);
+
+/* Find who reports the same as each sentence. */
+collate_err cl_summary_support(const cl_summary_request *request, const cl_ranking *ranking, cl_arena *arena, cl_summary_sentence *at,
+                               size_t n);
+
+/* Every candidate with its reason; `chosen` are those in the summary. */
+collate_err cl_summary_explain(const cl_summary_request *request, const cl_ranking *ranking, const uint32_t *chosen, uint32_t n_chosen,
+                               cl_arena *arena, cl_summary *out);
+
+#endif
