@@ -12,9 +12,11 @@ typedef struct openers {
 #define LIST(...) ((const char *const[]){__VA_ARGS__, NULL})
 
 static const openers tables[CL_LANG_COUNT] = {
-    [CL_LANG_EN] = {LIST("he", "she", "it", "they", "him", "his", "her", "hers", "its", "their", "theirs", "them", "this", "that", "these",
+    [CL_LANG_EN] = {LIST("he", "she", "it", "they", "him", "his", "her", "hers", "its", "their", "theirs", "them", "this",
+                         "that", "these",
                          "those", "such", "he's", "she's", "it's", "they're", "that's"),
-                    LIST("but", "however", "and", "so", "also", "still", "yet", "then", "meanwhile", "moreover", "furthermore", "instead",
+                    LIST("but", "however", "and", "so", "also", "still", "yet", "then", "meanwhile", "moreover", "furthermore",
+                         "instead",
                          "nevertheless", "nonetheless", "or", "nor", "thus", "therefore", "otherwise", "besides", "plus", "because",
                          "similarly", "likewise", "additionally", "consequently", "hence", "indeed", "finally", "rather"),
                     LIST("week", "month", "year", "morning", "afternoon", "evening", "spring", "summer", "autumn", "fall", "winter",
@@ -23,17 +25,24 @@ static const openers tables[CL_LANG_COUNT] = {
                     LIST("aber", "und", "doch", "jedoch", "denn", "also", "dennoch", "trotzdem", "dagegen", "zudem", "au\303\237erdem",
                          "deshalb", "daher", "allerdings", "auch", "dann", "oder", "sondern", "so"),
                     LIST("woche", "jahr", "monat", "tage", "mal")},
-    [CL_LANG_FR] = {LIST("il", "elle", "ils", "elles", "ce", "cela", "celui", "celle", "ceux", "leur", "leurs", "son", "sa", "ses", "cette", "ces"),
-                    LIST("mais", "et", "cependant", "pourtant", "donc", "or", "ainsi", "toutefois", "puis", "alors", "aussi", "ensuite", "enfin"),
+    [CL_LANG_FR] = {LIST("il", "elle", "ils", "elles", "ce", "cela", "celui", "celle", "ceux", "leur", "leurs", "son", "sa",
+                         "ses", "cette", "ces"),
+                    LIST("mais", "et", "cependant", "pourtant", "donc", "or", "ainsi", "toutefois", "puis", "alors", "aussi",
+                         "ensuite", "enfin"),
                     LIST("semaine", "ann\303\251e", "mois", "matin", "soir", "fois")},
-    [CL_LANG_ES] = {LIST("\303\251l", "ella", "ellos", "ellas", "este", "esta", "esto", "estos", "estas", "ese", "esa", "eso", "su", "sus"),
-                    LIST("pero", "y", "sin", "adem\303\241s", "tambi\303\251n", "entonces", "as\303\255", "luego", "mientras", "o", "aunque"),
+    [CL_LANG_ES] = {LIST("\303\251l", "ella", "ellos", "ellas", "este", "esta", "esto", "estos", "estas", "ese", "esa", "eso",
+                         "su", "sus"),
+                    LIST("pero", "y", "sin", "adem\303\241s", "tambi\303\251n", "entonces", "as\303\255", "luego", "mientras",
+                         "o", "aunque"),
                     LIST("semana", "a\303\261o", "mes", "ma\303\261ana", "tarde", "noche", "vez")},
-    [CL_LANG_IT] = {LIST("egli", "ella", "lui", "lei", "loro", "esso", "essa", "questo", "questa", "questi", "queste", "quello", "quella", "suo", "sua"),
-                    LIST("ma", "e", "per\303\262", "tuttavia", "quindi", "inoltre", "anche", "cos\303\254", "poi", "intanto", "infatti", "invece"),
+    [CL_LANG_IT] = {LIST("egli", "ella", "lui", "lei", "loro", "esso", "essa", "questo", "questa", "questi", "queste", "quello",
+                         "quella", "suo", "sua"),
+                    LIST("ma", "e", "per\303\262", "tuttavia", "quindi", "inoltre", "anche", "cos\303\254", "poi", "intanto",
+                         "infatti", "invece"),
                     LIST("settimana", "anno", "mese", "mattina", "sera", "volta")},
     [CL_LANG_PT] = {LIST("ele", "ela", "eles", "elas", "este", "esta", "isto", "esse", "essa", "isso", "seu", "sua", "seus", "suas"),
-                    LIST("mas", "e", "por\303\251m", "contudo", "tamb\303\251m", "ent\303\243o", "assim", "depois", "enquanto", "ou", "al\303\251m"),
+                    LIST("mas", "e", "por\303\251m", "contudo", "tamb\303\251m", "ent\303\243o", "assim", "depois", "enquanto",
+                         "ou", "al\303\251m"),
                     LIST("semana", "ano", "m\303\252s", "manh\303\243", "tarde", "noite", "vez")},
     [CL_LANG_NL] = {LIST("hij", "zij", "ze", "het", "hun", "hen", "haar", "zijn", "dit", "dat", "deze", "die"),
                     LIST("maar", "en", "echter", "dus", "ook", "toch", "daarom", "bovendien", "dan", "of", "want", "intussen"),
@@ -42,7 +51,8 @@ static const openers tables[CL_LANG_COUNT] = {
                          "\320\265\320\263\320\276", "\320\265\320\265", "\320\270\321\205", "\321\215\321\202\320\276",
                          "\321\215\321\202\320\276\321\202", "\321\215\321\202\320\260", "\321\215\321\202\320\270"),
                     LIST("\320\275\320\276", "\320\270", "\320\260", "\320\276\320\264\320\275\320\260\320\272\320\276",
-                         "\321\202\320\260\320\272\320\266\320\265", "\320\277\320\276\321\202\320\276\320\274", "\320\267\320\260\321\202\320\265\320\274",
+                         "\321\202\320\260\320\272\320\266\320\265", "\320\277\320\276\321\202\320\276\320\274",
+                         "\320\267\320\260\321\202\320\265\320\274",
                          "\320\277\320\276\321\215\321\202\320\276\320\274\321\203"),
                     LIST("\320\275\320\265\320\264\320\265\320\273\320\265")},
 };
@@ -166,9 +176,11 @@ static bool starts_folded(cl_str s, size_t at, const char *phrase)
 /* Phrases of pages, not of reports; a body that was cleaned has few of them. */
 static bool is_furniture(cl_str s)
 {
-    static const char *const phrases[] = {"click here", "sign up", "subscribe", "newsletter", "read more", "scroll down", "all rights reserved",
+    static const char *const phrases[] = {"click here", "sign up", "subscribe", "newsletter", "read more", "scroll down",
+                         "all rights reserved",
                                           "follow us", "getty images", "photo by", "cookies", "terms of service", "privacy policy",
-                                          "related:", "watch:", "advertisement", "editor's note", "this article", "contributed to this report"};
+                                          "related:", "watch:", "advertisement", "editor's note", "this article",
+                                          "contributed to this report"};
 
     for (size_t i = 0; i < s.len; i++) {
         if (i > 0 && (unsigned char)s.ptr[i - 1] > ' ')

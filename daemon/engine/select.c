@@ -245,9 +245,10 @@ static void fill_up(const cl_choice *c, set *s)
         entry best = {0, c->n};
         for (uint32_t i = 0; i < c->n; i++) {
             entry e = {gain(c, s->covered, i), i};
-            if (c->cost[i] > c->budget - s->used || e.key - (double)c->bonus[i] <= WORTHWHILE || (best.candidate < c->n && !before(e, best)))
-                continue;
-            best = clashes(c, s, i) ? best : e;
+            bool better = best.candidate == c->n || before(e, best);
+            bool worthwhile = e.key - (double)c->bonus[i] > WORTHWHILE && c->cost[i] <= c->budget - s->used;
+            if (better && worthwhile && !clashes(c, s, i))
+                best = e;
         }
         if (best.candidate == c->n)
             return;

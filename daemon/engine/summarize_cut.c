@@ -5,7 +5,9 @@
 
 static bool fits(const cl_summary_request *request, cl_str text)
 {
-    return cl_summary_cost(request->unit, text, cl_rank_count_words(text)) <= (uint64_t)request->budget + (request->unit == CL_BUDGET_BYTES);
+    uint64_t room = (uint64_t)request->budget + (request->unit == CL_BUDGET_BYTES);
+
+    return cl_summary_cost(request->unit, text, cl_rank_count_words(text)) <= room;
 }
 
 /* A clause may end before `at`: at a comma, semicolon, colon or dash that a blank follows. */

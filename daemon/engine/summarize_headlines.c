@@ -60,7 +60,8 @@ static cl_span title_span(const cl_article *a)
     return (cl_span){0, 0};
 }
 
-static cl_summary_sentence headline_of(const cl_summary_request *request, const cl_ranking *r, const member *at, uint32_t n, uint32_t *count)
+static cl_summary_sentence headline_of(const cl_summary_request *request, const cl_ranking *r, const member *at, uint32_t n,
+                                       uint32_t *count)
 {
     cl_summary_sentence s = {.document = UINT32_MAX, .sentence = UINT32_MAX};
     float best = -1;
