@@ -1,0 +1,206 @@
+#include "text/block.h"
+
+#include "base/vec.h"
+#include "text/block_label.h"
+#include "text/block_score.h"
+#include "text/html.h"
+#include "text/paragraph.h"
+#include "text/reading.h"
+
+#include <math.h>
+
+typedef CL_VEC(cl_block) block_vec;
+
+/*
+ * Probability from which a line is body. Losing a paragraph is worse than keeping an advert, so both lie below where F1 is
+ * best (5 folds over blocks_page and blocks_extracted dev: .5 and .3; recall rises by a point to here).
+ */
+#define BODY_PAGE 0.45f
+#define BODY_EXTRACTED 0.20f
+/* A line of this many words that does not speak like furniture stays in extracted text whatever its score. */
+#define KEEP_WORDS 40
+
+static bool speaks_like_furniture(const cl_line *line)
+{
+    return (line->phrases & ~(CL_PHRASE_MONTH | CL_PHRASE_AGENCY | CL_PHRASE_SECTION | CL_PHRASE_AGO | CL_PHRASE_BYLINE)) != 0 ||
+           (line->flags & (CL_LINE_COPYRIGHT | CL_LINE_KNOWN)) != 0;
+}
+
+/* A page dump has menus: many short lines, and much of its text outside running prose. Both from the dev pages. */
+static bool is_page(const cl_line *lines, size_t n)
+{
+    size_t shorts = 0, words = 0, prose = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        shorts += lines[i].words < 7 && lines[i].end_mark == CL_LINE_OPEN;
+        words += lines[i].words;
+        prose += cl_line_is_prose(&lines[i]) ? lines[i].words : 0;
+    }
+    return n >= 30 && shorts * 3 > n && prose * 10 < words * 9;
+}
+
+/* What the markup says of a line, in log-odds; measured on invented pages only, so kept coarse. */
+static float html_bias(const cl_html_line *hint)
+{
+    float bias = 0;
+
+    if ((hint->flags & (CL_HTML_IN_FURNITURE | CL_HTML_IN_COMMENTS | CL_HTML_IN_RELATED)) != 0)
+        bias -= 6.0f;
+    if ((hint->flags & (CL_HTML_IS_BYLINE | CL_HTML_IS_CREDIT | CL_HTML_IS_DECK)) != 0)
+        bias -= 6.0f;
+    if (hint->tag == CL_HTML_H1 || hint->tag == CL_HTML_CAPTION || hint->tag == CL_HTML_TIME)
+        bias -= 6.0f;
+    if (hint->links > 60)
+        bias -= 3.0f;
+    if ((hint->flags & CL_HTML_IN_ARTICLE) != 0 && (hint->tag == CL_HTML_P || hint->tag == CL_HTML_QUOTE || hint->tag == CL_HTML_LI))
+        bias += 3.0f;
+    return bias;
+}
+
+static float *html_biases(const cl_html *html, size_t n, cl_arena *arena)
+{
+    float *bias = CL_ARENA_ARRAY(arena, float, n + 1);
+
+    for (size_t i = 0; bias != NULL && i < n && i < html->n_lines; i++)
+        bias[i] = html_bias(&html->lines[i]);
+    return bias;
+}
+
+/* The lines to judge: DOM blocks of HTML as they are, paragraphs of plain text (hard-wrapped lines joined). */
+static collate_err cut(const cl_reading *r, cl_span **spans, size_t *n)
+{
+    const cl_block *paragraphs = NULL;
+    size_t count = 0;
+
+    if (r->options->html != NULL)
+        return cl_lines_cut(r->text, r->scratch, spans, n);
+    collate_err err = cl_paragraphs_find(r->text, r->scratch, &paragraphs, &count);
+    if (err != COLLATE_OK)
+        return err;
+    cl_span *found = CL_ARENA_ARRAY(r->scratch, cl_span, count + 1);
+    if (found == NULL)
+        return COLLATE_E_NOMEM;
+    for (size_t i = 0; i < count; i++)
+        found[i] = (cl_span){paragraphs[i].start, paragraphs[i].end};
+    *spans = found;
+    *n = count;
+    return COLLATE_OK;
+}
+
+static void mark_known(const cl_reading *r, cl_line *lines, size_t n)
+{
+    if (r->options->known_line == NULL)
+        return;
+    for (size_t i = 0; i < n; i++) {
+        if (lines[i].hash != 0 && r->options->known_line(r->options->known_context, lines[i].hash))
+            lines[i].flags |= CL_LINE_KNOWN;
+    }
+}
+
+/* First reader's comment heading after prose; n for none. */
+static size_t comments_from(const cl_line *lines, size_t n)
+{
+    size_t prose = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        if ((lines[i].phrases & CL_PHRASE_COMMENT_HEAD) != 0 && lines[i].words <= 8 && prose >= 60)
+            return i;
+        prose += cl_line_is_prose(&lines[i]) ? lines[i].words : 0;
+    }
+    return n;
+}
+
+/* Sets labels[i] to body where the probability says so; keeps long prose of extracted text; never leaves a text without body. */
+static void choose(const cl_line *lines, size_t n, const float *probability, bool page, uint8_t *labels)
+{
+    size_t comments = comments_from(lines, n), body = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        const cl_line *line = &lines[i];
+        bool keep = probability[i] > (page ? BODY_PAGE : BODY_EXTRACTED);
+        if (!page && i < comments && line->words >= KEEP_WORDS && cl_line_is_prose(line) && !speaks_like_furniture(line))
+            keep = true;
+        if ((line->flags & CL_LINE_KNOWN) != 0)
+            keep = false;
+        labels[i] = keep ? CL_BLOCK_BODY : CL_BLOCK_PROMO;
+        body += keep;
+    }
+    for (size_t i = 0; body == 0 && i < n; i++) {
+        if (cl_line_is_prose(&lines[i]) && !speaks_like_furniture(&lines[i]))
+            labels[i] = CL_BLOCK_BODY;
+    }
+    for (size_t i = 0; i < n; i++)
+        body += labels[i] == CL_BLOCK_BODY;
+    for (size_t i = 0; body == 0 && i < n; i++)
+        labels[i] = (lines[i].flags & CL_LINE_KNOWN) != 0 ? CL_BLOCK_PROMO : CL_BLOCK_BODY;
+}
+
+static collate_err judge(const cl_reading *r, const cl_line *lines, size_t n, uint8_t *labels)
+{
+    const cl_html *html = r->options->html;
+    bool page = html != NULL || r->options->blocks == CL_BLOCKS_PAGE || (r->options->blocks == CL_BLOCKS_AUTO && is_page(lines, n));
+    cl_line_context *context = cl_line_context_new(lines, n, r->scratch);
+    float *probability = CL_ARENA_ARRAY(r->scratch, float, n + 1);
+    float *bias = html != NULL ? html_biases(html, n, r->scratch) : NULL;
+
+    if (context == NULL || probability == NULL || (html != NULL && bias == NULL))
+        return COLLATE_E_NOMEM;
+    collate_err err = cl_lines_judge(context, page ? &cl_weights_page : &cl_weights_extracted, bias, r->scratch, probability);
+    if (err != COLLATE_OK)
+        return err;
+    choose(lines, n, probability, page, labels);
+    cl_lines_label(r->text, r->options->given.title, html, lines, n, labels);
+    return COLLATE_OK;
+}
+
+/* One block a line; a body line that opens with a dateline is two. */
+static collate_err make_blocks(cl_reading *r, const cl_line *lines, size_t n, const uint8_t *labels)
+{
+    block_vec blocks = {0};
+    size_t body = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        cl_block block = {lines[i].start, lines[i].end, labels[i]};
+        /* agencies put it on the first paragraph, a heading or deck may stand before */
+        if (labels[i] == CL_BLOCK_BODY && body < 3) {
+            size_t len = cl_line_dateline(cl_str_cut(r->text, block.start, block.end));
+            if (len > 0) {
+                cl_block dateline = {block.start, block.start + (uint32_t)len, CL_BLOCK_DATELINE};
+                if (CL_VEC_PUSH(&blocks, r->arena, dateline) == NULL)
+                    return COLLATE_E_NOMEM;
+                block.start = dateline.end;
+                cl_str rest = cl_str_cut(r->text, block.start, block.end);
+                size_t blank = 0;
+                while (blank < rest.len && (rest.ptr[blank] == ' ' || memcmp(rest.ptr + blank, "\xC2\xA0", rest.len - blank >= 2 ? 2 : 1) == 0))
+                    blank += rest.ptr[blank] == ' ' ? 1 : 2;
+                block.start += (uint32_t)(blank < rest.len ? blank : 0);
+            }
+            body++;
+        }
+        if (CL_VEC_PUSH(&blocks, r->arena, block) == NULL)
+            return COLLATE_E_NOMEM;
+    }
+    r->blocks = blocks.at;
+    r->n_blocks = blocks.n;
+    return COLLATE_OK;
+}
+
+collate_err cl_blocks_find(struct cl_reading *r)
+{
+    cl_span *spans = NULL;
+    cl_line *lines = NULL;
+    size_t n = 0;
+    collate_err err = cut(r, &spans, &n);
+
+    if (err == COLLATE_OK)
+        err = cl_lines_measure(r->text, spans, n, r->options->given.title, r->scratch, &lines);
+    if (err != COLLATE_OK)
+        return err;
+    mark_known(r, lines, n);
+    uint8_t *labels = CL_ARENA_ARRAY(r->scratch, uint8_t, n + 1);
+    if (labels == NULL)
+        return COLLATE_E_NOMEM;
+    if (n > 0)
+        err = judge(r, lines, n, labels);
+    return err == COLLATE_OK ? make_blocks(r, lines, n, labels) : err;
+}

@@ -1,0 +1,103 @@
+#include "text/block_line.h"
+
+/*
+ * Lexical cohesion: an article speaks of the same things again and again, a teaser of another article does not. Words are
+ * counted in a table of small counters addressed by hash; a collision makes two words one, which only blurs the share.
+ */
+
+/* Letters from which a word counts: shorter ones are mostly function words. Bytes for scripts of two bytes a letter. */
+#define WORD_MIN 5
+/* Slots of the counter table: a power of two near the words of the text, within these bounds. */
+#define SLOTS_MIN 1024u
+#define SLOTS_MAX (1u << 20)
+
+typedef struct counter {
+    uint32_t last_line; /* line + 1 that counted it last, so that a line counts a word once */
+    uint8_t lines;      /* prose lines that hold it; saturates */
+    uint8_t title;      /* 1: the title holds it */
+} counter;
+
+typedef struct table {
+    counter *slots;
+    uint32_t mask;
+} table;
+
+/* Hash of the next word of WORD_MIN bytes or more from *at (FNV-1a, ASCII folded); 0 at the end of the line. */
+static uint32_t next_word(cl_str line, size_t *at)
+{
+    const unsigned char *p = (const unsigned char *)line.ptr;
+    size_t i = *at;
+
+    while (i < line.len) {
+        uint32_t hash = 2166136261u;
+        size_t from = i;
+        for (; i < line.len && (p[i] >= 0x80 ? p[i] != 0xE2 : (p[i] | 32) >= 'a' && (p[i] | 32) <= 'z'); i++)
+            hash = (hash ^ (p[i] < 0x80 ? p[i] | 32u : p[i])) * 16777619u;
+        size_t n = i - from;
+        i += i < line.len ? (p[i] == 0xE2 ? 3 : 1) : 0;
+        if (n >= WORD_MIN) {
+            *at = i < line.len ? i : line.len;
+            return hash | 1u;
+        }
+    }
+    *at = line.len;
+    return 0;
+}
+
+static counter *slot_of(const table *t, uint32_t hash)
+{
+    return &t->slots[(hash ^ hash >> 15) & t->mask];
+}
+
+static void count_line(const table *t, cl_str text, const cl_line *line, uint32_t number)
+{
+    cl_str bytes = cl_str_cut(text, line->start, line->end);
+    size_t at = 0;
+
+    for (uint32_t hash; (hash = next_word(bytes, &at)) != 0;) {
+        counter *c = slot_of(t, hash);
+        if (c->last_line != number + 1 && c->lines < UINT8_MAX)
+            c->lines++;
+        c->last_line = number + 1;
+    }
+}
+
+/* `n_title`: words of the title that count. */
+static void share_line(const table *t, cl_str text, cl_line *line, unsigned n_title)
+{
+    cl_str bytes = cl_str_cut(text, line->start, line->end);
+    unsigned own = cl_line_is_prose(line), words = 0, shared = 0, titled = 0;
+    size_t at = 0;
+
+    for (uint32_t hash; (hash = next_word(bytes, &at)) != 0;) {
+        const counter *c = slot_of(t, hash);
+        words++;
+        shared += c->lines > own;
+        titled += c->title;
+    }
+    line->cohesion = (uint8_t)(words > 0 ? 100 * (uint64_t)shared / words : 50);
+    titled = titled < n_title ? titled : n_title;
+    line->title_share = (uint8_t)(n_title > 0 ? 100 * titled / n_title : 50);
+}
+
+collate_err cl_lines_cohere(cl_str text, cl_str title, cl_line *lines, size_t n, cl_arena *arena)
+{
+    uint32_t slots = SLOTS_MIN;
+    unsigned n_title = 0;
+    size_t at = 0;
+
+    while (slots < SLOTS_MAX && slots < text.len / 4)
+        slots *= 2;
+    table t = {CL_ARENA_ARRAY(arena, counter, slots), slots - 1};
+    if (t.slots == NULL)
+        return COLLATE_E_NOMEM;
+    for (size_t i = 0; i < n; i++) {
+        if (cl_line_is_prose(&lines[i]))
+            count_line(&t, text, &lines[i], (uint32_t)i);
+    }
+    for (uint32_t hash; (hash = next_word(title, &at)) != 0 && n_title < 30; n_title++)
+        slot_of(&t, hash)->title = 1;
+    for (size_t i = 0; i < n; i++)
+        share_line(&t, text, &lines[i], n_title);
+    return COLLATE_OK;
+}

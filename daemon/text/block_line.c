@@ -1,0 +1,385 @@
+#include "text/block_line.h"
+
+#include "base/hash.h"
+#include "base/vec.h"
+#include "text/block.h"
+
+#include <stdlib.h>
+
+/* Lines with more words than this are not looked up for phrases: furniture is short, captions the longest of it. */
+#define PHRASE_LINE_WORDS CL_PHRASE_WORDS
+
+typedef CL_VEC(cl_span) span_vec;
+
+static bool is_blank(unsigned char c)
+{
+    return c <= ' ';
+}
+
+static bool is_digit(unsigned char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Length of a blank of more than one byte at p (no-break, en .. hair, narrow, ideographic, byte order mark), or 0. */
+static size_t wide_blank(const unsigned char *p, size_t left)
+{
+    if (left >= 2 && p[0] == 0xC2 && p[1] == 0xA0)
+        return 2;
+    if (left >= 3 && p[0] == 0xE2 && p[1] == 0x80 && ((p[2] >= 0x80 && p[2] <= 0x8B) || p[2] == 0xAF || p[2] == 0xA8 || p[2] == 0xA9))
+        return 3;
+    if (left >= 3 && ((p[0] == 0xE3 && p[1] == 0x80 && p[2] == 0x80) || (p[0] == 0xEF && p[1] == 0xBB && p[2] == 0xBF)))
+        return 3;
+    return 0;
+}
+
+/* Blanks of every kind off both ends of [*start, *end). */
+static void trim(cl_str text, uint32_t *start, uint32_t *end)
+{
+    const unsigned char *p = (const unsigned char *)text.ptr;
+
+    while (*start < *end) {
+        size_t wide = wide_blank(p + *start, *end - *start);
+        if (!is_blank(p[*start]) && wide == 0)
+            break;
+        *start += (uint32_t)(wide > 0 ? wide : 1);
+    }
+    while (*start < *end) {
+        if (is_blank(p[*end - 1]))
+            *end -= 1;
+        else if (*end - *start >= 2 && wide_blank(p + *end - 2, 2) == 2)
+            *end -= 2;
+        else if (*end - *start >= 3 && wide_blank(p + *end - 3, 3) == 3)
+            *end -= 3;
+        else
+            break;
+    }
+}
+
+/* Upper case of ASCII, Latin-1, Greek and Cyrillic, by the bytes of UTF-8. */
+static bool opens_upper(const unsigned char *p, size_t left)
+{
+    if (p[0] < 0x80)
+        return p[0] >= 'A' && p[0] <= 'Z';
+    if (left < 2)
+        return false;
+    return (p[0] == 0xC3 && p[1] >= 0x80 && p[1] <= 0x9E) || (p[0] == 0xCE && p[1] >= 0x86 && p[1] <= 0xAB) ||
+           (p[0] == 0xD0 && p[1] >= 0x80 && p[1] <= 0xAF);
+}
+
+static bool opens_lower(const unsigned char *p, size_t left)
+{
+    if (p[0] < 0x80)
+        return p[0] >= 'a' && p[0] <= 'z';
+    if (left < 2)
+        return false;
+    return (p[0] == 0xC3 && p[1] >= 0x9F) || (p[0] == 0xCE && p[1] >= 0xAC) || p[0] == 0xCF || (p[0] == 0xD0 && p[1] >= 0xB0) ||
+           p[0] == 0xD1;
+}
+
+/* A letter of a script written without blanks: kana and Han. */
+static bool is_unspaced(const unsigned char *p, size_t left)
+{
+    return left >= 3 && p[0] >= 0xE3 && p[0] <= 0xE9 && !(p[0] == 0xE3 && p[1] == 0x80);
+}
+
+/* How the line ends, behind any closing marks. */
+static uint8_t end_mark(const unsigned char *p, size_t n)
+{
+    while (n > 0) {
+        if (strchr("\"')]*", p[n - 1]) != NULL)
+            n -= 1;
+        else if (n >= 3 && p[n - 3] == 0xE2 && p[n - 2] == 0x80 && (p[n - 1] == 0x9D || p[n - 1] == 0x99 || p[n - 1] == 0x9C))
+            n -= 3;
+        else if (n >= 3 && p[n - 3] == 0xE3 && p[n - 2] == 0x80 && (p[n - 1] == 0x8D || p[n - 1] == 0x8F))
+            n -= 3;
+        else if (n >= 2 && p[n - 2] == 0xC2 && p[n - 1] == 0xBB)
+            n -= 2;
+        else
+            break;
+    }
+    if (n >= 3 && ((p[n - 3] == 0xE2 && p[n - 2] == 0x80 && p[n - 1] == 0xA6) || memcmp(p + n - 3, "...", 3) == 0))
+        return CL_LINE_ELLIPSIS;
+    if (n >= 3 && ((p[n - 3] == 0xE3 && p[n - 2] == 0x80 && p[n - 1] == 0x82) ||
+                   (p[n - 3] == 0xEF && p[n - 2] == 0xBC && (p[n - 1] == 0x81 || p[n - 1] == 0x9F))))
+        return CL_LINE_STOP;
+    if (n > 0 && (p[n - 1] == '.' || p[n - 1] == '!' || p[n - 1] == '?'))
+        return CL_LINE_STOP;
+    return n > 0 && p[n - 1] == ':' ? CL_LINE_COLON : CL_LINE_OPEN;
+}
+
+/* Marks of list items and menus at the start of a line. */
+static bool is_bullet(const unsigned char *p, size_t n)
+{
+    if (n >= 2 && (p[0] == '-' || p[0] == '*' || p[0] == '+' || p[0] == '>') && p[1] == ' ')
+        return true;
+    return n >= 3 && p[0] == 0xE2 && ((p[1] == 0x80 && (p[2] == 0xA2 || p[2] == 0xA3 || p[2] == 0xBA)) || (p[1] == 0x96 && p[2] >= 0xA0) || (p[1] == 0x97 && p[2] <= 0xBF));
+}
+
+static bool is_quote_start(const unsigned char *p, size_t n)
+{
+    return p[0] == '"' || p[0] == '\'' || (n >= 2 && p[0] == 0xC2 && p[1] == 0xAB) ||
+           (n >= 3 && p[0] == 0xE2 && p[1] == 0x80 && (p[2] == 0x9C || p[2] == 0x98 || p[2] == 0x9E)) ||
+           (n >= 3 && p[0] == 0xE3 && p[1] == 0x80 && (p[2] == 0x8C || p[2] == 0x8E));
+}
+
+/* What the digits of one word say: a clock time, a year, a numeric date. */
+static uint16_t digits_flags(const unsigned char *p, size_t n)
+{
+    size_t digits = 0, runs = 0, colons = 0, cuts = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        if (is_digit(p[i])) {
+            runs += i == 0 || !is_digit(p[i - 1]);
+            digits++;
+        } else if (p[i] == ':') {
+            colons++;
+        } else if (p[i] == '-' || p[i] == '/' || p[i] == '.') {
+            cuts++;
+        }
+    }
+    if (runs == 3 && cuts >= 2 && digits >= 4 && digits <= 8)
+        return CL_LINE_DATE;
+    if (runs >= 2 && colons >= 1 && digits <= 6)
+        return CL_LINE_CLOCK;
+    if (runs == 1 && digits == 4 && ((p[0] == '1' && p[1] == '9') || (p[0] == '2' && p[1] == '0')))
+        return CL_LINE_YEAR;
+    return 0;
+}
+
+/* One blank-separated word of n bytes at p; `left` bytes of the line from p on. */
+static void measure_word(cl_line *line, const unsigned char *p, size_t n, size_t left)
+{
+    size_t skip = 0;
+
+    while (skip < n && strchr("\"'([", p[skip]) != NULL)
+        skip++;
+    while (skip + 3 <= n && p[skip] == 0xE2 && p[skip + 1] == 0x80 && p[skip + 2] >= 0x98 && p[skip + 2] <= 0x9E)
+        skip += 3;
+    line->words++;
+    if (skip == n)
+        return;
+    if (opens_upper(p + skip, n - skip))
+        line->capitals++;
+    else if (is_digit(p[skip])) {
+        line->numerals++;
+        line->flags |= digits_flags(p + skip, n - skip);
+    }
+    unsigned char last = p[n - 1];
+    if (last == ',')
+        line->commas++;
+    /* A stop inside counts only after a word of three letters or more, so that initials and "Mr." do not. */
+    else if ((last == '.' || last == '!' || last == '?' || last == '"') && n > 3 && left > n + 1)
+        line->stops += last != '"' || (p[n - 2] == '.' || p[n - 2] == '!' || p[n - 2] == '?');
+    if (n == 1 && (p[0] == '|' || p[0] == '>' || p[0] == '/'))
+        line->flags |= CL_LINE_PIPES;
+    else if (n == 2 && p[0] == 0xC2 && (p[1] == 0xBB || p[1] == 0xB7))
+        line->flags |= CL_LINE_PIPES;
+    else if (n == 3 && p[0] == 0xE2 && p[1] == 0x80 && (p[2] == 0xBA || p[2] == 0xA2))
+        line->flags |= CL_LINE_PIPES;
+    if (n >= 2 && p[0] == 0xC2 && p[1] == 0xA9)
+        line->flags |= CL_LINE_COPYRIGHT;
+    if (n > 4 && (memcmp(p, "www.", 4) == 0 || memcmp(p, "http", 4) == 0))
+        line->flags |= CL_LINE_URL;
+    if (memchr(p, '@', n) != NULL)
+        line->flags |= CL_LINE_AT;
+}
+
+static void measure_words(cl_line *line, const unsigned char *p, size_t n)
+{
+    size_t i = 0, unspaced = 0, upper = 0, lower = 0;
+
+    while (i < n) {
+        size_t wide = 0;
+        while (i < n && (is_blank(p[i]) || (p[i] >= 0x80 && (wide = wide_blank(p + i, n - i)) > 0))) {
+            i += wide > 0 ? wide : 1;
+            wide = 0;
+        }
+        size_t from = i;
+        for (; i < n && !is_blank(p[i]); i++) {
+            upper += p[i] >= 'A' && p[i] <= 'Z';
+            lower += p[i] >= 'a' && p[i] <= 'z';
+            if (p[i] < 0x80)
+                continue;
+            if (wide_blank(p + i, n - i) > 0)
+                break;
+            unspaced += is_unspaced(p + i, n - i);
+        }
+        if (i > from)
+            measure_word(line, p + from, i - from, n - from);
+    }
+    line->words += (uint32_t)(unspaced / 2);
+    if (upper >= 4 && lower == 0 && unspaced == 0)
+        line->flags |= CL_LINE_CAPS;
+}
+
+static void measure(cl_str text, cl_line *line)
+{
+    const unsigned char *p = (const unsigned char *)text.ptr + line->start;
+    size_t n = line->end - line->start;
+    cl_str bytes = {(const char *)p, n};
+
+    measure_words(line, p, n);
+    line->end_mark = end_mark(p, n);
+    if (is_bullet(p, n))
+        line->flags |= CL_LINE_BULLET;
+    if (is_quote_start(p, n))
+        line->flags |= CL_LINE_QUOTE_START;
+    if (opens_lower(p, n))
+        line->flags |= CL_LINE_LOWER_START;
+    if (line->words <= PHRASE_LINE_WORDS)
+        line->phrases = cl_phrases_find(bytes);
+    line->hash = cl_block_line_hash(bytes);
+}
+
+/* Words from which a line that ends like a sentence is prose, and from which any line is. */
+#define PROSE_WORDS 10
+#define PROSE_WORDS_OPEN 30
+
+bool cl_line_is_prose(const cl_line *line)
+{
+    return line->words >= PROSE_WORDS && (line->end_mark == CL_LINE_STOP || line->words >= PROSE_WORDS_OPEN);
+}
+
+uint64_t cl_block_line_hash(cl_str line)
+{
+    char part[256];
+    size_t n = 0, letters = 0;
+    uint64_t hash = 0;
+    bool blank = false, digit = false;
+
+    line = cl_str_trim(line);
+    for (size_t i = 0; i < line.len; i++) {
+        unsigned char c = (unsigned char)line.ptr[i];
+        if ((is_blank(c) && blank) || (is_digit(c) && digit))
+            continue;
+        blank = is_blank(c);
+        digit = is_digit(c);
+        letters += c >= 0x80 || ((c | 32) >= 'a' && (c | 32) <= 'z');
+        part[n++] = blank ? ' ' : digit ? '0' : c >= 'A' && c <= 'Z' ? (char)(c | 32) : (char)c;
+        if (n == sizeof part) {
+            hash = cl_hash_seeded((cl_str){part, n}, hash);
+            n = 0;
+        }
+    }
+    if (letters == 0)
+        return 0;
+    hash = cl_hash_seeded((cl_str){part, n}, hash);
+    return hash != 0 ? hash : 1;
+}
+
+static int by_hash(const void *a, const void *b)
+{
+    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+
+    return (x > y) - (x < y);
+}
+
+static bool is_among(const uint64_t *sorted, size_t n, uint64_t hash)
+{
+    return n > 0 && bsearch(&hash, sorted, n, sizeof *sorted, by_hash) != NULL;
+}
+
+/* Flags lines that occur twice or more. */
+static collate_err mark_repeats(cl_line *lines, size_t n, cl_arena *arena)
+{
+    uint64_t *hashes = CL_ARENA_ARRAY(arena, uint64_t, n + 1);
+    size_t twice = 0;
+
+    if (hashes == NULL)
+        return COLLATE_E_NOMEM;
+    for (size_t i = 0; i < n; i++)
+        hashes[i] = lines[i].hash;
+    qsort(hashes, n, sizeof *hashes, by_hash);
+    for (size_t i = 0; i + 1 < n; i++) {
+        if (hashes[i] == hashes[i + 1] && hashes[i] != 0 && (twice == 0 || hashes[twice - 1] != hashes[i]))
+            hashes[twice++] = hashes[i];
+    }
+    for (size_t i = 0; i < n; i++) {
+        if (is_among(hashes, twice, lines[i].hash))
+            lines[i].flags |= CL_LINE_REPEATED;
+    }
+    return COLLATE_OK;
+}
+
+/* Folded words of a line, at most CL_PHRASE_WORDS, as hashes. */
+static size_t word_hashes(cl_str line, uint64_t *hashes)
+{
+    char word[64];
+    size_t at = 0, n = 0, len;
+
+    while (n < CL_PHRASE_WORDS && (len = cl_line_word(line, &at, word, sizeof word)) > 0)
+        hashes[n++] = cl_hash((cl_str){word, len});
+    return n;
+}
+
+/*
+ * Flags lines that repeat the title: the first line of a page dump is its <title>, "Headline - Outlet", so a line of three
+ * words or more whose words open it (all of them, in order) is the headline.
+ */
+static void mark_title(cl_str text, cl_str title, cl_line *lines, size_t n)
+{
+    uint64_t head[CL_PHRASE_WORDS], words[CL_PHRASE_WORDS];
+    size_t n_head = word_hashes(title, head);
+
+    for (size_t i = 0; i < n; i++) {
+        if (text.ptr + lines[i].start == title.ptr || lines[i].words < 3 || lines[i].words > n_head + 4)
+            continue;
+        size_t k = word_hashes(cl_str_cut(text, lines[i].start, lines[i].end), words);
+        if (k >= 3 && k <= n_head && memcmp(words, head, k * sizeof *words) == 0)
+            lines[i].flags |= CL_LINE_LIKE_TITLE;
+    }
+}
+
+/* Bytes of the line break at p, or 0. */
+static size_t line_break(const unsigned char *p, size_t left)
+{
+    if (*p == '\n' || *p == '\r')
+        return 1;
+    return left >= 3 && p[0] == 0xE2 && p[1] == 0x80 && (p[2] == 0xA8 || p[2] == 0xA9) ? 3 : 0;
+}
+
+collate_err cl_lines_cut(cl_str text, cl_arena *arena, cl_span **spans, size_t *n)
+{
+    span_vec found = {0};
+    const unsigned char *p = (const unsigned char *)text.ptr;
+    uint32_t from = 0, size = (uint32_t)text.len;
+
+    for (uint32_t i = 0; i <= size; i++) {
+        size_t cut = i < size ? line_break(p + i, size - i) : 1;
+        if (cut == 0)
+            continue;
+        cl_span line = {from, i};
+        trim(text, &line.start, &line.end);
+        from = i + (uint32_t)cut;
+        if (line.start < line.end && CL_VEC_PUSH(&found, arena, line) == NULL)
+            return COLLATE_E_NOMEM;
+    }
+    *spans = found.at;
+    *n = found.n;
+    return COLLATE_OK;
+}
+
+collate_err cl_lines_measure(cl_str text, const cl_span *spans, size_t n, cl_str title, cl_arena *arena, cl_line **out)
+{
+    cl_line *lines = CL_ARENA_ARRAY(arena, cl_line, n);
+    collate_err err = lines == NULL ? COLLATE_E_NOMEM : COLLATE_OK;
+
+    if (err != COLLATE_OK)
+        return err;
+    for (size_t i = 0; i < n; i++) {
+        lines[i].start = spans[i].start;
+        lines[i].end = spans[i].end;
+        measure(text, &lines[i]);
+    }
+    if (title.len == 0 && n > 0)
+        title = cl_str_cut(text, lines[0].start, lines[0].end);
+    err = mark_repeats(lines, n, arena);
+    if (err == COLLATE_OK)
+        err = cl_lines_cohere(text, title, lines, n, arena);
+    if (err != COLLATE_OK)
+        return err;
+    mark_title(text, title, lines, n);
+    *out = lines;
+    return COLLATE_OK;
+}
