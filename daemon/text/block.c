@@ -171,7 +171,8 @@ static collate_err make_blocks(cl_reading *r, const cl_line *lines, size_t n, co
                 block.start = dateline.end;
                 cl_str rest = cl_str_cut(r->text, block.start, block.end);
                 size_t blank = 0;
-                while (blank < rest.len && (rest.ptr[blank] == ' ' || memcmp(rest.ptr + blank, "\xC2\xA0", rest.len - blank >= 2 ? 2 : 1) == 0))
+                while (blank < rest.len &&
+                       (rest.ptr[blank] == ' ' || memcmp(rest.ptr + blank, "\xC2\xA0", rest.len - blank >= 2 ? 2 : 1) == 0))
                     blank += rest.ptr[blank] == ' ' ? 1 : 2;
                 block.start += (uint32_t)(blank < rest.len ? blank : 0);
             }

@@ -26,7 +26,8 @@ static bool is_upper(unsigned char c)
 /* Bytes of a dash at p: -, --, en and em dash; 0 for none. */
 static size_t dash(const char *p, size_t left)
 {
-    if (left >= 3 && memcmp(p, "\xE2\x80", 2) == 0 && ((unsigned char)p[2] == 0x93 || (unsigned char)p[2] == 0x94 || (unsigned char)p[2] == 0x95))
+    if (left >= 3 && memcmp(p, "\xE2\x80", 2) == 0 &&
+        ((unsigned char)p[2] == 0x93 || (unsigned char)p[2] == 0x94 || (unsigned char)p[2] == 0x95))
         return 3;
     if (left >= 2 && p[0] == '-' && p[1] == '-')
         return 2;
@@ -58,9 +59,11 @@ static bool is_place_line(cl_str head)
     }
     /* the first word in capitals, or an agency in brackets behind the place */
     size_t first = 0;
-    while (first < head.len && (is_upper((unsigned char)head.ptr[first]) || (unsigned char)head.ptr[first] >= 0x80 || head.ptr[first] == '.'))
+    while (
+        first < head.len && (is_upper((unsigned char)head.ptr[first]) || (unsigned char)head.ptr[first] >= 0x80 || head.ptr[first] == '.'))
         first++;
-    bool capital = first >= 3 && (first == head.len || head.ptr[first] == ' ' || head.ptr[first] == ',' || head.ptr[first] == '/' || head.ptr[first] == '-');
+    bool capital = first >= 3 && (first == head.len || head.ptr[first] == ' ' || head.ptr[first] == ',' || head.ptr[first] == '/' ||
+                                     head.ptr[first] == '-');
     return words <= 9 && ((capital && caps > 0) || (brackets > 0 && words <= 6));
 }
 
@@ -99,7 +102,8 @@ bool cl_line_is_date(const cl_line *line)
 /* "By" in the languages that have tables, as the line's first word and before a capital. */
 static bool opens_with_by(cl_str line)
 {
-    static const char *const words[] = {"by", "von", "par", "por", "di", "door", "written by", "story by", "reported by", "author", "autor"};
+    static const char *const words[] = {
+        "by", "von", "par", "por", "di", "door", "written by", "story by", "reported by", "author", "autor"};
     char word[24], folded[64];
     size_t at = 0, n = cl_line_word(line, &at, word, sizeof word), size = n;
 
@@ -143,7 +147,8 @@ static bool is_credit(cl_str text, const cl_line *line)
     if (says && (line->end_mark != CL_LINE_STOP || line->words <= 8))
         return line->capitals * 2 >= line->words || line->words <= 6;
     return wire && line->words <= 10 && line->end_mark == CL_LINE_OPEN && line->numerals == 0 && line->words >= 2 &&
-           (memchr(bytes.ptr, '/', bytes.len) != NULL || memchr(bytes.ptr, '(', bytes.len) != NULL) && line->capitals * 3 >= line->words * 2;
+           (memchr(bytes.ptr, '/', bytes.len) != NULL || memchr(bytes.ptr, '(', bytes.len) != NULL) &&
+           line->capitals * 3 >= line->words * 2;
 }
 
 /* A sentence about a picture that carries its credit: "... on Sunday. (Jane Roe/Agency)". */
@@ -194,8 +199,9 @@ static bool could_be_title(const labels *l, size_t i)
 {
     const cl_line *line = &l->lines[i];
 
-    return l->at[i] != CL_BLOCK_BODY && line->words >= 3 && line->words <= TITLE_WORDS && !cl_line_is_date(line) && !cl_line_is_byline(l->text, line) &&
-           !is_credit(l->text, line) && (line->flags & (CL_LINE_BULLET | CL_LINE_COPYRIGHT | CL_LINE_URL)) == 0;
+    return l->at[i] != CL_BLOCK_BODY && line->words >= 3 && line->words <= TITLE_WORDS && !cl_line_is_date(line) &&
+           !cl_line_is_byline(l->text, line) && !is_credit(l->text, line) &&
+           (line->flags & (CL_LINE_BULLET | CL_LINE_COPYRIGHT | CL_LINE_URL)) == 0;
 }
 
 /* The headline's line: <h1>, else the first exact repeat of the text's first line, else that line, else the first fit one. */
@@ -230,7 +236,8 @@ static size_t find_title(const labels *l)
 static bool is_deck(const labels *l, size_t i, size_t title)
 {
     const cl_line *line = &l->lines[i];
-    uint16_t furniture = CL_PHRASE_SHARE | CL_PHRASE_SUBSCRIBE | CL_PHRASE_LEGAL | CL_PHRASE_ADVERT | CL_PHRASE_COMMENT | CL_PHRASE_CREDIT | CL_PHRASE_MENU;
+    uint16_t furniture =
+        CL_PHRASE_SHARE | CL_PHRASE_SUBSCRIBE | CL_PHRASE_LEGAL | CL_PHRASE_ADVERT | CL_PHRASE_COMMENT | CL_PHRASE_CREDIT | CL_PHRASE_MENU;
 
     if ((html_flags(l, i) & CL_HTML_IS_DECK) != 0)
         return true;
@@ -306,8 +313,11 @@ void cl_lines_label(cl_str text, cl_str title, const struct cl_html *html, const
         bool after = l.last < n && i > l.last;
         if (at[i] == CL_BLOCK_BODY)
             continue;
-        related = after && (related || (lines[i].phrases & CL_PHRASE_RELATED_HEAD) != 0) && (lines[i].phrases & CL_PHRASE_COMMENT_HEAD) == 0;
-        comments = after && (comments || (lines[i].phrases & CL_PHRASE_COMMENT_HEAD) != 0 || (html_flags(&l, i) & CL_HTML_IN_COMMENTS) != 0) && !related;
+        related =
+            after && (related || (lines[i].phrases & CL_PHRASE_RELATED_HEAD) != 0) && (lines[i].phrases & CL_PHRASE_COMMENT_HEAD) == 0;
+        comments = after &&
+                   (comments || (lines[i].phrases & CL_PHRASE_COMMENT_HEAD) != 0 || (html_flags(&l, i) & CL_HTML_IN_COMMENTS) != 0) &&
+                   !related;
         if (i == headline)
             at[i] = CL_BLOCK_TITLE;
         else if (at[i] != CL_BLOCK_CAPTION)

@@ -101,7 +101,7 @@ static uint8_t end_mark(const unsigned char *p, size_t n)
     if (n >= 3 && ((p[n - 3] == 0xE2 && p[n - 2] == 0x80 && p[n - 1] == 0xA6) || memcmp(p + n - 3, "...", 3) == 0))
         return CL_LINE_ELLIPSIS;
     if (n >= 3 && ((p[n - 3] == 0xE3 && p[n - 2] == 0x80 && p[n - 1] == 0x82) ||
-                   (p[n - 3] == 0xEF && p[n - 2] == 0xBC && (p[n - 1] == 0x81 || p[n - 1] == 0x9F))))
+                      (p[n - 3] == 0xEF && p[n - 2] == 0xBC && (p[n - 1] == 0x81 || p[n - 1] == 0x9F))))
         return CL_LINE_STOP;
     if (n > 0 && (p[n - 1] == '.' || p[n - 1] == '!' || p[n - 1] == '?'))
         return CL_LINE_STOP;
@@ -113,7 +113,9 @@ static bool is_bullet(const unsigned char *p, size_t n)
 {
     if (n >= 2 && (p[0] == '-' || p[0] == '*' || p[0] == '+' || p[0] == '>') && p[1] == ' ')
         return true;
-    return n >= 3 && p[0] == 0xE2 && ((p[1] == 0x80 && (p[2] == 0xA2 || p[2] == 0xA3 || p[2] == 0xBA)) || (p[1] == 0x96 && p[2] >= 0xA0) || (p[1] == 0x97 && p[2] <= 0xBF));
+    return n >= 3 && p[0] == 0xE2 &&
+           ((p[1] == 0x80 && (p[2] == 0xA2 || p[2] == 0xA3 || p[2] == 0xBA)) || (p[1] == 0x96 && p[2] >= 0xA0) ||
+               (p[1] == 0x97 && p[2] <= 0xBF));
 }
 
 static bool is_quote_start(const unsigned char *p, size_t n)

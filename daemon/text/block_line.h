@@ -12,21 +12,21 @@
 
 typedef enum cl_line_end { CL_LINE_OPEN, CL_LINE_STOP, CL_LINE_ELLIPSIS, CL_LINE_COLON } cl_line_end;
 
-enum { /* cl_line.flags */
-    CL_LINE_URL = 1 << 0,        /* http, www. */
-    CL_LINE_AT = 1 << 1,         /* an @: address or handle */
-    CL_LINE_COPYRIGHT = 1 << 2,  /* the sign */
-    CL_LINE_CAPS = 1 << 3,       /* four letters or more, all upper case */
+enum {                          /* cl_line.flags */
+    CL_LINE_URL = 1 << 0,       /* http, www. */
+    CL_LINE_AT = 1 << 1,        /* an @: address or handle */
+    CL_LINE_COPYRIGHT = 1 << 2, /* the sign */
+    CL_LINE_CAPS = 1 << 3,      /* four letters or more, all upper case */
     CL_LINE_QUOTE_START = 1 << 4,
     CL_LINE_LOWER_START = 1 << 5,
-    CL_LINE_BULLET = 1 << 6,     /* opens with a list mark */
-    CL_LINE_DATE = 1 << 7,       /* digits of a date: 2017-09-13, 9/13/2017, 13.9.2017 */
-    CL_LINE_YEAR = 1 << 8,       /* 1900..2099 */
-    CL_LINE_CLOCK = 1 << 9,      /* 12:59 */
-    CL_LINE_REPEATED = 1 << 10,  /* the same line stands elsewhere in the text */
+    CL_LINE_BULLET = 1 << 6,      /* opens with a list mark */
+    CL_LINE_DATE = 1 << 7,        /* digits of a date: 2017-09-13, 9/13/2017, 13.9.2017 */
+    CL_LINE_YEAR = 1 << 8,        /* 1900..2099 */
+    CL_LINE_CLOCK = 1 << 9,       /* 12:59 */
+    CL_LINE_REPEATED = 1 << 10,   /* the same line stands elsewhere in the text */
     CL_LINE_LIKE_TITLE = 1 << 11, /* repeats the text's first line or the given title */
-    CL_LINE_PIPES = 1 << 12,     /* separators of menus: | » › · */
-    CL_LINE_KNOWN = 1 << 13      /* the caller knows it as furniture of this source */
+    CL_LINE_PIPES = 1 << 12,      /* separators of menus: | » › · */
+    CL_LINE_KNOWN = 1 << 13       /* the caller knows it as furniture of this source */
 };
 
 enum { /* cl_line.phrases: what page furniture it speaks like */
@@ -38,11 +38,11 @@ enum { /* cl_line.phrases: what page furniture it speaks like */
     CL_PHRASE_CREDIT = 1 << 5,
     CL_PHRASE_ADVERT = 1 << 6,
     CL_PHRASE_MENU = 1 << 7,
-    CL_PHRASE_BYLINE = 1 << 8, /* by, posted, updated */
-    CL_PHRASE_AGENCY = 1 << 9, /* a wire service */
-    CL_PHRASE_AUTHOR = 1 << 10, /* notes on the author: is a reporter, can be reached at */
-    CL_PHRASE_AGO = 1 << 11,   /* 3 hours ago, min read, views */
-    CL_PHRASE_SECTION = 1 << 12, /* names of sections of a paper, as a whole line */
+    CL_PHRASE_BYLINE = 1 << 8,        /* by, posted, updated */
+    CL_PHRASE_AGENCY = 1 << 9,        /* a wire service */
+    CL_PHRASE_AUTHOR = 1 << 10,       /* notes on the author: is a reporter, can be reached at */
+    CL_PHRASE_AGO = 1 << 11,          /* 3 hours ago, min read, views */
+    CL_PHRASE_SECTION = 1 << 12,      /* names of sections of a paper, as a whole line */
     CL_PHRASE_COMMENT_HEAD = 1 << 13, /* opens the readers' part of a page */
     CL_PHRASE_RELATED_HEAD = 1 << 14, /* opens a list of other articles */
     CL_PHRASE_MONTH = 1 << 15,
@@ -50,18 +50,18 @@ enum { /* cl_line.phrases: what page furniture it speaks like */
 };
 
 typedef struct cl_line {
-    uint32_t start, end;   /* of the text, blanks at the ends left out; start < end */
-    uint32_t words;        /* blank-separated; two letters of a script without blanks count as one */
-    uint32_t capitals;     /* words that open with an upper case letter */
-    uint32_t numerals;     /* words that open with a digit */
+    uint32_t start, end; /* of the text, blanks at the ends left out; start < end */
+    uint32_t words;      /* blank-separated; two letters of a script without blanks count as one */
+    uint32_t capitals;   /* words that open with an upper case letter */
+    uint32_t numerals;   /* words that open with a digit */
     uint32_t commas;
-    uint32_t stops;        /* sentence ends before the last word */
-    uint8_t end_mark;      /* cl_line_end */
+    uint32_t stops;   /* sentence ends before the last word */
+    uint8_t end_mark; /* cl_line_end */
     uint16_t flags;
     uint16_t phrases;
-    uint8_t cohesion;      /* percent of its longer words that stand in another prose line too */
-    uint8_t title_share;   /* percent of the title's longer words that it holds */
-    uint64_t hash;         /* cl_block_line_hash */
+    uint8_t cohesion;    /* percent of its longer words that stand in another prose line too */
+    uint8_t title_share; /* percent of the title's longer words that it holds */
+    uint64_t hash;       /* cl_block_line_hash */
 } cl_line;
 
 /*
@@ -85,6 +85,18 @@ collate_err cl_lines_cohere(cl_str text, cl_str title, cl_line *lines, size_t n,
 
 /* A line that reads like a sentence or more of running text. */
 bool cl_line_is_prose(const cl_line *line);
+
+/* Where in a line a phrase must stand to count. */
+typedef enum cl_phrase_place { CL_PHRASE_WHOLE, CL_PHRASE_START, CL_PHRASE_ANY } cl_phrase_place;
+
+typedef struct cl_phrase {
+    const char *text; /* folded words with one blank between */
+    uint8_t place;    /* cl_phrase_place */
+    uint16_t classes;
+} cl_phrase;
+
+extern const cl_phrase cl_phrase_table[]; /* sorted by bytes of text; block_phrase_table.c */
+extern const size_t cl_phrase_count;
 
 /* Phrase classes that `line` holds; looks at its first CL_PHRASE_WORDS words only. Pure. */
 uint16_t cl_phrases_find(cl_str line);

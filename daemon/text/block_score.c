@@ -5,21 +5,22 @@
 struct cl_line_context {
     const cl_line *lines;
     size_t n;
-    uint32_t *prose;   /* words of prose lines before line i; n + 1 entries */
-    uint32_t *shorts;  /* lines before i that are short and end openly */
-    uint32_t *mids;    /* lines before i of list items: some words, no stop, not furniture */
-    uint32_t *marked;  /* lines before i that speak like furniture */
-    uint32_t *titles;  /* lines before i that repeat the title */
-    size_t title;      /* the last title-like line before most of the prose, or n */
-    size_t comments;   /* first heading of the readers' part after some prose, or n */
-    size_t related;    /* first heading of a list of other articles after some prose, or n */
+    uint32_t *prose;  /* words of prose lines before line i; n + 1 entries */
+    uint32_t *shorts; /* lines before i that are short and end openly */
+    uint32_t *mids;   /* lines before i of list items: some words, no stop, not furniture */
+    uint32_t *marked; /* lines before i that speak like furniture */
+    uint32_t *titles; /* lines before i that repeat the title */
+    size_t title;     /* the last title-like line before most of the prose, or n */
+    size_t comments;  /* first heading of the readers' part after some prose, or n */
+    size_t related;   /* first heading of a list of other articles after some prose, or n */
 };
 
 /* Words of prose before which no heading ends an article: menus have headings too. */
 #define PROSE_BEFORE_END 60
 
-#define FURNITURE \
-    (CL_PHRASE_SHARE | CL_PHRASE_SUBSCRIBE | CL_PHRASE_LEGAL | CL_PHRASE_RELATED | CL_PHRASE_COMMENT | CL_PHRASE_ADVERT | CL_PHRASE_MENU | CL_PHRASE_SECTION)
+#define FURNITURE                                                                                                                          \
+    (CL_PHRASE_SHARE | CL_PHRASE_SUBSCRIBE | CL_PHRASE_LEGAL | CL_PHRASE_RELATED | CL_PHRASE_COMMENT | CL_PHRASE_ADVERT | CL_PHRASE_MENU | \
+        CL_PHRASE_SECTION)
 
 static bool is_short(const cl_line *line)
 {
@@ -258,8 +259,8 @@ typedef struct step {
     float forward[2]; /* furniture, body */
 } step;
 
-collate_err cl_lines_judge(const cl_line_context *context, const cl_line_weights *weights, const float *bias, cl_arena *arena,
-                           float *probability)
+collate_err cl_lines_judge(
+    const cl_line_context *context, const cl_line_weights *weights, const float *bias, cl_arena *arena, float *probability)
 {
     step *steps = CL_ARENA_ARRAY(arena, step, context->n + 1);
     float features[CL_LINE_FEATURES], turns[CL_LINE_TURNS], out = 0, in = 0;

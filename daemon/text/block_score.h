@@ -34,10 +34,11 @@ typedef struct cl_line_weights {
 
 /*
  * The probability of each line to be body, by forward and backward sums over both states (linear-chain CRF, Lafferty
- * et al., ICML 2001). bias[n] (or NULL) is added to the log-odds of each line. probability[n] is written on success. Errors COLLATE_E_NOMEM. Cost O(n).
+ * et al., ICML 2001). bias[n] (or NULL) is added to the log-odds of each line. probability[n] is written on success. Errors
+ * COLLATE_E_NOMEM. Cost O(n).
  */
-collate_err cl_lines_judge(const cl_line_context *context, const cl_line_weights *weights, const float *bias, cl_arena *arena,
-                           float *probability);
+collate_err cl_lines_judge(
+    const cl_line_context *context, const cl_line_weights *weights, const float *bias, cl_arena *arena, float *probability);
 
 /* For pages as a whole and for text that some extractor has cut out already; made by tests/tools/block_train.py. */
 extern const cl_line_weights cl_weights_page;
