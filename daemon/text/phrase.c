@@ -1,0 +1,362 @@
+#include "text/quote_scan.h"
+
+/*
+ * Shallow noun phrases: no parser, only what tables and marks tell. Caps are generous for news (an appositive of more
+ * than 40 tokens before "said" does not occur on the development texts) and keep every call at constant cost.
+ */
+#define MAX_SKIP 7u   /* auxiliaries, adverbs between subject and verb */
+#define MAX_ASIDE 45u /* tokens of an appositive or relative clause */
+#define MAX_NOUN 14u  /* tokens of a noun phrase */
+
+#define NOT_IN_PHRASE                                                                                                             \
+    (CL_LEX_AUX | CL_LEX_THAT | CL_LEX_RELATIVE | CL_LEX_PRONOUN | CL_LEX_OBJECT | CL_LEX_ACCORDING | CL_LEX_TO | CL_LEX_NOT)
+#define NOUNS (CL_LEX_ROLE | CL_LEX_GROUP | CL_LEX_TEXT | CL_LEX_ORG)
+
+static bool is_small_word(const cl_scan *s, uint32_t i)
+{
+    return s->tok[i].kind == CL_TOKEN_WORD && (s->tok[i].flags & CL_TOKEN_CAPITAL) == 0;
+}
+
+static bool is_possessive(const cl_scan *s, uint32_t i)
+{
+    return (s->tok[i].flags & CL_TOKEN_POSSESSIVE) != 0;
+}
+
+static uint32_t name_start(const cl_scan *s, uint32_t i)
+{
+    while (i > 0 && s->name[i - 1] == s->name[i])
+        i--;
+    return i;
+}
+
+static uint8_t type_of_noun(uint64_t lex)
+{
+    if ((lex & CL_LEX_ROLE) != 0)
+        return CL_PHRASE_ROLE;
+    if ((lex & CL_LEX_TEXT) != 0)
+        return CL_PHRASE_TEXT;
+    if ((lex & (CL_LEX_GROUP | CL_LEX_ORG)) != 0)
+        return CL_PHRASE_GROUP;
+    return CL_PHRASE_OTHER;
+}
+
+static bool pronoun(const cl_scan *s, uint32_t i, cl_phrase *out)
+{
+    uint64_t lex = s->lex[i];
+
+    if ((lex & CL_LEX_PRONOUN) == 0)
+        return false;
+    *out = (cl_phrase){.first = i, .last = i, .head = i};
+    if ((lex & (CL_LEX_HE | CL_LEX_SHE)) != 0)
+        out->type = CL_PHRASE_PRONOUN;
+    else if ((lex & CL_LEX_THEY) != 0)
+        out->type = CL_PHRASE_GROUP;
+    else
+        out->type = (lex & CL_LEX_I) != 0 ? CL_PHRASE_I : CL_PHRASE_IT;
+    return true;
+}
+
+/* Titles, roles and a determiner before a name or noun belong to the mention. */
+static uint32_t with_title(const cl_scan *s, uint32_t first, uint32_t begin)
+{
+    uint32_t i = first;
+
+    while (i > begin && first - i < 6 && s->inside[i - 1] == 0 &&
+           ((s->lex[i - 1] & (CL_LEX_TITLE | CL_LEX_ROLE | CL_LEX_DEMONYM)) != 0 ||
+            (cl_scan_mark(s, i - 1, '.') && i - 1 > begin && (s->lex[i - 2] & CL_LEX_TITLE) != 0)))
+        i--;
+    return i;
+}
+
+/* The words before a "of/for/in X": is there a noun that X only qualifies ("a spokesman for X")? */
+static bool noun_before(const cl_scan *s, uint32_t prep, uint32_t begin)
+{
+    if (prep <= begin || s->inside[prep - 1] != 0 || s->tok[prep - 1].kind != CL_TOKEN_WORD)
+        return false;
+    uint64_t lex = s->lex[prep - 1];
+    if (s->name[prep - 1] != 0)
+        return true;
+    return (lex & (NOUNS | CL_LEX_NOUN)) != 0 || ((lex & CL_LEX_DET) != 0 && (lex & CL_LEX_PREP) == 0);
+}
+
+static bool common_noun_left(const cl_scan *s, uint32_t at, uint32_t begin, cl_phrase *out)
+{
+    uint32_t start = CL_NO_TOKEN, head = at, i = at;
+
+    if (s->tok[at].kind != CL_TOKEN_WORD || (s->lex[at] & (NOT_IN_PHRASE | CL_LEX_SUB | CL_LEX_CONJ)) != 0 ||
+        ((s->lex[at] & CL_LEX_PREP) != 0))
+        return false;
+    for (uint32_t n = 0;; n++) {
+        uint64_t lex = s->lex[i];
+        if ((lex & (CL_LEX_DET | CL_LEX_POSS)) != 0) {
+            start = i;
+            bool more = i > begin && (s->lex[i - 1] & CL_LEX_PREP) != 0 && noun_before(s, i - 1, begin);
+            if (!more && !(i > begin && (s->lex[i - 1] & CL_LEX_DET) != 0))
+                break;
+        }
+        if (i == begin || n >= MAX_NOUN || s->inside[i - 1] != 0)
+            break;
+        const cl_token *t = &s->tok[i - 1];
+        uint64_t before = s->lex[i - 1];
+        if ((before & CL_LEX_PREP) != 0 && (before & CL_LEX_DET) == 0) {
+            if (!noun_before(s, i - 1, begin))
+                break;
+            head = i - 2;
+            i -= 2;
+            continue;
+        }
+        if (t->kind == CL_TOKEN_MARK && !is_possessive(s, i - 1) && t->mark != '-')
+            break;
+        if ((before & (NOT_IN_PHRASE | CL_LEX_SUB | CL_LEX_CONJ)) != 0 && (before & (CL_LEX_DET | CL_LEX_POSS)) == 0)
+            break;
+        if (is_small_word(s, i - 1) && (before & CL_LEX_VERB) != 0 && (before & (CL_LEX_PAST | CL_LEX_THIRD)) != 0 && (before & NOUNS) == 0)
+            break;
+        i--;
+    }
+    if (start == CL_NO_TOKEN) {
+        cl_str word = cl_token_text(s->r, &s->tok[head]);
+        bool plural = word.len > 3 && word.ptr[word.len - 1] == 's';
+        if ((s->lex[head] & NOUNS) == 0 && !plural)
+            return false;
+        start = i < head ? i : head;
+    }
+    *out = (cl_phrase){.first = start, .last = at, .head = head, .type = type_of_noun(s->lex[head])};
+    return true;
+}
+
+/* The statement by X, a letter from X: X speaks. */
+static void speaker_of_text(const cl_scan *s, cl_phrase *p)
+{
+    for (uint32_t i = p->head + 1; p->type == CL_PHRASE_TEXT && i < p->last && i < p->head + 3; i++) {
+        cl_str word = cl_token_folded(s->r, &s->tok[i]);
+        if ((cl_str_eq(word, CL_STR("by")) || cl_str_eq(word, CL_STR("from")) || cl_str_eq(word, CL_STR("von"))) && s->name[i + 1] != 0) {
+            p->name = s->name[i + 1];
+            p->first = p->head = i + 1;
+            p->type = CL_PHRASE_NAME;
+        }
+    }
+}
+
+static bool name_left(const cl_scan *s, uint32_t at, uint32_t begin, cl_phrase *out)
+{
+    uint32_t first = name_start(s, at);
+
+    if (first < begin)
+        first = begin;
+    *out = (cl_phrase){.first = with_title(s, first, begin), .last = at, .head = at, .name = s->name[at], .type = CL_PHRASE_NAME};
+    if (out->first == begin || s->inside[out->first - 1] != 0)
+        return true;
+    uint32_t before = out->first - 1;
+    if ((s->lex[before] & CL_LEX_DET) != 0 && before > begin) /* "a spokesman for the Clinton ..." */
+        before--;
+    if ((s->lex[before] & CL_LEX_PREP) != 0 && before > begin && noun_before(s, before, begin)) {
+        cl_phrase noun;
+        if (s->name[before - 1] == 0 && common_noun_left(s, before - 1, begin, &noun)) {
+            noun.last = at;
+            speaker_of_text(s, &noun);
+            *out = noun;
+        } else if (s->name[before - 1] != 0) { /* "Smith of New York" */
+            out->name = s->name[before - 1];
+            out->head = before - 1;
+            out->first = name_start(s, before - 1);
+        }
+    } else if ((s->lex[before] & CL_LEX_CONJ) != 0 && before > begin && s->name[before - 1] != 0) {
+        out->first = name_start(s, before - 1);
+    }
+    return true;
+}
+
+/* Over what may stand between a subject and its verb; returns the token that ends the subject, or CL_NO_TOKEN. */
+static uint32_t skip_to_subject(const cl_scan *s, uint32_t at, uint32_t begin)
+{
+    uint32_t i = at;
+
+    for (uint32_t n = 0; n < MAX_SKIP; n++) {
+        bool clitic = s->tok[i].kind == CL_TOKEN_MARK && s->tok[i].mark == '\'' && !is_possessive(s, i);
+        bool skip = clitic || ((s->lex[i] & (CL_LEX_AUX | CL_LEX_NOT | CL_LEX_ADVERB)) != 0 && s->name[i] == 0 && (s->lex[i] & CL_LEX_PRONOUN) == 0);
+        if (is_small_word(s, i) && s->tok[i].end - s->tok[i].start > 4 && cl_str_ends(cl_token_text(s->r, &s->tok[i]), CL_STR("ly")) &&
+            (s->lex[i] & NOUNS) == 0)
+            skip = true;
+        if (cl_scan_mark(s, i, ',') && i > begin + 1 && cl_scan_is(s, i - 1, CL_LEX_ADVERB) && cl_scan_mark(s, i - 2, ','))
+            i -= 2; /* ", however," */
+        else if (!skip)
+            return i;
+        if (i == begin || s->inside[i - 1] != 0)
+            return CL_NO_TOKEN;
+        i--;
+    }
+    return i;
+}
+
+/* "X, a former ..., said": the name before the comma that the aside hangs on; the leftmost fitting one. */
+static bool over_aside(const cl_scan *s, uint32_t comma, uint32_t begin, cl_phrase *out)
+{
+    bool found = false;
+    uint32_t limit = comma - begin > MAX_ASIDE ? comma - MAX_ASIDE : begin;
+
+    for (uint32_t i = comma; i-- > limit + 1;) {
+        if (s->inside[i] != 0) {
+            if (found)
+                break;
+            continue;
+        }
+        if (!cl_scan_mark(s, i, ','))
+            continue;
+        uint32_t subject = i - 1;
+        if (s->inside[subject] != 0)
+            break;
+        cl_phrase p;
+        bool opens_aside = (s->lex[i + 1] & (CL_LEX_DET | CL_LEX_RELATIVE | CL_LEX_ROLE | CL_LEX_TITLE | CL_LEX_POSS | CL_LEX_GROUP)) != 0 ||
+                           s->tok[i + 1].kind == CL_TOKEN_NUMBER || s->name[i + 1] != 0 || is_small_word(s, i + 1);
+        if (s->name[subject] != 0 && opens_aside && name_left(s, subject, begin, &p) && p.type != CL_PHRASE_NONE) {
+            bool starts = p.first == begin || s->inside[p.first - 1] != 0 || (s->lex[p.first - 1] & (CL_LEX_PREP)) == 0;
+            if (starts || !found)
+                *out = p;
+            found = true;
+            if (p.first == begin || s->inside[p.first - 1] != 0 || (s->lex[p.first - 1] & (CL_LEX_SUB | CL_LEX_CONJ | CL_LEX_THAT)) != 0)
+                break;
+        } else if (!found && (s->lex[i + 1] & CL_LEX_RELATIVE) != 0 && common_noun_left(s, subject, begin, &p)) {
+            *out = p;
+            return true;
+        }
+    }
+    return found;
+}
+
+static bool antecedent(const cl_scan *s, uint32_t who, uint32_t begin, cl_phrase *out)
+{
+    cl_phrase p = {0};
+    uint32_t i = who;
+
+    if (i > begin && cl_scan_mark(s, i - 1, ','))
+        i--;
+    if (i > begin && s->inside[i - 1] == 0 && !is_possessive(s, i - 1)) {
+        if (s->name[i - 1] != 0)
+            name_left(s, i - 1, begin, &p);
+        else if (cl_scan_mark(s, i - 1, ','))
+            over_aside(s, i - 1, begin, &p);
+        else
+            common_noun_left(s, i - 1, begin, &p);
+    }
+    *out = (cl_phrase){.first = who, .last = who, .head = who, .name = p.name, .type = CL_PHRASE_WHO};
+    return true;
+}
+
+bool cl_phrase_left(const cl_scan *s, uint32_t at, uint32_t begin, cl_phrase *out)
+{
+    if (at < begin || at >= s->n || s->inside[at] != 0)
+        return false;
+    uint32_t i = skip_to_subject(s, at, begin);
+    if (i == CL_NO_TOKEN || is_possessive(s, i))
+        return false;
+    if (cl_scan_mark(s, i, ')')) {
+        uint32_t j = i;
+        while (j > begin && i - j < 10 && !cl_scan_mark(s, j, '('))
+            j--;
+        if (j == begin || i - j >= 10 || s->inside[j - 1] != 0)
+            return false;
+        i = j - 1;
+    }
+    if (cl_scan_mark(s, i, ','))
+        return i > begin && over_aside(s, i, begin, out);
+    if (cl_scan_mark(s, i, '-')) {
+        uint32_t j = i;
+        while (j > begin + 1 && i - j < MAX_ASIDE && !(j < i && cl_scan_mark(s, j, '-') && !cl_scan_touches(s, j)))
+            j--;
+        return j > begin && cl_scan_mark(s, j, '-') && j < i && s->name[j - 1] != 0 && name_left(s, j - 1, begin, out);
+    }
+    if (pronoun(s, i, out))
+        return true;
+    if ((s->lex[i] & CL_LEX_RELATIVE) != 0)
+        return antecedent(s, i, begin, out);
+    if (s->name[i] != 0)
+        return name_left(s, i, begin, out);
+    if (!common_noun_left(s, i, begin, out))
+        return false;
+    speaker_of_text(s, out);
+    return true;
+}
+
+/* "the mayor, X," : the name after the role's comma. */
+static void name_after_role(const cl_scan *s, uint32_t at, uint32_t end, cl_phrase *out)
+{
+    if (out->type != CL_PHRASE_ROLE || out->name != 0 || !cl_scan_mark(s, at, ',') || at + 1 >= end)
+        return;
+    uint32_t i = at + 1;
+    while (i < end && i < at + 4 && s->name[i] == 0 && (s->lex[i] & CL_LEX_TITLE) != 0)
+        i++;
+    uint32_t last = i;
+    while (last < end && s->name[last] != 0 && s->name[last] == s->name[i])
+        last++;
+    if (i < end && s->name[i] != 0 && (last >= end || s->tok[last].mark == ',' || s->tok[last].mark == '.')) {
+        out->name = s->name[i];
+        out->type = CL_PHRASE_NAME;
+        out->last = last - 1;
+    }
+}
+
+bool cl_phrase_right(const cl_scan *s, uint32_t at, uint32_t end, cl_phrase *out)
+{
+    uint32_t i = at;
+    bool crossed = false; /* a preposition: names after it only qualify the head */
+    cl_phrase p = {.head = CL_NO_TOKEN};
+
+    while (i < end && i < at + 2 && cl_scan_is(s, i, CL_LEX_ADVERB) && s->name[i] == 0)
+        i++;
+    if (i >= end || s->inside[i] != 0)
+        return false;
+    if ((s->lex[i] & CL_LEX_OBJECT) == 0 && pronoun(s, i, out))
+        return true;
+    p.first = p.last = i;
+    for (; i < end && i < at + MAX_NOUN && s->inside[i] == 0; i++) {
+        uint64_t lex = s->lex[i];
+        if (s->name[i] != 0) {
+            uint32_t from = i;
+            while (i + 1 < end && s->name[i + 1] == s->name[i])
+                i++;
+            if (i + 1 < end && is_possessive(s, i + 1)) {
+                p.last = ++i;
+                p.head = CL_NO_TOKEN;
+                continue;
+            }
+            p.last = i;
+            if (!crossed) {
+                p.name = s->name[from];
+                p.head = i;
+            }
+            continue;
+        }
+        if (s->tok[i].kind == CL_TOKEN_MARK) {
+            bool inner = s->tok[i].mark == '-' ? cl_scan_touches(s, i) : s->tok[i].mark == '.' && i > at && (s->lex[i - 1] & CL_LEX_TITLE) != 0;
+            if (!inner && !is_possessive(s, i))
+                break;
+            continue;
+        }
+        if ((lex & (CL_LEX_PREP)) != 0 && (lex & (CL_LEX_DET)) == 0) {
+            if (p.head == CL_NO_TOKEN || p.name != 0 || (s->lex[p.head] & NOUNS) == 0 || (lex & CL_LEX_TO) != 0)
+                break;
+            crossed = true;
+            continue;
+        }
+        if ((lex & (NOT_IN_PHRASE | CL_LEX_SUB | CL_LEX_CONJ | CL_LEX_TIME)) != 0 && (lex & CL_LEX_DET) == 0)
+            break;
+        if ((lex & CL_LEX_ADVERB) != 0 && (lex & (CL_LEX_DET | CL_LEX_TITLE | CL_LEX_ROLE)) == 0)
+            break;
+        if (p.name != 0 && !crossed && (lex & (CL_LEX_ROLE | CL_LEX_TITLE | CL_LEX_GROUP)) == 0)
+            break;
+        if (p.name != 0 && !crossed)
+            p.name = 0; /* "Clinton campaign manager X": the first name only qualifies */
+        if ((lex & (CL_LEX_DET | CL_LEX_POSS)) == 0)
+            p.last = i;
+        if (!crossed && (lex & (CL_LEX_DET | CL_LEX_POSS)) == 0)
+            p.head = i;
+    }
+    if (p.head == CL_NO_TOKEN || p.head < p.first)
+        return false;
+    p.type = p.name != 0 ? CL_PHRASE_NAME : type_of_noun(s->lex[p.head]);
+    if (p.type == CL_PHRASE_OTHER && (s->lex[p.first] & (CL_LEX_DET | CL_LEX_POSS)) == 0)
+        return false;
+    name_after_role(s, i, end, &p);
+    *out = p;
+    return true;
+}

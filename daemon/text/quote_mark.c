@@ -1,0 +1,293 @@
+#include "base/vec.h"
+#include "text/quote_scan.h"
+
+#define SINGLE_WORDS 5u /* single marks around that many words are speech and make the document one that quotes with them */
+
+typedef enum mark_kind {
+    MARK_NONE,
+    MARK_STRAIGHT, /* " '' and others that look the same on both sides */
+    MARK_LEFT,     /* “ */
+    MARK_RIGHT,    /* ” */
+    MARK_LOW,      /* „ */
+    MARK_ANGLE_LEFT,
+    MARK_ANGLE_RIGHT,
+    MARK_ONLY_OPEN,  /* `` 「 */
+    MARK_ONLY_CLOSE  /* 」 */
+} mark_kind;
+
+typedef struct pairing {
+    cl_scan *scan;
+    CL_VEC(cl_stretch) found;
+    uint32_t paragraph, begin, end;
+    uint32_t open;         /* token of the mark that is open, or CL_NO_TOKEN */
+    mark_kind open_kind;
+    uint32_t depth;        /* nested “ “ ” ” */
+    uint32_t lefts, rights, straights; /* still to come in this paragraph */
+} pairing;
+
+static mark_kind kind_of(const cl_scan *s, uint32_t i)
+{
+    const cl_token *t = &s->tok[i];
+    const char *p = s->r->text.ptr + t->start;
+    static const struct {
+        char bytes[4];
+        mark_kind kind;
+    } marks[] = {
+        {"\xE2\x80\x9C", MARK_LEFT},        {"\xE2\x80\x9D", MARK_RIGHT},       {"\xE2\x80\x9E", MARK_LOW},
+        {"\xE2\x80\x9F", MARK_LEFT},        {"\xC2\xAB", MARK_ANGLE_LEFT},      {"\xC2\xBB", MARK_ANGLE_RIGHT},
+        {"\xE3\x80\x8C", MARK_ONLY_OPEN},   {"\xE3\x80\x8D", MARK_ONLY_CLOSE},  {"\xE3\x80\x8E", MARK_ONLY_OPEN},
+        {"\xE3\x80\x8F", MARK_ONLY_CLOSE},
+    };
+
+    if (t->kind != CL_TOKEN_MARK)
+        return MARK_NONE;
+    for (size_t k = 0; (unsigned char)*p >= 0x80 && k < sizeof marks / sizeof marks[0]; k++)
+        if (strncmp(p, marks[k].bytes, strlen(marks[k].bytes)) == 0)
+            return marks[k].kind;
+    if (t->mark != '"')
+        return MARK_NONE;
+    return *p == '`' ? MARK_ONLY_OPEN : MARK_STRAIGHT;
+}
+
+/* Nothing but a blank or the paragraph's start before it; something right after it. */
+static bool looks_opening(const pairing *p, uint32_t i)
+{
+    const cl_scan *s = p->scan;
+    bool free_left = i == p->begin || !cl_scan_touches(s, i) || s->tok[i - 1].kind == CL_TOKEN_MARK;
+
+    return free_left && i + 1 < p->end && cl_scan_touches(s, i + 1);
+}
+
+static bool looks_closing(const pairing *p, uint32_t i)
+{
+    const cl_scan *s = p->scan;
+
+    return i > p->begin && cl_scan_touches(s, i) && (i + 1 >= p->end || !cl_scan_touches(s, i + 1) || s->tok[i + 1].kind == CL_TOKEN_MARK);
+}
+
+/* 15" is a measure unless the marks of the paragraph come out even only with it. */
+static bool is_inch(const pairing *p, uint32_t i)
+{
+    const cl_scan *s = p->scan;
+
+    if (i == p->begin || !cl_scan_touches(s, i) || s->tok[i - 1].kind != CL_TOKEN_NUMBER)
+        return false;
+    return p->open == CL_NO_TOKEN || p->straights % 2 == 1;
+}
+
+static bool opens(const pairing *p, uint32_t i, mark_kind kind)
+{
+    switch (kind) {
+    case MARK_LEFT:
+    case MARK_ANGLE_LEFT:
+        return !looks_closing(p, i) || i == p->begin;
+    case MARK_LOW:
+    case MARK_ONLY_OPEN:
+        return true;
+    case MARK_RIGHT:
+    case MARK_ANGLE_RIGHT:
+        return looks_opening(p, i) && (i == p->begin || !cl_scan_touches(p->scan, i));
+    case MARK_STRAIGHT:
+        return !is_inch(p, i) && (looks_opening(p, i) || i == p->begin || !looks_closing(p, i));
+    default:
+        return false;
+    }
+}
+
+/* Does it end what is open? Also counts nested marks of the same kind. */
+static bool closes(pairing *p, uint32_t i, mark_kind kind)
+{
+    switch (kind) {
+    case MARK_STRAIGHT:
+        return !is_inch(p, i);
+    case MARK_RIGHT:
+        if (p->depth == 0)
+            return true;
+        p->depth--;
+        return false;
+    case MARK_LEFT:
+        if (p->open_kind == MARK_LOW || looks_closing(p, i))
+            return true;
+        if (p->rights >= p->lefts + 2)
+            p->depth++; /* enough closers follow for both: nested */
+        return false;
+    case MARK_ANGLE_LEFT:
+        return p->open_kind == MARK_ANGLE_RIGHT || looks_closing(p, i);
+    case MARK_ANGLE_RIGHT:
+        return p->open_kind != MARK_ANGLE_RIGHT || looks_closing(p, i);
+    case MARK_ONLY_CLOSE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Blanks and no-break spaces off the ends of what stands between the marks. */
+static cl_span inner_span(const cl_scan *s, uint32_t open, uint32_t close, bool closed)
+{
+    const unsigned char *p = (const unsigned char *)s->r->text.ptr;
+    uint32_t start = s->tok[open].end, end = closed ? s->tok[close].start : s->tok[close - 1].end;
+
+    for (;;) {
+        if (start < end && p[start] <= ' ')
+            start++;
+        else if (start + 1 < end && p[start] == 0xC2 && p[start + 1] == 0xA0)
+            start += 2;
+        else if (start + 2 < end && p[start] == 0xE2 && p[start + 1] == 0x80 && p[start + 2] == 0xAF)
+            start += 3;
+        else
+            break;
+    }
+    for (;;) {
+        if (end > start && p[end - 1] <= ' ')
+            end--;
+        else if (end > start + 1 && p[end - 2] == 0xC2 && p[end - 1] == 0xA0)
+            end -= 2;
+        else if (end > start + 2 && p[end - 3] == 0xE2 && p[end - 2] == 0x80 && p[end - 1] == 0xAF)
+            end -= 3;
+        else
+            break;
+    }
+    return (cl_span){start, end};
+}
+
+static bool add_stretch(pairing *p, uint32_t close, bool closed)
+{
+    const cl_scan *s = p->scan;
+    cl_stretch made = {.open = p->open, .close = close, .paragraph = p->paragraph, .closed = closed};
+
+    p->open = CL_NO_TOKEN;
+    p->depth = 0;
+    if (close <= made.open + 1)
+        return true;
+    made.span = inner_span(s, made.open, close, closed);
+    for (uint32_t i = made.open + 1; i < close; i++)
+        made.n_words += s->tok[i].kind != CL_TOKEN_MARK;
+    if (made.span.end <= made.span.start || made.n_words == 0)
+        return true;
+    const cl_stretch *last = p->found.n > 0 ? &p->found.at[p->found.n - 1] : NULL;
+    made.continues = last != NULL && !last->closed && last->paragraph + 1 == p->paragraph && made.open == p->begin;
+    return CL_VEC_PUSH(&p->found, s->r->scratch, made) != NULL;
+}
+
+static void count_marks(pairing *p)
+{
+    p->lefts = p->rights = p->straights = 0;
+    for (uint32_t i = p->begin; i < p->end; i++) {
+        mark_kind kind = kind_of(p->scan, i);
+        p->lefts += kind == MARK_LEFT;
+        p->rights += kind == MARK_RIGHT;
+        p->straights += kind == MARK_STRAIGHT;
+    }
+}
+
+/* A missing closer: words of speech end before ", X said." at the end of a sentence. */
+static uint32_t end_of_unclosed(const pairing *p)
+{
+    const cl_scan *s = p->scan;
+
+    for (uint32_t i = p->open + 2; i + 2 < p->end; i++) {
+        if (s->tok[i].mark != ',')
+            continue;
+        bool subject_first = (s->name[i + 1] != 0 || (s->lex[i + 1] & (CL_LEX_HE | CL_LEX_SHE)) != 0);
+        uint32_t verb = i + 1;
+        while (subject_first && verb < p->end && verb < i + 6 && (s->name[verb] != 0 || verb == i + 1))
+            verb++;
+        if (verb + 1 < p->end && (s->lex[verb] & CL_LEX_SAY) != 0 && (subject_first ? s->tok[verb + 1].mark == '.' : s->name[verb + 1] != 0))
+            return i + 1;
+    }
+    return p->end;
+}
+
+static bool pair_paragraph(pairing *p)
+{
+    p->open = CL_NO_TOKEN;
+    p->depth = 0;
+    count_marks(p);
+    for (uint32_t i = p->begin; i < p->end; i++) {
+        mark_kind kind = kind_of(p->scan, i);
+        if (kind == MARK_NONE)
+            continue;
+        p->lefts -= kind == MARK_LEFT;
+        p->rights -= kind == MARK_RIGHT;
+        p->straights -= kind == MARK_STRAIGHT;
+        if (p->open == CL_NO_TOKEN) {
+            if (opens(p, i, kind)) {
+                p->open = i;
+                p->open_kind = kind;
+            }
+        } else if (closes(p, i, kind) && !add_stretch(p, i, true)) {
+            return false;
+        }
+    }
+    return p->open == CL_NO_TOKEN || p->open + 1 >= p->end || add_stretch(p, end_of_unclosed(p), false);
+}
+
+static bool is_single(const cl_scan *s, uint32_t i)
+{
+    const cl_token *t = &s->tok[i];
+    const char *p = s->r->text.ptr + t->start;
+
+    return t->kind == CL_TOKEN_MARK && (t->mark == '\'' || strncmp(p, "\xE2\x80\x98", 3) == 0 || strncmp(p, "\xE2\x80\x9A", 3) == 0) &&
+           (t->end - t->start == 3 || t->end - t->start == 1);
+}
+
+/*
+ * Single marks: an opener stands free on its left; its closer is the first mark after punctuation, else the last one
+ * before the next opener: an apostrophe of "the workers' money" looks like a closer too.
+ */
+static bool pair_single(pairing *p)
+{
+    const cl_scan *s = p->scan;
+    uint32_t closer = CL_NO_TOKEN;
+
+    p->open = CL_NO_TOKEN;
+    for (uint32_t i = p->begin; i < p->end; i++) {
+        if (!is_single(s, i))
+            continue;
+        bool free_left = i == p->begin || !cl_scan_touches(s, i) || s->tok[i - 1].mark == '(' || s->tok[i - 1].mark == '-';
+        bool closing = cl_scan_touches(s, i) && looks_closing(p, i);
+        if (p->open != CL_NO_TOKEN && closing) {
+            closer = i;
+            if (s->tok[i - 1].kind == CL_TOKEN_MARK && !add_stretch(p, i, true))
+                return false;
+        } else if (free_left && looks_opening(p, i)) {
+            if (p->open != CL_NO_TOKEN && closer != CL_NO_TOKEN && !add_stretch(p, closer, true))
+                return false;
+            p->open = i;
+            closer = CL_NO_TOKEN;
+        }
+    }
+    return p->open == CL_NO_TOKEN || closer == CL_NO_TOKEN || closer < p->open || add_stretch(p, closer, true);
+}
+
+static bool pair_all(pairing *p, bool single)
+{
+    for (p->paragraph = 0; p->paragraph < p->scan->n_paragraphs; p->paragraph++) {
+        p->begin = p->scan->paragraphs[p->paragraph];
+        p->end = p->scan->paragraphs[p->paragraph + 1];
+        if (!(single ? pair_single(p) : pair_paragraph(p)))
+            return false;
+    }
+    return true;
+}
+
+collate_err cl_marks_pair(cl_scan *scan)
+{
+    pairing doubles = {.scan = scan}, singles = {.scan = scan};
+    size_t long_ones = 0;
+
+    if (!pair_all(&doubles, false) || !pair_all(&singles, true))
+        return COLLATE_E_NOMEM;
+    for (size_t i = 0; i < singles.found.n; i++)
+        long_ones += singles.found.at[i].n_words >= SINGLE_WORDS;
+    pairing *chosen = long_ones > doubles.found.n ? &singles : &doubles;
+    scan->stretches = chosen->found.at;
+    scan->n_stretches = (uint32_t)chosen->found.n;
+    for (uint32_t k = 0; k < scan->n_stretches; k++) {
+        uint32_t end = scan->stretches[k].close + (scan->stretches[k].closed ? 1 : 0);
+        for (uint32_t i = scan->stretches[k].open; i < end; i++)
+            scan->inside[i] = k + 1;
+    }
+    return COLLATE_OK;
+}

@@ -1,0 +1,320 @@
+#include "text/speaker.h"
+
+#include <math.h>
+
+#define BEFORE 4u
+#define AFTER 4u
+
+/* Families of features: each has a range of numbers from its base. Append only, or fit again. */
+enum {
+    F_PLACE = 0,       /* side 2 x sentences between 3 x rank 3 = 18 */
+    F_GAP = 18,        /* side 2 x bucket 6 = 12 */
+    F_BETWEEN = 30,    /* side 2 x stretches between 3 = 6 */
+    F_VERB = 36,       /* side 2 x class 8 = 16 */
+    F_FORM = 52,       /* 5 */
+    F_KIND = 57,       /* side 2 x kind 8 = 16 */
+    F_SUBJECT = 73,    /* type 10 */
+    F_COLON = 83,      /* 2 */
+    F_END = 85,        /* relation 3 x punctuation 5 = 15 */
+    F_THAT = 100,      /* before the stretch: that, to, determiner, preposition, other word, comma, none = 8 */
+    F_USED = 108,      /* side 2 x used 2 = 4 */
+    F_LENGTH = 112,    /* side 2 x length 5 = 10 */
+    F_NEAR = 122,      /* adjacent 2 x class 8 = 16 */
+    F_CARRY = 138,     /* bias, same paragraph, paragraph before, continues, starts, whole, capital ... = 16 */
+    F_CARRY_LENGTH = 154, /* same paragraph 2 x length 5 = 10 */
+    F_CARRY_CUES = 164,   /* cue in the sentence 2 x starts paragraph 2 = 4 */
+    F_NOBODY = 168,    /* bias, capital, all capitals, starts paragraph, whole paragraph ... = 16 */
+    F_NOBODY_LENGTH = 184, /* length 7 */
+    F_NOBODY_BEFORE = 191, /* word before: 12 */
+    F_NOBODY_END = 203,    /* punctuation 5 x length 2 = 10 */
+    F_NOBODY_CUES = 213,   /* nearest cue: 5 */
+    F_PREVIOUS = 218,      /* cue of the paragraph before: bias, colon, type 10 = 12 */
+    F_NOBODY_CASE = 230,   /* capital 2 x length 5 = 10 */
+    F_SAME_CLAUSE = 240,   /* side 2 x words between that open clauses 3 = 6 */
+    F_CARRY_BEFORE = 246,  /* word before: 12 */
+    F_END_NUMBER = 258
+};
+
+typedef struct chooser {
+    cl_scan *s;
+    const cl_stretch *q;
+    uint32_t index;
+    uint32_t begin, end;   /* the paragraph */
+    unsigned length5, length7, before, ending;
+    bool capital, title_case, starts, whole;
+    cl_candidate list[CL_SPEAKER_CANDIDATES];
+    size_t n;
+    unsigned nearest;      /* 0 adjacent ... 4 no cue in the paragraph */
+} chooser;
+
+static void put(cl_candidate *c, unsigned feature)
+{
+    if (c->n < CL_SPEAKER_ACTIVE && feature < CL_SPEAKER_FEATURES) {
+        c->active[c->n++] = (uint16_t)feature;
+        c->score += cl_speaker_weights[feature];
+    }
+}
+
+static unsigned bucket5(uint32_t words)
+{
+    return words <= 1 ? 0 : words == 2 ? 1 : words <= 4 ? 2 : words <= 9 ? 3 : 4;
+}
+
+static unsigned bucket_gap(uint32_t tokens)
+{
+    return tokens == 0 ? 0 : tokens == 1 ? 1 : tokens <= 3 ? 2 : tokens <= 7 ? 3 : tokens <= 15 ? 4 : 5;
+}
+
+/* What stands right before the stretch. */
+static unsigned word_before(const cl_scan *s, const cl_stretch *q, uint32_t begin)
+{
+    if (q->open <= begin || s->inside[q->open - 1] != 0)
+        return 0;
+    const cl_token *t = &s->tok[q->open - 1];
+    uint64_t lex = s->lex[q->open - 1];
+    if (t->kind == CL_TOKEN_MARK)
+        return t->mark == ',' ? 1 : t->mark == ':' ? 2 : t->mark == '.' || t->mark == '!' || t->mark == '?' ? 3 : 4;
+    if ((lex & CL_LEX_SO_CALLED) != 0)
+        return 5;
+    if ((lex & CL_LEX_WORK) != 0)
+        return 6;
+    if ((lex & (CL_LEX_DET | CL_LEX_POSS)) != 0 && (lex & CL_LEX_THAT) == 0)
+        return 7;
+    if ((lex & CL_LEX_THAT) != 0)
+        return 8;
+    if ((lex & CL_LEX_VERB) != 0)
+        return 9;
+    return (lex & (CL_LEX_PREP | CL_LEX_TO)) != 0 ? 10 : 11;
+}
+
+static unsigned ending_of(const cl_scan *s, const cl_stretch *q)
+{
+    const cl_token *t = &s->tok[q->close - 1];
+
+    if (t->kind != CL_TOKEN_MARK)
+        return 0;
+    return t->mark == ',' ? 1 : t->mark == '.' ? 2 : t->mark == '?' || t->mark == '!' ? 3 : 4;
+}
+
+/* "The Long Way Home": every longer word has a capital. */
+static bool all_capitals(const cl_scan *s, const cl_stretch *q)
+{
+    for (uint32_t i = q->open + 1; i < q->close && i < q->open + 12; i++) {
+        const cl_token *t = &s->tok[i];
+        if (t->kind == CL_TOKEN_WORD && t->end - t->start > 3 && (t->flags & CL_TOKEN_CAPITAL) == 0)
+            return false;
+    }
+    return true;
+}
+
+static void describe(chooser *c, uint32_t index)
+{
+    const cl_scan *s = c->s;
+    const cl_stretch *q = &s->stretches[index];
+
+    c->q = q;
+    c->index = index;
+    c->n = 0;
+    c->nearest = 4;
+    c->begin = s->paragraphs[q->paragraph];
+    c->end = s->paragraphs[q->paragraph + 1];
+    c->length5 = bucket5(q->n_words);
+    c->length7 = q->n_words <= 4 ? q->n_words - 1 : q->n_words <= 7 ? 4 : q->n_words <= 14 ? 5 : 6;
+    c->before = word_before(s, q, c->begin);
+    c->ending = ending_of(s, q);
+    c->capital = (s->tok[q->open + 1].flags & CL_TOKEN_CAPITAL) != 0;
+    c->title_case = all_capitals(s, q);
+    c->starts = q->open == c->begin;
+    c->whole = c->starts && q->close + 1 >= c->end;
+}
+
+static unsigned class_of(const cl_scan *s, const cl_cue *cue)
+{
+    uint64_t lex = s->lex[cue->verb];
+
+    if (cue->kind == CL_CUE_ACCORDING)
+        return 6;
+    if ((lex & CL_LEX_SAY) != 0)
+        return 0;
+    if ((lex & CL_LEX_SPEECH) != 0)
+        return 1;
+    if ((lex & CL_LEX_STANCE) != 0)
+        return 2;
+    if ((lex & CL_LEX_THINK) != 0)
+        return 3;
+    if ((lex & CL_LEX_SHOW) != 0)
+        return 4;
+    return (lex & CL_LEX_BESIDE) != 0 ? 5 : 7;
+}
+
+static unsigned form_of(uint64_t lex)
+{
+    return (lex & CL_LEX_ING) != 0 ? 0 : (lex & CL_LEX_PAST) != 0 ? 1 : (lex & CL_LEX_THIRD) != 0 ? 2 : (lex & CL_LEX_BASE) != 0 ? 3 : 4;
+}
+
+/* Conjunctions and relatives between cue and stretch: a new clause may have a speaker of its own. At most 40 tokens are seen. */
+static unsigned clauses_between(const cl_scan *s, uint32_t from, uint32_t to)
+{
+    unsigned n = 0;
+
+    for (uint32_t i = from; i < to && i < from + 40 && n < 2; i++)
+        n += s->inside[i] == 0 && (s->lex[i] & (CL_LEX_CONJ | CL_LEX_SUB | CL_LEX_RELATIVE)) != 0;
+    return n;
+}
+
+static void add_cue(chooser *c, uint32_t index, unsigned rank, bool previous)
+{
+    const cl_scan *s = c->s;
+    const cl_stretch *q = c->q;
+    const cl_cue *cue = &s->cues[index];
+    cl_candidate *to = &c->list[c->n++];
+    unsigned side = cue->verb > q->open; /* 0 before, 1 after */
+    uint32_t last = q->close > q->open + 1 ? q->close - 1 : q->open;
+    uint32_t gap = side == 0 ? (q->open > cue->hi ? q->open - cue->hi - 1 : 0) : (cue->lo > q->close ? cue->lo - q->close - 1 : 0);
+    uint32_t sentences = side == 0 ? s->sentence[q->open] - s->sentence[cue->verb] : s->sentence[cue->verb] - s->sentence[last];
+    unsigned between = 0, class = class_of(s, cue);
+    bool adjacent = gap <= 1;
+
+    *to = (cl_candidate){.kind = CL_CHOICE_CUE, .cue = index};
+    if (previous) {
+        put(to, F_PREVIOUS);
+        put(to, F_PREVIOUS + 1 + (cue->colon != 0));
+        put(to, F_PREVIOUS + 3 + (cue->subject.type < 8 ? cue->subject.type : 8));
+        put(to, F_CARRY_LENGTH + 5 + c->length5);
+        return;
+    }
+    if (side == 0)
+        for (uint32_t k = c->index; k-- > 0 && between < 2 && s->stretches[k].open > cue->verb;)
+            between++;
+    else
+        for (uint32_t k = c->index + 1; k < s->n_stretches && between < 2 && s->stretches[k].open < cue->verb; k++)
+            between++;
+    put(to, F_PLACE + side * 9 + (sentences > 2 ? 2 : sentences) * 3 + (rank > 2 ? 2 : rank));
+    put(to, F_GAP + side * 6 + bucket_gap(gap));
+    put(to, F_BETWEEN + side * 3 + between);
+    put(to, F_VERB + side * 8 + class);
+    put(to, F_FORM + form_of(s->lex[cue->verb]));
+    put(to, F_KIND + side * 8 + cue->kind);
+    put(to, F_SUBJECT + (cue->subject.type < 10 ? cue->subject.type : 9));
+    if (cue->colon)
+        put(to, F_COLON + (side == 0 && gap <= 12));
+    put(to, F_END + (side == 0 ? 2 : adjacent ? 0 : 1) * 5 + c->ending);
+    if (side == 0)
+        put(to, F_THAT + (c->before < 5 ? c->before : c->before < 8 ? 5 : c->before == 8 ? 6 : 7));
+    put(to, F_USED + side * 2 + cue->used);
+    put(to, F_LENGTH + side * 5 + c->length5);
+    if (adjacent)
+        put(to, F_NEAR + side * 8 + class);
+    put(to, F_SAME_CLAUSE + side * 3 + (side == 0 ? clauses_between(s, cue->hi + 1, q->open) : clauses_between(s, q->close, cue->lo)));
+    unsigned near = adjacent ? 0 : sentences == 0 ? 1 : sentences == 1 ? 2 : 3;
+    if (near < c->nearest)
+        c->nearest = near;
+}
+
+static void add_carry(chooser *c, const cl_choice *last, const cl_stretch *from)
+{
+    cl_candidate *to = &c->list[c->n++];
+    bool same = from->paragraph == c->q->paragraph;
+    unsigned apart = c->s->sentence[c->q->open] - c->s->sentence[from->close - 1];
+
+    *to = (cl_candidate){.kind = CL_CHOICE_CARRY, .cue = last->cue};
+    put(to, F_CARRY);
+    put(to, F_CARRY + (same ? 1 : 2));
+    if (c->q->continues)
+        put(to, F_CARRY + 3);
+    if (c->starts)
+        put(to, F_CARRY + 4);
+    if (c->whole)
+        put(to, F_CARRY + 5);
+    put(to, F_CARRY + 6 + c->capital);
+    put(to, F_CARRY + 8 + (apart > 3 ? 3 : apart));
+    if (last->probability > 0.8f)
+        put(to, F_CARRY + 12);
+    put(to, F_CARRY_LENGTH + (same ? 0 : 5) + c->length5);
+    put(to, F_CARRY_CUES + (c->nearest <= 1 ? 2 : 0) + c->starts);
+    put(to, F_CARRY_BEFORE + c->before);
+}
+
+static void add_nobody(chooser *c)
+{
+    cl_candidate *to = &c->list[c->n++];
+
+    *to = (cl_candidate){.kind = CL_CHOICE_NOBODY, .cue = CL_NO_TOKEN};
+    put(to, F_NOBODY);
+    put(to, F_NOBODY + 1 + c->capital);
+    if (c->title_case)
+        put(to, F_NOBODY + 3 + (c->q->n_words > 1));
+    if (c->starts)
+        put(to, F_NOBODY + 5);
+    if (c->whole)
+        put(to, F_NOBODY + 6);
+    if (!c->q->closed)
+        put(to, F_NOBODY + 7);
+    if (c->q->continues)
+        put(to, F_NOBODY + 8);
+    put(to, F_NOBODY_LENGTH + c->length7);
+    put(to, F_NOBODY_BEFORE + c->before);
+    put(to, F_NOBODY_END + c->ending * 2 + (c->q->n_words >= 5));
+    put(to, F_NOBODY_CUES + c->nearest);
+    put(to, F_NOBODY_CASE + c->capital * 5u + c->length5);
+}
+
+/* cue_at: index of the first cue whose verb stands after the stretch's opening mark. */
+static void collect(chooser *c, uint32_t cue_at, const cl_choice *last, const cl_stretch *from)
+{
+    const cl_scan *s = c->s;
+
+    for (uint32_t k = 0; k < BEFORE && k < cue_at && s->cues[cue_at - 1 - k].verb >= c->begin; k++)
+        add_cue(c, cue_at - 1 - k, k, false);
+    bool alone = c->n == 0;
+    for (uint32_t k = 0; k < AFTER && cue_at + k < s->n_cues && s->cues[cue_at + k].verb < c->end; k++)
+        add_cue(c, cue_at + k, k, false);
+    if (alone && cue_at > 0 && c->q->paragraph > 0 && s->cues[cue_at - 1].verb >= s->paragraphs[c->q->paragraph - 1])
+        add_cue(c, cue_at - 1, 0, true);
+    if (last != NULL && c->q->paragraph - from->paragraph <= 1)
+        add_carry(c, last, from);
+    add_nobody(c);
+}
+
+static cl_choice pick(const chooser *c, size_t *chosen)
+{
+    float best = -INFINITY, sum = 0, nobody = 0;
+
+    for (size_t i = 0; i < c->n; i++) {
+        if (c->list[i].score > best) {
+            best = c->list[i].score;
+            *chosen = i;
+        }
+    }
+    for (size_t i = 0; i < c->n; i++) {
+        float p = expf(c->list[i].score - best);
+        sum += p;
+        nobody = c->list[i].kind == CL_CHOICE_NOBODY ? p : nobody;
+    }
+    const cl_candidate *winner = &c->list[*chosen];
+    return (cl_choice){.kind = winner->kind, .cue = winner->cue, .probability = 1.0f / sum, .nobody = nobody / sum};
+}
+
+void cl_speakers_choose(cl_scan *scan, cl_choice *choices, cl_speaker_watch *watch, void *context)
+{
+    chooser c = {.s = scan};
+    const cl_choice *last = NULL;
+    const cl_stretch *from = NULL;
+    uint32_t cue_at = 0;
+
+    for (uint32_t k = 0; k < scan->n_stretches; k++) {
+        size_t chosen = 0;
+        while (cue_at < scan->n_cues && scan->cues[cue_at].verb < scan->stretches[k].open)
+            cue_at++;
+        describe(&c, k);
+        collect(&c, cue_at, last, from);
+        choices[k] = pick(&c, &chosen);
+        if (watch != NULL)
+            watch(context, scan, k, c.list, c.n, chosen);
+        if (choices[k].kind == CL_CHOICE_NOBODY)
+            continue;
+        scan->cues[choices[k].cue].used = 1;
+        last = &choices[k];
+        from = &scan->stretches[k];
+    }
+}

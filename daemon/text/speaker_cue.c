@@ -1,0 +1,299 @@
+#include "base/vec.h"
+#include "text/quote_scan.h"
+
+typedef struct finder {
+    cl_scan *s;
+    CL_VEC(cl_cue) cues;
+    uint32_t begin, end; /* of the sentence */
+    size_t first_cue;    /* of the sentence */
+} finder;
+
+static bool small(const cl_scan *s, uint32_t i)
+{
+    return i < s->n && s->tok[i].kind == CL_TOKEN_WORD && (s->tok[i].flags & CL_TOKEN_CAPITAL) == 0;
+}
+
+/* The token before i, over a comma or dash, ends a stretch: "...," said / "..." - said. 1 + stretch, or 0. */
+static uint32_t stretch_before(const cl_scan *s, uint32_t i)
+{
+    if (i < s->n && i > 0 && s->inside[i - 1] != 0 && (s->tok[i].flags & CL_TOKEN_LINE_START) == 0)
+        return s->inside[i - 1];
+    if (i < s->n && i > 1 && (s->tok[i - 1].flags & CL_TOKEN_LINE_START) == 0 && (cl_scan_mark(s, i - 1, ',') || cl_scan_mark(s, i - 1, '-')) && s->inside[i - 2] != 0)
+        return s->inside[i - 2];
+    return 0;
+}
+
+static uint32_t stretch_after(const cl_scan *s, uint32_t i)
+{
+    if (i + 1 < s->n && s->inside[i + 1] != 0)
+        return s->inside[i + 1];
+    if (i + 2 < s->n && (cl_scan_mark(s, i + 1, ',') || cl_scan_mark(s, i + 1, ':')) && s->inside[i + 2] != 0)
+        return s->inside[i + 2];
+    return 0;
+}
+
+static bool push(finder *f, cl_cue cue)
+{
+    cue.lo = cue.subject.first < cue.first ? cue.subject.first : cue.first;
+    cue.hi = cue.subject.last > cue.last ? cue.subject.last : cue.last;
+    return CL_VEC_PUSH(&f->cues, f->s->r->scratch, cue) != NULL;
+}
+
+/* Is the verb at i passive: a form of "to be" before it and no -ing? */
+static bool is_passive(const cl_scan *s, uint32_t i, uint32_t begin)
+{
+    static const char *const be[] = {"is", "are", "was", "were", "be", "been", "being"};
+
+    if ((s->lex[i] & (CL_LEX_PAST | CL_LEX_PART)) == 0 || (s->lex[i] & CL_LEX_ING) != 0)
+        return false;
+    for (uint32_t j = i; j > begin && i - j < 4;) {
+        j--;
+        if ((s->lex[j] & (CL_LEX_AUX | CL_LEX_ADVERB | CL_LEX_NOT)) == 0)
+            return false;
+        cl_str word = cl_token_folded(s->r, &s->tok[j]);
+        for (size_t k = 0; k < sizeof be / sizeof be[0]; k++)
+            if (cl_str_eq(word, cl_str_c(be[k])))
+                return true;
+    }
+    return false;
+}
+
+/* "went on to say", "declined to comment", "plans to announce": the subject stands before the first verb. */
+static uint32_t before_infinitive(const cl_scan *s, uint32_t i, uint32_t begin)
+{
+    uint32_t j = i - 1; /* the "to" */
+
+    for (uint32_t n = 0; n < 3 && j > begin && s->inside[j - 1] == 0; n++) {
+        j--;
+        if (!small(s, j) || (s->lex[j] & (CL_LEX_DET | CL_LEX_POSS | CL_LEX_PRONOUN | CL_LEX_OBJECT)) != 0)
+            return CL_NO_TOKEN;
+        cl_str word = cl_token_text(s->r, &s->tok[j]);
+        bool verb = (s->lex[j] & CL_LEX_VERB) != 0 || cl_str_ends(word, CL_STR("ed")) || cl_str_ends(word, CL_STR("ing"));
+        if (verb || cl_str_eq(word, CL_STR("went")) || cl_str_eq(word, CL_STR("goes")))
+            return j > begin ? j - 1 : CL_NO_TOKEN;
+        if ((s->lex[j] & (CL_LEX_PREP | CL_LEX_ADVERB)) == 0)
+            return CL_NO_TOKEN;
+    }
+    return CL_NO_TOKEN;
+}
+
+static bool plural(const cl_scan *s, const cl_phrase *p)
+{
+    cl_str word = cl_token_text(s->r, &s->tok[p->head]);
+
+    if (p->type == CL_PHRASE_GROUP || p->type == CL_PHRASE_WHO || p->type == CL_PHRASE_I)
+        return true;
+    if (p->type == CL_PHRASE_NAME)
+        return p->first + 1 < p->last && word.len > 0 && (word.ptr[word.len - 1] == 's' || s->name[p->first] != p->name);
+    return word.len > 0 && word.ptr[word.len - 1] == 's';
+}
+
+/* The subject of a participle: that of the sentence's last cue, else the phrase that opens the sentence. */
+static bool participle_subject(finder *f, uint32_t i, cl_phrase *out)
+{
+    if (f->cues.n > f->first_cue) {
+        *out = f->cues.at[f->cues.n - 1].subject;
+        return true;
+    }
+    uint32_t limit = i < f->begin + 14 ? i : f->begin + 14;
+    for (uint32_t at = f->begin; at < limit; at++) { /* over an opening "In an interview," */
+        if (f->s->inside[at] != 0)
+            continue;
+        if (at == f->begin && (f->s->lex[at] & (CL_LEX_PREP | CL_LEX_SUB)) != 0) {
+            while (at + 1 < limit && !cl_scan_mark(f->s, at, ','))
+                at++;
+            continue;
+        }
+        return cl_phrase_right(f->s, at, i, out);
+    }
+    return false;
+}
+
+static bool subject_of_verb(finder *f, uint32_t i, cl_cue *cue)
+{
+    const cl_scan *s = f->s;
+    uint64_t lex = s->lex[i];
+    bool beside = stretch_before(s, i) != 0;
+
+    cue->kind = CL_CUE_INVERTED;
+    if (beside && (lex & CL_LEX_ING) == 0 && cl_phrase_right(s, i + 1, f->end, &cue->subject))
+        return true;
+    cue->kind = CL_CUE_PASSIVE;
+    if (is_passive(s, i, f->begin)) {
+        for (uint32_t j = i + 1; j < f->end && j < i + 6; j++)
+            if (cl_scan_is(s, j, CL_LEX_PREP) && cl_str_eq(cl_token_folded(s->r, &s->tok[j]), CL_STR("by")))
+                return cl_phrase_right(s, j + 1, f->end, &cue->subject);
+        return false;
+    }
+    cue->kind = CL_CUE_NORMAL;
+    if (i > f->begin && (s->lex[i - 1] & CL_LEX_TO) != 0 && s->inside[i - 1] == 0 && (lex & CL_LEX_BASE) != 0) {
+        uint32_t at = before_infinitive(s, i, f->begin);
+        cue->infinitive = 1;
+        return at != CL_NO_TOKEN && cl_phrase_left(s, at, f->begin, &cue->subject);
+    }
+    if ((lex & CL_LEX_ING) != 0 && (lex & (CL_LEX_PAST | CL_LEX_THIRD | CL_LEX_BASE)) == 0) {
+        bool progressive = i > f->begin && (s->lex[i - 1] & (CL_LEX_AUX | CL_LEX_ADVERB)) != 0;
+        if (progressive && cl_phrase_left(s, i - 1, f->begin, &cue->subject))
+            return true;
+        cue->kind = CL_CUE_PARTICIPLE;
+        return participle_subject(f, i, &cue->subject);
+    }
+    bool aux = i > f->begin && (s->lex[i - 1] & (CL_LEX_AUX | CL_LEX_NOT)) != 0;
+    if (i > f->begin && cl_phrase_left(s, i - 1, f->begin, &cue->subject))
+        return aux || (lex & (CL_LEX_PAST | CL_LEX_THIRD)) != 0 || plural(s, &cue->subject);
+    if ((lex & (CL_LEX_PAST | CL_LEX_THIRD)) == 0)
+        return false;
+    bool after_comma = i > f->begin && (cl_scan_mark(s, i - 1, ',') || cl_scan_mark(s, i - 1, '-'));
+    if ((lex & CL_LEX_SAY) != 0 && after_comma) { /* "The plan is dead, said X." */
+        cue->kind = CL_CUE_INVERTED;
+        return cl_phrase_right(s, i + 1, f->end, &cue->subject);
+    }
+    bool after_and = i > f->begin && (s->lex[i - 1] & (CL_LEX_CONJ | CL_LEX_ADVERB)) != 0;
+    if (after_and || (lex & CL_LEX_SAY) != 0) { /* "X laughed and said" */
+        cue->kind = CL_CUE_PARTICIPLE;
+        return participle_subject(f, i, &cue->subject);
+    }
+    return false;
+}
+
+/* A verb that reports. Words that are nouns too (report, claim) need a subject right before them. */
+static bool take_verb(finder *f, uint32_t i, bool *failed)
+{
+    const cl_scan *s = f->s;
+    uint64_t lex = s->lex[i];
+    cl_cue cue = {.verb = i, .first = i, .last = i};
+
+    if ((s->tok[i].flags & CL_TOKEN_CAPITAL) != 0 && i > f->begin && s->name[i] != 0)
+        return false;
+    bool only_beside = (lex & CL_LEX_VERB) == CL_LEX_BESIDE;
+    if (only_beside && stretch_before(s, i) == 0 && stretch_after(s, i) == 0 && (i < 2 || stretch_before(s, i - 1) == 0))
+        return false;
+    if (i > f->begin && (s->lex[i - 1] & (CL_LEX_DET | CL_LEX_POSS)) != 0 && (s->lex[i - 1] & CL_LEX_OBJECT) == 0 && s->inside[i - 1] == 0 &&
+        (s->lex[i - 1] & (CL_LEX_THAT | CL_LEX_RELATIVE)) == 0)
+        return false; /* "the claim", "his report" */
+    if (!subject_of_verb(f, i, &cue))
+        return false;
+    while (cue.first > f->begin && s->inside[cue.first - 1] == 0 && (s->lex[cue.first - 1] & (CL_LEX_AUX | CL_LEX_NOT | CL_LEX_ADVERB)) != 0 &&
+           !(cue.first - 1 >= cue.subject.first && cue.first - 1 <= cue.subject.last))
+        cue.first--;
+    *failed = !push(f, cue);
+    return true;
+}
+
+/* "according to X", "laut X", "selon X", "X zufolge". */
+static bool take_according(finder *f, uint32_t i, bool *failed)
+{
+    const cl_scan *s = f->s;
+    cl_cue cue = {.verb = i, .first = i, .last = i, .kind = CL_CUE_ACCORDING};
+    uint32_t at = i + 1;
+
+    if (at < f->end && (s->lex[at] & CL_LEX_TO) != 0)
+        cue.last = at++;
+    if (!cl_phrase_right(s, at, f->end, &cue.subject) && (i == f->begin || !cl_phrase_left(s, i - 1, f->begin, &cue.subject)))
+        return false;
+    *failed = !push(f, cue);
+    return true;
+}
+
+/* An unknown verb beside a closing mark: '"..." X shot back', '"..." laughed X'. */
+static bool take_beside(finder *f, uint32_t i, bool *failed)
+{
+    const cl_scan *s = f->s;
+    cl_cue cue = {.verb = i, .first = i, .last = i, .kind = CL_CUE_BESIDE};
+
+    if (i == f->begin || stretch_before(s, i) == 0 || s->tok[i].kind != CL_TOKEN_WORD)
+        return false;
+    bool starts_phrase = s->name[i] != 0 || (s->lex[i] & (CL_LEX_HE | CL_LEX_SHE | CL_LEX_TITLE)) != 0;
+    if (starts_phrase && cl_phrase_right(s, i, f->end, &cue.subject)) {
+        uint32_t verb = cue.subject.last + 1;
+        if (verb < f->end && s->inside[verb] == 0 && small(s, verb) && (s->lex[verb] & (CL_LEX_VERB | CL_LEX_PREP | CL_LEX_CONJ | CL_LEX_SUB)) == 0) {
+            cue.verb = cue.first = cue.last = verb;
+            *failed = !push(f, cue);
+            return true;
+        }
+        return false;
+    }
+    if (small(s, i) && cl_str_ends(cl_token_text(s->r, &s->tok[i]), CL_STR("ed")) && (s->lex[i] & CL_LEX_VERB) == 0 && i + 1 < f->end &&
+        (s->name[i + 1] != 0 || (s->lex[i + 1] & (CL_LEX_HE | CL_LEX_SHE)) != 0) && cl_phrase_right(s, i + 1, f->end, &cue.subject)) {
+        *failed = !push(f, cue);
+        return true;
+    }
+    return false;
+}
+
+/* X: "..." — also when the stretch opens the next paragraph. The subject of a cue before it, else the sentence's. */
+static bool take_colon(finder *f, uint32_t i, bool *failed)
+{
+    const cl_scan *s = f->s;
+    cl_cue cue = {.verb = i, .first = i, .last = i, .kind = CL_CUE_COLON, .colon = 1};
+
+    if (i + 1 >= s->n || s->inside[i + 1] == 0)
+        return false;
+    if (f->cues.n > f->first_cue) {
+        cl_cue *last = &f->cues.at[f->cues.n - 1];
+        last->colon = i - last->hi < 12;
+        if (last->colon)
+            return true;
+        cue.subject = last->subject;
+    } else {
+        uint32_t at = f->begin;
+        while (at < i && (s->inside[at] != 0 || (s->lex[at] & (CL_LEX_PREP | CL_LEX_SUB | CL_LEX_CONJ)) != 0))
+            at++;
+        if (at >= i || !cl_phrase_right(s, at, i, &cue.subject))
+            return false;
+    }
+    *failed = !push(f, cue);
+    return true;
+}
+
+/* "..." - X, at the end of the paragraph. */
+static bool take_dash(finder *f, uint32_t i, bool *failed)
+{
+    const cl_scan *s = f->s;
+    cl_cue cue = {.verb = i, .first = i, .last = i, .kind = CL_CUE_DASH};
+
+    if (i == 0 || s->inside[i - 1] == 0 || i + 1 >= s->n || s->name[i + 1] == 0)
+        return false;
+    if (!cl_phrase_right(s, i + 1, f->end, &cue.subject) || cue.subject.last + 8 < f->end || cue.subject.type != CL_PHRASE_NAME)
+        return false;
+    *failed = !push(f, cue);
+    return true;
+}
+
+static bool take_sentence(finder *f)
+{
+    const cl_scan *s = f->s;
+    bool failed = false;
+
+    f->first_cue = f->cues.n;
+    for (uint32_t i = f->begin; i < f->end && !failed; i++) {
+        if (s->inside[i] != 0)
+            continue;
+        if ((s->lex[i] & CL_LEX_ACCORDING) != 0 && take_according(f, i, &failed))
+            continue;
+        if ((s->lex[i] & CL_LEX_VERB) != 0 && take_verb(f, i, &failed))
+            continue;
+        if (s->tok[i].kind == CL_TOKEN_WORD && take_beside(f, i, &failed))
+            continue;
+        if (cl_scan_mark(s, i, ':') && take_colon(f, i, &failed))
+            continue;
+        if (cl_scan_mark(s, i, '-'))
+            take_dash(f, i, &failed);
+    }
+    return !failed;
+}
+
+collate_err cl_cues_find(cl_scan *scan)
+{
+    finder f = {.s = scan};
+
+    for (uint32_t k = 0; k < scan->r->n_sentences; k++) {
+        f.begin = scan->r->sentence_tokens[k];
+        f.end = scan->r->sentence_tokens[k + 1];
+        if (!take_sentence(&f))
+            return COLLATE_E_NOMEM;
+    }
+    scan->cues = f.cues.at;
+    scan->n_cues = (uint32_t)f.cues.n;
+    return COLLATE_OK;
+}

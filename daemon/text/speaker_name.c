@@ -1,0 +1,131 @@
+#include "text/speaker_name.h"
+
+#define RECENT 8u     /* sources remembered for pronouns */
+#define NAMES_BACK 16u /* mentions looked at when no source fits */
+
+typedef struct history {
+    uint32_t entity[RECENT]; /* newest first */
+    uint32_t n;
+} history;
+
+static void remember(history *h, uint32_t entity)
+{
+    uint32_t at = 0;
+
+    while (at < h->n && h->entity[at] != entity)
+        at++;
+    if (at == h->n && h->n < RECENT)
+        h->n++;
+    if (at == RECENT)
+        at = RECENT - 1;
+    for (; at > 0; at--)
+        h->entity[at] = h->entity[at - 1];
+    h->entity[0] = entity;
+}
+
+static uint8_t gender_of(uint64_t lex)
+{
+    bool he = (lex & CL_LEX_HE) != 0, she = (lex & CL_LEX_SHE) != 0;
+
+    return she && !he ? CL_GENDER_FEMALE : he && !she ? CL_GENDER_MALE : CL_GENDER_UNKNOWN;
+}
+
+static bool fits(const cl_entity *e, uint8_t gender)
+{
+    if (e->type == CL_ENTITY_ORGANISATION || e->type == CL_ENTITY_PLACE)
+        return false;
+    return gender == CL_GENDER_UNKNOWN || e->gender == CL_GENDER_UNKNOWN || e->gender == gender;
+}
+
+/* The last source that fits, else the nearest name before that does; sure = how good such guesses are. */
+static uint32_t resolve(const cl_scan *s, const history *h, uint32_t token, float *sure)
+{
+    const cl_reading *r = s->r;
+    uint8_t gender = gender_of(s->lex[token]);
+    uint32_t place = s->tok[token].start, low = 0, high = (uint32_t)r->n_names;
+
+    for (uint32_t i = 0; i < h->n; i++) {
+        const cl_entity *e = &r->entities[h->entity[i]];
+        if (!fits(e, gender))
+            continue;
+        *sure = i == 0 ? 0.85f : 0.75f;
+        return h->entity[i];
+    }
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (r->names[middle].start < place)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (uint32_t i = low, n = 0; i-- > 0 && n < NAMES_BACK; n++) {
+        const cl_entity *e = &r->entities[r->names[i].entity];
+        if (fits(e, gender) && (e->type == CL_ENTITY_PERSON || e->gender == gender)) {
+            *sure = 0.5f;
+            return r->names[i].entity;
+        }
+    }
+    return UINT32_MAX;
+}
+
+static void set_entity(const cl_reading *r, cl_speaker *speaker, uint32_t entity)
+{
+    speaker->entity = entity;
+    speaker->type = CL_SPEAKER_NAMED;
+    speaker->name = r->entities[entity].name;
+    if (speaker->role.end == 0)
+        speaker->role = r->entities[entity].role;
+}
+
+static cl_speaker name_one(const cl_scan *s, const cl_cue *cue, const history *h)
+{
+    const cl_phrase *p = &cue->subject;
+    cl_speaker speaker = {.entity = UINT32_MAX, .confidence = 1.0f, .mention = {s->tok[p->first].start, s->tok[p->last].end}};
+
+    if (p->name != 0) {
+        const cl_name *name = &s->r->names[p->name - 1];
+        uint32_t first = p->first;
+        if (name->start > s->tok[first].start && p->type == CL_PHRASE_NAME)
+            speaker.role = (cl_span){s->tok[first].start, name->start};
+        while (speaker.role.end > speaker.role.start && (unsigned char)s->r->text.ptr[speaker.role.end - 1] <= ' ')
+            speaker.role.end--;
+        set_entity(s->r, &speaker, name->entity);
+        return speaker;
+    }
+    switch (p->type) {
+    case CL_PHRASE_PRONOUN: {
+        uint32_t entity = resolve(s, h, p->head, &speaker.confidence);
+        speaker.type = CL_SPEAKER_PRONOUN;
+        if (entity != UINT32_MAX)
+            set_entity(s->r, &speaker, entity);
+        return speaker;
+    }
+    case CL_PHRASE_WHO:
+    case CL_PHRASE_I:
+    case CL_PHRASE_IT:
+        speaker.type = CL_SPEAKER_PRONOUN;
+        return speaker;
+    case CL_PHRASE_GROUP:
+        speaker.type = p->first == p->last && (s->lex[p->first] & CL_LEX_THEY) != 0 ? CL_SPEAKER_PRONOUN : CL_SPEAKER_GROUP;
+        break;
+    case CL_PHRASE_TEXT:
+        speaker.type = CL_SPEAKER_TEXT;
+        break;
+    default:
+        speaker.type = CL_SPEAKER_ROLE;
+    }
+    if (speaker.type != CL_SPEAKER_PRONOUN)
+        speaker.name = cl_str_cut(s->r->text, speaker.mention.start, speaker.mention.end);
+    return speaker;
+}
+
+void cl_speakers_name(const cl_scan *scan, cl_speaker *speakers)
+{
+    history h = {.n = 0};
+
+    for (uint32_t i = 0; i < scan->n_cues; i++) {
+        speakers[i] = name_one(scan, &scan->cues[i], &h);
+        if (speakers[i].entity != UINT32_MAX)
+            remember(&h, speakers[i].entity);
+    }
+}
