@@ -1,0 +1,268 @@
+/*
+ * text.c - how fast articles are read, and how much memory they take.
+ *
+ * usage: bench_text ARTICLES     articles separated by the byte 0x1e (tests/bench/run makes the file)
+ * Method, speed: one thread parses all articles as they are (blocks auto, everything on) until SECONDS have passed; `wc -w` counts
+ * the words of a file of the same bytes, repeated to WC_BYTES, its start-up included; both in this run. Then texts of 10 KB, 1 MB and
+ * 10 MB put together from the articles are parsed, blocks none, and their time per byte compared.
+ * Method, memory: articles are multiplied to DOCUMENTS by drawing each line from a random article, so that vocabulary and
+ * length stay as they are and none is a copy; they are added to a corpus; its own count of every byte that it holds is divided by the raw text.
+ */
+#include "base/clock.h"
+#include "corpus/corpus.h"
+#include "store/ingest.h"
+#include "text/parse.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#define SECONDS 2.0
+#define WC_BYTES ((size_t)200 << 20)
+#define DOCUMENTS 10000
+#define BATCH 100
+
+typedef struct articles {
+    cl_str *at;
+    size_t n;
+    size_t bytes;
+} articles;
+
+static double seconds(void)
+{
+    return (double)cl_clock_ns() * 1e-9;
+}
+
+static char *read_all(const char *path, size_t *length)
+{
+    FILE *file = fopen(path, "rb");
+    char *bytes = NULL;
+    long size = 0;
+
+    if (file == NULL)
+        return NULL;
+    fseek(file, 0, SEEK_END);
+    size = ftell(file);
+    rewind(file);
+    bytes = malloc((size_t)size + 1);
+    if (bytes != NULL)
+        *length = fread(bytes, 1, (size_t)size, file);
+    fclose(file);
+    return bytes;
+}
+
+static articles split(const char *bytes, size_t length)
+{
+    articles out = {0};
+    size_t start = 0;
+
+    out.at = calloc(length / 100 + 2, sizeof *out.at);
+    for (size_t i = 0; i <= length && out.n <= length / 100; i++) {
+        if (i < length && bytes[i] != '\x1e')
+            continue;
+        if (i - start > 200) {
+            out.at[out.n++] = (cl_str){bytes + start, i - start};
+            out.bytes += i - start;
+        }
+        start = i + 1;
+    }
+    return out;
+}
+
+static void parse_once(cl_str text, cl_blocks_mode blocks, cl_vocab *base, cl_arena *arena, cl_arena *scratch)
+{
+    cl_parse_options options = {.blocks = blocks};
+    cl_vocab *vocab = cl_vocab_new(base);
+    const cl_article *article = NULL;
+
+    cl_parse(text, &options, vocab, arena, scratch, &article);
+    cl_vocab_free(vocab);
+    cl_arena_reset(arena, (size_t)4 << 20);
+    cl_arena_reset(scratch, (size_t)4 << 20);
+}
+
+/* A corpus vocabulary that knows the words, as in a daemon that has been running. */
+static cl_vocab *known_words(const articles *all)
+{
+    cl_vocab *base = cl_vocab_new(NULL);
+    cl_arena arena, scratch;
+
+    cl_arena_init(&arena, 0);
+    cl_arena_init(&scratch, 0);
+    for (size_t i = 0; i < all->n; i++) {
+        cl_vocab *overlay = cl_vocab_new(base);
+        const cl_article *article = NULL;
+        if (cl_parse(all->at[i], &(cl_parse_options){0}, overlay, &arena, &scratch, &article) == COLLATE_OK) {
+            for (size_t w = 0; w < article->n_words; w++)
+                cl_vocab_adopt(base, overlay, article->words[w]);
+        }
+        cl_vocab_free(overlay);
+        cl_arena_reset(&arena, 0);
+        cl_arena_reset(&scratch, 0);
+    }
+    cl_arena_fini(&arena);
+    cl_arena_fini(&scratch);
+    return base;
+}
+
+static double wc_rate(const articles *all)
+{
+    char path[] = "/tmp/collate-bench-XXXXXX", command[64];
+    int fd = mkstemp(path);
+    FILE *file = fd >= 0 ? fdopen(fd, "wb") : NULL;
+    size_t written = 0;
+
+    if (file == NULL)
+        return 0;
+    for (size_t i = 0; written < WC_BYTES; i = (i + 1) % all->n)
+        written += fwrite(all->at[i].ptr, 1, all->at[i].len, file);
+    fclose(file);
+    snprintf(command, sizeof command, "wc -w %s >/dev/null", path);
+    double start = seconds();
+    int status = system(command);
+    double took = seconds() - start;
+    unlink(path);
+    return status == 0 ? (double)written / took / 1e6 : 0;
+}
+
+static void bench_speed(const articles *all, cl_vocab *base)
+{
+    cl_arena arena, scratch;
+    size_t bytes = 0, n = 0;
+
+    cl_arena_init(&arena, 0);
+    cl_arena_init(&scratch, 0);
+    double start = seconds();
+    for (size_t i = 0; seconds() - start < SECONDS; i = (i + 1) % all->n, n++) {
+        parse_once(all->at[i], CL_BLOCKS_AUTO, base, &arena, &scratch);
+        bytes += all->at[i].len;
+    }
+    double rate = (double)bytes / (seconds() - start) / 1e6, wc = wc_rate(all);
+    printf("parse      %8.1f MB/s on one core (%zu articles, mean %zu bytes)   wc -w %8.1f MB/s   ratio %.2f\n", rate, n, bytes / n, wc,
+        wc > 0 ? rate / wc : 0);
+
+    static const size_t sizes[] = {10000, 1000000, 10000000};
+    double first = 0;
+    for (size_t s = 0; s < 3; s++) {
+        char *text = malloc(sizes[s]);
+        size_t at = 0, rounds = 0;
+        for (size_t i = 0; text != NULL && at < sizes[s]; i = (i + 1) % all->n) {
+            size_t take = all->at[i].len < sizes[s] - at ? all->at[i].len : sizes[s] - at;
+            memcpy(text + at, all->at[i].ptr, take);
+            at += take;
+        }
+        while (at > 0 && ((unsigned char)text[at - 1] >= 0x80)) /* no character cut in two */
+            at--;
+        start = seconds();
+        do {
+            parse_once((cl_str){text, at}, CL_BLOCKS_NONE, base, &arena, &scratch);
+            rounds++;
+        } while (seconds() - start < SECONDS / 4);
+        double per_byte = (seconds() - start) * 1e9 / (double)(rounds * at);
+        first = s == 0 ? per_byte : first;
+        printf("parse      %8zu bytes in one text: %6.2f ns a byte, %.2f of the smallest\n", sizes[s], per_byte, per_byte / first);
+        free(text);
+    }
+    cl_arena_fini(&arena);
+    cl_arena_fini(&scratch);
+}
+
+static uint64_t next_random(uint64_t *state)
+{
+    *state = *state * 6364136223846793005u + 1442695040888963407u;
+    return *state >> 33;
+}
+
+/* A line of a random article, with its line break. */
+static cl_str random_line(const articles *all, uint64_t *state)
+{
+    cl_str from = all->at[next_random(state) % all->n];
+    size_t at = next_random(state) % from.len, start = at, end = at;
+
+    while (start > 0 && from.ptr[start - 1] != '\n')
+        start--;
+    while (end < from.len && from.ptr[end] != '\n')
+        end++;
+    return cl_str_cut(from, start, end);
+}
+
+static void make_document(const articles *all, uint64_t *state, cl_arena *arena, cl_submission *out, size_t serial)
+{
+    size_t want = all->at[next_random(state) % all->n].len, at = 0;
+    char *text = cl_arena_alloc(arena, want + 1);
+
+    while (text != NULL && at < want) {
+        cl_str line = random_line(all, state);
+        if (line.len == 0 || line.len + 1 > want - at) {
+            if (at > want / 2)
+                break;
+            continue;
+        }
+        memcpy(text + at, line.ptr, line.len);
+        at += line.len;
+        text[at++] = '\n';
+    }
+    *out = (cl_submission){.id = cl_arena_printf(arena, "d%zu", serial), .text = {text, at}, .blocks = CL_BLOCKS_NONE};
+    out->given.source = cl_arena_printf(arena, "Source %zu", serial % 200);
+}
+
+static void bench_memory(const articles *all)
+{
+    cl_corpus *corpus = NULL;
+    cl_ingest *ingest = NULL;
+    cl_arena arena;
+    cl_memory m = {0};
+    uint64_t state = 7;
+    double took = 0;
+    size_t done = 0;
+
+    cl_arena_init(&arena, 0);
+    if (cl_corpus_new(NULL, &corpus) != COLLATE_OK || cl_ingest_new(corpus, NULL, &ingest) != COLLATE_OK)
+        return;
+    while (done < DOCUMENTS) {
+        cl_submission documents[BATCH];
+        cl_outcome outcomes[BATCH];
+        cl_prepared *batch = NULL;
+        for (size_t i = 0; i < BATCH; i++)
+            make_document(all, &state, &arena, &documents[i], done + i);
+        double start = seconds();
+        if (cl_prepare(corpus, documents, BATCH, &batch) != COLLATE_OK || cl_ingest_add(ingest, batch, outcomes) != COLLATE_OK ||
+            cl_ingest_commit(ingest) != COLLATE_OK)
+            break;
+        took += seconds() - start;
+        cl_prepared_free(batch);
+        done += BATCH;
+        cl_arena_reset(&arena, (size_t)4 << 20);
+    }
+    cl_corpus_memory(corpus, &m);
+    double raw = (double)(m.text > 0 ? m.text : 1);
+    printf("memory     %.2f bytes a byte of raw text at %llu documents (%.1f MB): text %.2f documents %.2f indexes %.2f vocabulary %.2f stories %.2f "
+           "copies %.2f quotes %.2f furniture %.2f\n",
+        (double)m.total / raw, (unsigned long long)m.n_documents, raw / 1e6, (double)m.text / raw, (double)m.documents / raw, (double)m.indexes / raw,
+        (double)m.vocabulary / raw, (double)m.stories / raw, (double)m.copies / raw, (double)m.quotes / raw, (double)m.furniture / raw);
+    printf("add        %.0f documents/s, one thread, nothing on disk (parse, index, stories, copies, quotes)\n", (double)done / took);
+    cl_ingest_free(ingest);
+    cl_corpus_free(corpus);
+    cl_arena_fini(&arena);
+}
+
+int main(int argc, char **argv)
+{
+    size_t length = 0;
+    char *bytes = argc == 2 ? read_all(argv[1], &length) : NULL;
+    articles all = {0};
+
+    if (bytes != NULL)
+        all = split(bytes, length);
+    if (all.n == 0) {
+        fprintf(stderr, "usage: bench_text ARTICLES\n");
+        return 2;
+    }
+    cl_vocab *base = known_words(&all);
+    bench_speed(&all, base);
+    cl_vocab_free(base);
+    bench_memory(&all);
+    free(all.at);
+    free(bytes);
+    return 0;
+}
