@@ -33,7 +33,9 @@ void cl_quote_view_rele(const cl_quote_view *view);
 typedef struct cl_quote_hit {
     uint64_t sequence;
     uint32_t quote;
-    uint32_t shared; /* 3-grams that it shares with what was looked for; 0 for speakers */
+    uint32_t shared;       /* 3-grams that it shares with what was looked for; 0 for speakers */
+    const uint32_t *words; /* its stretches as corpus word numbers, as long as the view; NULL for running text */
+    uint32_t n_words;
 } cl_quote_hit;
 
 /*
@@ -57,6 +59,9 @@ collate_err cl_quote_view_find_text(const cl_quote_view *view, const uint32_t *w
  */
 collate_err cl_quote_view_by_speaker(const cl_quote_view *view, cl_str folded, size_t limit, cl_arena *arena, cl_quote_hit **hits,
                                      size_t *n_hits);
+
+/* Quotations indexed, those of documents that were removed lately included. */
+size_t cl_quote_view_count(const cl_quote_view *view);
 
 /*
  * The word numbers of a quotation's stretches, cut afresh from the text.
