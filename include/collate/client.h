@@ -7,7 +7,7 @@
  *     collate_client *client = NULL;
  *     const collate_summary *summary = NULL;
  *
- *     options.endpoint = "ipc:///run/collate/collated.sock";
+ *     options.endpoint = "ipc:///run/collate/collate.sock";
  *     if (collate_client_new(&options, &client) != COLLATE_OK) ...
  *     collate_summarize(client, &(collate_summarize_args){.scope.story = 17, .words = 100}, &summary);
  *     for (size_t i = 0; i < summary->n_sentences; i++)
@@ -53,7 +53,7 @@ extern "C" {
 typedef struct collate_client collate_client;
 
 /* Where a client looks when the caller names no endpoint and the environment has no COLLATE_ENDPOINT. */
-#define COLLATE_DEFAULT_ENDPOINT "ipc:///run/collate/collated.sock"
+#define COLLATE_DEFAULT_ENDPOINT "ipc:///run/collate/collate.sock"
 
 typedef struct collate_client_options {
     size_t size;          /* sizeof this struct, so that fields can be appended */
