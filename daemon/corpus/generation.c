@@ -136,8 +136,7 @@ const cl_document *cl_generation_find(const cl_generation *generation, cl_str id
     return &generation->segments[segment].segment->boxes[number]->document;
 }
 
-/* The first segment whose last document has at least that sequence. */
-static size_t segment_of(const cl_generation *generation, uint64_t sequence)
+size_t cl_generation_segment_of(const cl_generation *generation, uint64_t sequence)
 {
     size_t low = 0, high = generation->n_segments;
 
@@ -154,7 +153,7 @@ static size_t segment_of(const cl_generation *generation, uint64_t sequence)
 
 const cl_document *cl_generation_by_sequence(const cl_generation *generation, uint64_t sequence)
 {
-    size_t at = segment_of(generation, sequence);
+    size_t at = cl_generation_segment_of(generation, sequence);
 
     if (at == generation->n_segments)
         return NULL;
@@ -168,7 +167,7 @@ const cl_document *cl_generation_next(const cl_generation *generation, cl_genera
 {
     if (!walk->begun) {
         walk->begun = true;
-        walk->segment = walk->after == UINT64_MAX ? generation->n_segments : segment_of(generation, walk->after + 1);
+        walk->segment = walk->after == UINT64_MAX ? generation->n_segments : cl_generation_segment_of(generation, walk->after + 1);
         walk->at = walk->segment < generation->n_segments
                        ? cl_segment_lower(generation->segments[walk->segment].segment, walk->after + 1) : 0;
     }

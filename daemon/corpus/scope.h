@@ -1,15 +1,16 @@
 /*
  * scope.h - the documents that a request is about.
  *
- * Separate because nearly every request has one and all of them read it alike. The keys are ANDed; `texts` are
- * articles of the request itself and are joined to what the other keys select (with texts alone, only the texts).
- * since, until, sources, collection and query filter the texts too; documents and story select from the corpus.
+ * Separate because nearly every request has one and all of them read it alike. The keys are ANDed. `texts` are articles
+ * of the request itself: they stand beside what documents and story pick from the corpus (with neither of these, only the
+ * texts are meant), and since, until, sources, collection and query filter them as they filter the corpus.
  */
 #ifndef CL_CORPUS_SCOPE_H
 #define CL_CORPUS_SCOPE_H
 
 #include "base/clock.h"
 #include "corpus/generation.h"
+#include "corpus/select.h"
 #include "corpus/transient.h"
 
 #define CL_SCOPE_NO_TIME INT64_MIN
@@ -35,6 +36,9 @@ typedef struct cl_scope {
 /* True when a key other than `texts` is given. */
 bool cl_scope_selects(const cl_scope *scope);
 
+/* True when documents of the corpus are meant: documents or story is given, or there are no texts. */
+bool cl_scope_picks(const cl_scope *scope);
+
 typedef struct cl_scope_result {
     cl_documents documents;  /* corpus documents by sequence, then texts as given; vocab resolves all of them */
     size_t n_kept;           /* how many of them are of the corpus */
@@ -53,6 +57,13 @@ typedef struct cl_scope_result {
  */
 collate_err cl_scope_find(const cl_generation *generation, const cl_scope *scope, cl_deadline deadline, cl_arena *arena,
                           cl_scope_result *out, cl_problem *problem);
+
+/*
+ * Only the corpus' part, as a set: for search and listings, which rank or page through it. An empty scope is everything;
+ * `texts` are not looked at. Errors and problem as above, without COLLATE_E_SCOPE.
+ */
+collate_err cl_scope_select(const cl_generation *generation, const cl_scope *scope, cl_deadline deadline, cl_arena *arena,
+                            cl_selection *out, cl_problem *problem);
 
 void cl_scope_fini(cl_scope_result *result);
 

@@ -52,4 +52,7 @@ void cl_corpus_swap(cl_corpus *corpus, cl_generation *next);
 /* Where a document is: segment and number; false when it is not there. */
 bool cl_generation_locate(const cl_generation *generation, cl_str id, size_t *segment, uint32_t *number);
 
+/* The first segment whose last document has at least that sequence; n_segments when there is none. */
+size_t cl_generation_segment_of(const cl_generation *generation, uint64_t sequence);
+
 #endif

@@ -1,0 +1,122 @@
+#include "corpus/query.h"
+#include "corpus/scope.h"
+#include "corpus/speaker_terms.h"
+
+bool cl_query_word_has_form(const cl_query_word *word, uint32_t number)
+{
+    for (size_t i = 0; i < word->n_forms; i++) {
+        if (word->forms[i] == number)
+            return true;
+    }
+    return false;
+}
+
+bool cl_query_word_has_stem(const cl_query_word *word, uint32_t stem)
+{
+    for (size_t i = 0; i < word->n_stems; i++) {
+        if (word->stems[i] == stem)
+            return true;
+    }
+    return false;
+}
+
+static bool run_in(const cl_query_part *part, const uint32_t *words, size_t n)
+{
+    for (size_t i = 0; i + part->n_words <= n; i++) {
+        size_t k = 0;
+        while (k < part->n_words && cl_query_word_has_form(&part->words[k], words[i + k]))
+            k++;
+        if (k == part->n_words)
+            return true;
+    }
+    return false;
+}
+
+bool cl_query_phrase_in(const cl_query_part *part, const cl_article *article)
+{
+    if (run_in(part, article->title_words, article->n_title_words))
+        return true;
+    for (size_t i = 0; i < article->n_sentences; i++) {
+        const cl_sentence *sentence = &article->sentences[i];
+        if (run_in(part, article->words + sentence->first_word, sentence->n_words))
+            return true;
+    }
+    return false;
+}
+
+static bool stem_in(const cl_query_word *word, const uint32_t *words, size_t n, const cl_vocab *vocab)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (cl_query_word_has_stem(word, cl_vocab_stem(vocab, words[i])))
+            return true;
+    }
+    return false;
+}
+
+/* Words that one of the quoted people has in the name. */
+static collate_err speaker_in(const cl_query_part *part, const cl_article *article, cl_vocab *vocab, cl_arena *arena, bool *out)
+{
+    for (size_t q = 0; q < article->n_quotes; q++) {
+        uint32_t *words = NULL;
+        size_t n = 0, found = 0;
+        collate_err err = cl_speaker_words(article->quotes[q].speaker.name, article->meta.lang, vocab, arena, &words, &n);
+        if (err != COLLATE_OK)
+            return err;
+        for (size_t k = 0; k < part->n_words; k++) {
+            size_t i = 0;
+            while (i < n && !cl_query_word_has_form(&part->words[k], words[i]))
+                i++;
+            found += i < n;
+        }
+        if (found == part->n_words) {
+            *out = true;
+            return COLLATE_OK;
+        }
+    }
+    *out = false;
+    return COLLATE_OK;
+}
+
+static collate_err part_holds(const cl_query_part *part, const cl_document *document, cl_vocab *vocab, cl_arena *arena, bool *out)
+{
+    const cl_article *article = document->article;
+
+    switch (part->kind) {
+    case CL_QUERY_WORD:
+        *out = stem_in(part->words, article->words, article->n_words, vocab) ||
+               stem_in(part->words, article->title_words, article->n_title_words, vocab);
+        return COLLATE_OK;
+    case CL_QUERY_PHRASE:
+        *out = cl_query_phrase_in(part, article);
+        return COLLATE_OK;
+    case CL_QUERY_SOURCE:
+        *out = cl_source_eq(part->text, document->source);
+        return COLLATE_OK;
+    case CL_QUERY_SPEAKER:
+        return speaker_in(part, article, vocab, arena, out);
+    case CL_QUERY_BEFORE:
+        *out = cl_document_time(document) < part->time;
+        return COLLATE_OK;
+    case CL_QUERY_AFTER:
+        *out = cl_document_time(document) >= part->time;
+        return COLLATE_OK;
+    }
+    *out = false;
+    return COLLATE_OK;
+}
+
+collate_err cl_query_matches(const cl_query *query, const cl_document *document, cl_vocab *vocab, cl_arena *arena, bool *out)
+{
+    for (size_t i = 0; i < query->n; i++) {
+        bool holds = false;
+        collate_err err = part_holds(&query->parts[i], document, vocab, arena, &holds);
+        if (err != COLLATE_OK)
+            return err;
+        if (holds == query->parts[i].excluded) {
+            *out = false;
+            return COLLATE_OK;
+        }
+    }
+    *out = true;
+    return COLLATE_OK;
+}
