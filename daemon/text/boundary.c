@@ -1,6 +1,5 @@
 #include "text/boundary.h"
 
-#include "text/word_uses.h"
 
 static cl_str text_of(const cl_boundary *b, size_t i)
 {
@@ -17,12 +16,19 @@ static bool has_flag(const cl_boundary *b, size_t i, uint8_t flag)
     return (b->tokens[i].flags & flag) != 0;
 }
 
+/* " … We": stands for what was left out before the next sentence. Three full stops belong to the sentence before. */
+static bool is_opening_ellipsis(const cl_boundary *b, const cl_token *token)
+{
+    return token->mark == '.' && b->r->text.ptr[token->start] == '\xE2' && (token->flags & CL_TOKEN_SPACE_BEFORE) != 0;
+}
+
 /* The first word or number after the boundary, past opening marks and bullets; b->end when the block has none. */
 static size_t next_word(const cl_boundary *b)
 {
     size_t i = b->last;
 
-    while (i < b->end && b->tokens[i].kind == CL_TOKEN_MARK && (b->tokens[i].mark == 0 || strchr(",;:)]}%.?!/=_", b->tokens[i].mark) == NULL))
+    while (i < b->end && b->tokens[i].kind == CL_TOKEN_MARK &&
+           (b->tokens[i].mark == 0 || strchr(",;:)]}%.?!/=_", b->tokens[i].mark) == NULL || is_opening_ellipsis(b, &b->tokens[i])))
         i++;
     return i;
 }
@@ -55,14 +61,13 @@ static bool starts_sentence(const cl_boundary *b, size_t i)
         return true;
     if (has_flag(b, i, CL_TOKEN_STOP_INSIDE))
         return false;
-    if (i + 1 < b->end && b->tokens[i + 1].mark == '.' && cl_word_list_has(b->r->language->titles, folded(b, i)))
-        return true; /* "Inc. Mr. Ng" */
+    if (i + 1 < b->end && b->tokens[i + 1].mark == '.' && cl_word_list_has(b->r->language->courtesy, folded(b, i)))
+        return true; /* "Inc. Mr. Ng"; but "Ariz. Gov. Ng" */
     if (b->r->language->capital_nouns)
         return false;
-    if (i + 1 < b->end && (is_lower(b, i + 1) || b->tokens[i + 1].mark == ','))
+    if (i + 1 < b->end && (is_lower(b, i + 1) || b->tokens[i + 1].kind == CL_TOKEN_NUMBER || b->tokens[i + 1].mark == ','))
         return true; /* "Inc. Terms were", not "Inc. President John" */
-    cl_word_use use = cl_word_uses_of(b->uses, b->r, b->tokens[i].word);
-    return use.lower > 0 && use.capital_inside == 0;
+    return false;
 }
 
 /* '"Is it?" Ms. Ng asked': up to four capitalised words or a pronoun, then a verb of speech. */
@@ -145,6 +150,11 @@ static int after_abbreviation(const cl_boundary *b, size_t word, size_t next)
     cl_str name = folded(b, word);
     bool is_number = b->tokens[next].kind == CL_TOKEN_NUMBER;
 
+    if (is_lower(b, word) && !has_flag(b, word, CL_TOKEN_STOP_INSIDE) && !cl_word_list_has(language->small, name) &&
+        !(word > b->start && b->tokens[word - 1].kind == CL_TOKEN_NUMBER))
+        return -1; /* "operate in. Senate", "a mass. Then": words that are abbreviations only with a capital or after a number */
+    if (b->tokens[b->last].mark == '(' && cl_word_list_has(language->abbreviations, name))
+        return 0; /* "Hill Inc. (Fargo, N.D.)" */
     if (b->last < next && b->tokens[b->last].mark == '-')
         return cl_word_list_has(language->abbreviations, name) ? 0 : -1; /* "FARGO, N.D. -- Police" */
     if (is_time_stop(name))
@@ -232,15 +242,15 @@ bool cl_boundary_ends(const cl_boundary *b)
     size_t next = next_word(b);
     const cl_token *after = &b->tokens[b->last];
 
-    if (next >= b->end)
-        return false;
+    if (next >= b->end || (b->mark == b->start && b->tokens[b->mark].kind == CL_TOKEN_MARK))
+        return false; /* dots that open a sentence do not end it */
     if (!has_flag(b, b->last, CL_TOKEN_SPACE_BEFORE) && !may_lack_blank(b, next))
         return false;
     if (b->tokens[next].kind == CL_TOKEN_MARK)
         return false; /* a comma or colon: the sentence goes on */
     if (is_lower(b, next) && !is_camel(b, next))
         return after->kind == CL_TOKEN_MARK && after->mark == 0; /* a bullet starts its item whatever follows */
-    if (is_ellipsis(b) && cl_str_eq(text_of(b, next), CL_STR("I")) && !b->closes_quote)
+    if (is_ellipsis(b) && has_flag(b, b->mark, CL_TOKEN_SPACE_BEFORE) && cl_str_eq(text_of(b, next), CL_STR("I")) && !b->closes_quote)
         return false; /* a speaker who hesitates */
     if (is_ellipsis(b) || b->tokens[b->mark].mark == '?' || b->tokens[b->mark].mark == '!')
         return !(b->closes_quote && reports_speech(b, next));

@@ -8,8 +8,6 @@
 
 #include "text/reading.h"
 
-typedef struct cl_word_uses cl_word_uses; /* how the document itself writes its words; counted when first asked */
-
 typedef struct cl_boundary {
     const cl_reading *r;
     const cl_token *tokens;
@@ -19,10 +17,9 @@ typedef struct cl_boundary {
     size_t last;         /* one past the marks that belong to it: closing quotation marks, brackets, more stops */
     bool closes_quote;   /* one of those is a quotation mark */
     bool spaced_dots;    /* mark is the last of ". . ." */
-    cl_word_uses **uses; /* *uses == NULL: not counted yet; on the scratch arena */
 } cl_boundary;
 
-/* True when a sentence ends at b->last (< b->end). Cost: a few look-ups; the first doubtful case counts the words. */
+/* True when a sentence ends at b->last (< b->end). Cost: a few look-ups. */
 bool cl_boundary_ends(const cl_boundary *b);
 
 #endif

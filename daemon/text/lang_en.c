@@ -64,6 +64,15 @@ static const char *const never_end[] = {
     "approx", "c.f", "ca", "cf", "e.g", "eg", "i.e", "ie", "v", "viz", "vs", NULL,
 };
 
+static const char *const small[] = {
+    "approx", "assn", "c.f", "ca", "cf", "co", "corp", "dept", "e.g", "eds", "eg", "etc", "govt", "i.e", "ie", "inc", "jr", "ltd",
+    "p", "pp", "sr", "st", "v", "viz", "vol", "vols", "vs", NULL,
+};
+
+static const char *const courtesy[] = {
+    "mr", "mrs", "ms", NULL,
+};
+
 static const char *const speech_verbs[] = {
     "added", "adds", "announced", "answered", "argued", "asked", "asks", "called", "concluded", "continued", "cried", "declared",
     "demanded", "exclaimed", "explained", "inquired", "insisted", "intoned", "joked", "laughed", "muttered", "noted", "observed",
@@ -81,6 +90,8 @@ const cl_language cl_language_en = {
     .titles = titles,
     .may_end = may_end,
     .never_end = never_end,
+    .small = small,
+    .courtesy = courtesy,
     .speech_verbs = speech_verbs,
     .months = {
         (const char *const[]){"january", "jan", NULL},

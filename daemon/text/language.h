@@ -20,6 +20,8 @@ typedef struct cl_language {
     const char *const *stop_words;
     const char *const *abbreviations; /* without the final stop: "mr", "u.s", "sept"; all of them */
     const char *const *titles;        /* of those, the ones before a name: "mr", "sen"; they never end a sentence */
+    const char *const *small;         /* of those, the ones that are abbreviations in small letters too: "etc", "vol" */
+    const char *const *courtesy;      /* of the titles, those that stand before any name: "mr", "ms" */
     const char *const *never_end;     /* of those, the ones that something always follows: "e.g", "vs" */
     const char *const *may_end;       /* of those, the ones that often end a sentence: "inc", "u.s", "a.m", "etc" */
     const char *const *speech_verbs;  /* after ?" and a name: said, asked */

@@ -9,12 +9,17 @@
 #define WRAP_LOWER 0.3      /* of wrapped lines begin with a small letter (English prose: .7; one paragraph a line: under .02) */
 #define WRAP_FULL 0.8       /* of wrapped lines are full; the rest end their paragraph */
 
+#define JOIN_MAX 1000u      /* bytes of a paragraph that another may continue */
+
 typedef struct line {
     uint32_t start, end; /* without blanks at the ends; start == end for a blank line */
     uint32_t width;      /* characters */
     uint32_t first_word; /* characters of its first word */
-    bool lower;          /* begins with a small letter */
-    bool stops;          /* ends with . ! ? : or a closing mark after one */
+    bool lower;          /* begins with a small letter that is no marker ("a-", "b)") */
+    bool stops;          /* ends with . ! ? or a closing mark after one */
+    bool marked;         /* ends with any mark */
+    bool comma;          /* ends with a comma */
+    bool quote;          /* begins with a quotation mark */
 } line;
 
 typedef CL_VEC(cl_block) block_vec;
@@ -80,12 +85,15 @@ static line read_line(cl_str text, size_t start, size_t end)
     if (s.len == 0)
         return l;
     unsigned first = cl_char_class(cl_utf8_at(s.ptr, s.len, &len));
-    l.lower = (first & (CL_CHAR_LETTER | CL_CHAR_UPPER | CL_CHAR_ALONE)) == CL_CHAR_LETTER;
+    l.lower = !(s.len > 1 && strchr("-.)", s.ptr[1]) != NULL) && (first & (CL_CHAR_LETTER | CL_CHAR_UPPER | CL_CHAR_ALONE)) == CL_CHAR_LETTER;
     while (word < s.len && (unsigned char)s.ptr[word] > ' ')
         word++;
     l.first_word = width_of(cl_str_cut(s, 0, word));
     l.width = width_of(s);
     l.stops = ends_sentence(s);
+    l.comma = s.ptr[s.len - 1] == ',';
+    l.quote = cl_char_mark(cl_utf8_at(s.ptr, s.len, &len)) == '"';
+    l.marked = l.stops || strchr(",;:-", s.ptr[s.len - 1]) != NULL;
     return l;
 }
 
@@ -152,6 +160,33 @@ static bool put_group(block_vec *blocks, cl_arena *arena, const line *lines, siz
     return true;
 }
 
+/* Paragraphs that begin with a small letter after one without a stop belong to it, if a mark ends the run: a sentence that
+ * links, verse or a careless extractor broke. So does a quotation after "She said,". Compacts in place. */
+static size_t join_broken(cl_str text, cl_block *blocks, size_t n)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < n;) {
+        size_t last = i;
+        line l = read_line(text, blocks[i].start, blocks[i].end);
+        while (last + 1 < n && !l.stops && l.end - l.start < JOIN_MAX) {
+            line next = read_line(text, blocks[last + 1].start, blocks[last + 1].end);
+            if (!next.lower && !(l.comma && next.quote))
+                break;
+            l = next;
+            last++;
+        }
+        if (last > i && l.marked) {
+            blocks[kept++] = (cl_block){blocks[i].start, blocks[last].end, CL_BLOCK_BODY};
+            i = last + 1;
+        } else {
+            for (; i <= last; i++)
+                blocks[kept++] = blocks[i];
+        }
+    }
+    return kept;
+}
+
 collate_err cl_paragraphs_find(cl_str text, cl_arena *arena, const cl_block **out, size_t *n)
 {
     CL_VEC(line) lines = {0};
@@ -171,6 +206,6 @@ collate_err cl_paragraphs_find(cl_str text, cl_arena *arena, const cl_block **ou
         at = end + 1;
     }
     *out = blocks.at;
-    *n = blocks.n;
+    *n = join_broken(text, blocks.at, blocks.n);
     return COLLATE_OK;
 }

@@ -156,6 +156,8 @@ static bool push_possessive(tokenizer *t, size_t word_start)
         uint8_t flags = is_pronoun_like(before) ? 0 : CL_TOKEN_POSSESSIVE;
         return push(t, t->at + mark + 1, CL_TOKEN_MARK, flags, '\'', CL_WORD_NONE);
     }
+    if (before.len > 1 && before.ptr[before.len - 1] == '.')
+        before.len--; /* the U.S.' allies */
     if (before.len > 1 && (before.ptr[before.len - 1] | 0x20) == 's' && (class_at(t, t->at + mark, &len) & CL_CHAR_BLANK) != 0)
         return push(t, t->at + mark, CL_TOKEN_MARK, CL_TOKEN_POSSESSIVE | CL_TOKEN_CLOSES, '\'', CL_WORD_NONE);
     return true;
