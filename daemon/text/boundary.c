@@ -150,6 +150,8 @@ static int after_abbreviation(const cl_boundary *b, size_t word, size_t next)
     cl_str name = folded(b, word);
     bool is_number = b->tokens[next].kind == CL_TOKEN_NUMBER;
 
+    if (is_lower(b, word) && is_number && cl_word_list_has(language->abbreviations, name) && !cl_language_is_stop(b->r->lang, name))
+        return 0; /* "c. 347", "div. 1964" */
     if (is_lower(b, word) && !has_flag(b, word, CL_TOKEN_STOP_INSIDE) && !cl_word_list_has(language->small, name) &&
         !(word > b->start && b->tokens[word - 1].kind == CL_TOKEN_NUMBER))
         return -1; /* "operate in. Senate", "a mass. Then": words that are abbreviations only with a capital or after a number */

@@ -26,20 +26,20 @@ static const char *const stop_words[] = {
 
 static const char *const abbreviations[] = {
     "a.d", "a.g", "a.k.a", "a.m", "adm", "al", "ala", "ald", "amb", "apr", "apt", "ariz", "ark", "art", "assemb", "assn", "assoc",
-    "asst", "atty", "aug", "ave", "avg", "b.a", "b.c", "b.c.e", "bldg", "blvd", "brig", "bro", "bros", "c", "c.e", "ca", "calif",
+    "asst", "atty", "aug", "ave", "avg", "b", "b.a", "b.c", "b.c.e", "bldg", "blvd", "brig", "bro", "bros", "c", "c.e", "ca", "calif",
     "capt", "cent", "cf", "ch", "cir", "cit", "cmdr", "cmdre", "co", "col", "colo", "cong", "conn", "const", "corp", "cos", "cpl",
-    "ct", "ctr", "d-n", "d.c", "d.d.s", "d.j", "dec", "def", "del", "dep", "dept", "det", "dir", "dist", "div", "dr", "e.g", "e.u",
-    "ed", "eds", "edt", "eg", "eq", "esp", "esq", "est", "etc", "ext", "feat", "feb", "fig", "figs", "fla", "fr", "ft", "g.o.p", "ga",
-    "gen", "gov", "gov't", "govs", "govt", "hon", "hq", "hr", "hrs", "hwy", "i.d", "i.e", "ibid", "ie", "ill", "in", "inc", "incl",
-    "ind", "insp", "inst", "intl", "jan", "jct", "jr", "jul", "jun", "kan", "kg", "km", "ky", "l.a", "l.p", "la", "lb", "lbs", "llc",
-    "lt", "ltd", "m.a", "m.d", "maj", "mar", "mass", "max", "md", "messrs", "mfg", "mgr", "mich", "min", "minn", "miss", "mlle",
-    "mme", "mo", "mont", "mph", "mr", "mrs", "ms", "msgr", "mt", "mx", "n.c", "n.d", "n.h", "n.j", "n.m", "n.o", "n.v", "n.y", "natl",
-    "neb", "nev", "no", "nos", "nov", "nr", "n°", "oct", "okla", "ont", "op", "op.cit", "ore", "orig", "oz", "p", "p.l.c", "p.m",
-    "p.s", "pa", "pfc", "ph.d", "ph.d.s", "pkwy", "pl", "plc", "pp", "pres", "prod", "prof", "pseud", "pst", "pt", "pte", "pts",
-    "pub", "publ", "pvt", "que", "r-n", "r.i", "r.i.p", "rd", "rear", "ref", "refs", "rep", "repr", "reps", "resp", "rev", "rt",
-    "rte", "s.a", "s.c", "s.d", "s.p.a", "sec", "sec'y", "sect", "sen", "sens", "sep", "sept", "ser", "sgt", "spc", "sq", "sr", "st",
-    "ste", "supp", "supt", "t.v", "tel", "temp", "tenn", "ter", "tex", "trans", "treas", "u.a.e", "u.k", "u.n", "u.s", "u.s.a",
-    "univ", "v", "va", "var", "vice", "viz", "vol", "vols", "vs", "vt", "w.va", "wash", "wis", "wyo", NULL,
+    "ct", "ctr", "d", "d-n", "d.c", "d.d.s", "d.j", "dec", "def", "del", "dep", "dept", "det", "dir", "dist", "div", "dr", "e.g",
+    "e.u", "ed", "eds", "edt", "eg", "eq", "esp", "esq", "est", "etc", "ext", "feat", "feb", "fig", "figs", "fla", "fr", "ft",
+    "g.o.p", "ga", "gen", "gov", "gov't", "govs", "govt", "hon", "hq", "hr", "hrs", "hwy", "i.d", "i.e", "ibid", "ie", "ill", "in",
+    "inc", "incl", "ind", "insp", "inst", "intl", "jan", "jct", "jr", "jul", "jun", "kan", "kg", "km", "ky", "l.a", "l.p", "la", "lb",
+    "lbs", "llc", "lt", "ltd", "m", "m.a", "m.d", "maj", "mar", "mass", "max", "md", "messrs", "mfg", "mgr", "mich", "min", "minn",
+    "miss", "mlle", "mme", "mo", "mont", "mph", "mr", "mrs", "ms", "msgr", "mt", "mx", "n.c", "n.d", "n.h", "n.j", "n.m", "n.o",
+    "n.v", "n.y", "natl", "neb", "nev", "no", "nos", "nov", "nr", "n°", "oct", "okla", "ont", "op", "op.cit", "ore", "orig", "oz",
+    "p", "p.l.c", "p.m", "p.s", "pa", "pfc", "ph.d", "ph.d.s", "pkwy", "pl", "plc", "pp", "pres", "prod", "prof", "pseud", "pst",
+    "pt", "pte", "pts", "pub", "publ", "pvt", "que", "r-n", "r.i", "r.i.p", "rd", "rear", "ref", "refs", "rep", "repr", "reps",
+    "resp", "rev", "rt", "rte", "s.a", "s.c", "s.d", "s.p.a", "sec", "sec'y", "sect", "sen", "sens", "sep", "sept", "ser", "sgt",
+    "spc", "sq", "sr", "st", "ste", "supp", "supt", "t.v", "tel", "temp", "tenn", "ter", "tex", "trans", "treas", "u.a.e", "u.k",
+    "u.n", "u.s", "u.s.a", "univ", "v", "va", "var", "vice", "viz", "vol", "vols", "vs", "vt", "w.va", "wash", "wis", "wyo", NULL,
 };
 
 static const char *const titles[] = {

@@ -18,8 +18,6 @@ typedef struct line {
     bool lower;          /* begins with a small letter that is no marker ("a-", "b)") */
     bool stops;          /* ends with . ! ? or a closing mark after one */
     bool marked;         /* ends with any mark */
-    bool comma;          /* ends with a comma */
-    bool quote;          /* begins with a quotation mark */
 } line;
 
 typedef CL_VEC(cl_block) block_vec;
@@ -91,8 +89,6 @@ static line read_line(cl_str text, size_t start, size_t end)
     l.first_word = width_of(cl_str_cut(s, 0, word));
     l.width = width_of(s);
     l.stops = ends_sentence(s);
-    l.comma = s.ptr[s.len - 1] == ',';
-    l.quote = cl_char_mark(cl_utf8_at(s.ptr, s.len, &len)) == '"';
     l.marked = l.stops || strchr(",;:-", s.ptr[s.len - 1]) != NULL;
     return l;
 }
@@ -161,7 +157,7 @@ static bool put_group(block_vec *blocks, cl_arena *arena, const line *lines, siz
 }
 
 /* Paragraphs that begin with a small letter after one without a stop belong to it, if a mark ends the run: a sentence that
- * links, verse or a careless extractor broke. So does a quotation after "She said,". Compacts in place. */
+ * links, verse or a careless extractor broke. Compacts in place. */
 static size_t join_broken(cl_str text, cl_block *blocks, size_t n)
 {
     size_t kept = 0;
@@ -171,7 +167,7 @@ static size_t join_broken(cl_str text, cl_block *blocks, size_t n)
         line l = read_line(text, blocks[i].start, blocks[i].end);
         while (last + 1 < n && !l.stops && l.end - l.start < JOIN_MAX) {
             line next = read_line(text, blocks[last + 1].start, blocks[last + 1].end);
-            if (!next.lower && !(l.comma && next.quote))
+            if (!next.lower)
                 break;
             l = next;
             last++;

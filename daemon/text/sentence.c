@@ -4,6 +4,7 @@
 #include "text/boundary.h"
 #include "text/list_marker.h"
 
+#define EXCLAIMED 2u     /* words: "Never! We will ..." is one sentence of a quotation; same data */
 #define NOTE_TOKENS 12u  /* of a bracketed note; bounds the look ahead */
 #define HEADING_WORDS 4u /* of a heading run into its paragraph */
 
@@ -72,11 +73,14 @@ static bool closes(const cl_token *token, const cl_token *next, const cl_token *
     return token->mark == '"' && (next == end || (next->flags & CL_TOKEN_SPACE_BEFORE) != 0) && (token->flags & CL_TOKEN_CLOSES) != 0;
 }
 
-/* One past a note like [12] or [1 - 3] at i; i when there is none. */
+/* One past a note like [12], [1 - 3] or a bare 8 at i; i when there is none. */
 static size_t note_end(const cutter *c, size_t i, size_t end)
 {
     size_t at = i + 1;
 
+    if (c->tokens[i].kind == CL_TOKEN_NUMBER && at < end && c->tokens[i].end - c->tokens[i].start <= 2 && c->tokens[at].kind == CL_TOKEN_WORD &&
+        (c->tokens[at].flags & CL_TOKEN_CAPITAL) != 0 && cl_language_is_stop(c->r->lang, cl_token_folded(c->r, &c->tokens[at])))
+        return at; /* "a fee. 8 Yet some": a raised number that lost its height */
     if (c->tokens[i].kind != CL_TOKEN_MARK || c->tokens[i].mark != '[')
         return i;
     while (at < end && at < i + NOTE_TOKENS && (c->tokens[at].kind == CL_TOKEN_NUMBER || c->tokens[at].mark == ',' || c->tokens[at].mark == '-'))
@@ -155,7 +159,8 @@ static bool end_sentence(cutter *c, uint32_t block, const cl_boundary *b, size_t
 
     *piece = b->last;
     c->piece_in_quote = inside;
-    if (inside && !b->closes_quote && quoted_words_before(c, from, b->last) <= SHORT_QUOTED && quoted_words_after(c, b->last, b->end) <= SHORT_QUOTED)
+    size_t before = inside && !b->closes_quote ? quoted_words_before(c, from, b->last) : SIZE_MAX;
+    if (before <= EXCLAIMED || (before <= SHORT_QUOTED && quoted_words_after(c, b->last, b->end) <= SHORT_QUOTED))
         return true;
     if (!put(c, block, *start, b->last, *start == begin))
         return false;
