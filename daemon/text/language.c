@@ -5,7 +5,9 @@
 static const cl_language neutral = {.lang = CL_LANG_NONE, .code = ""};
 
 static const cl_language *const languages[CL_LANG_COUNT] = {
-    [CL_LANG_NONE] = &neutral, [CL_LANG_EN] = &cl_language_en,
+    [CL_LANG_NONE] = &neutral,       [CL_LANG_EN] = &cl_language_en, [CL_LANG_DE] = &cl_language_de,
+    [CL_LANG_FR] = &cl_language_fr, [CL_LANG_ES] = &cl_language_es, [CL_LANG_IT] = &cl_language_it,
+    [CL_LANG_PT] = &cl_language_pt, [CL_LANG_NL] = &cl_language_nl, [CL_LANG_RU] = &cl_language_ru,
 };
 
 const cl_language *cl_language_of(cl_lang lang)

@@ -1,0 +1,85 @@
+/* Dutch. */
+#include "text/language_tables.h"
+
+static const char *const stop_words[] = {
+    "aan", "achter", "af", "al", "alle", "alleen", "alles", "als", "altijd", "ander", "andere", "anderen", "ben", "bij", "bijna",
+    "binnen", "boven", "buiten", "daar", "daarmee", "daarna", "daarom", "dan", "dat", "de", "deze", "die", "dit", "doch", "doen",
+    "doet", "door", "dus", "echter", "een", "eens", "eerst", "elk", "elke", "en", "er", "erg", "even", "ge", "gedurende", "geen",
+    "geweest", "geworden", "haar", "had", "hadden", "heb", "hebben", "heeft", "hem", "hen", "het", "hier", "hij", "hoe", "hun",
+    "iemand", "iets", "ik", "in", "indien", "is", "ja", "je", "jij", "jouw", "jullie", "kan", "kon", "konden", "kunnen", "maar", "me",
+    "mee", "meer", "men", "met", "mij", "mijn", "moest", "moet", "moeten", "mogen", "na", "naar", "naast", "nadat", "niemand", "niet",
+    "niets", "nog", "nooit", "nu", "of", "om", "omdat", "ondanks", "onder", "ons", "onze", "ook", "op", "over", "pas", "per", "reeds",
+    "sinds", "slechts", "soms", "te", "tegen", "ten", "ter", "terwijl", "tijdens", "toch", "toen", "tot", "tussen", "u", "uit", "uw",
+    "van", "vanaf", "vanwege", "veel", "verder", "via", "volgens", "voor", "vooral", "waar", "waarbij", "waardoor", "waarin",
+    "waarom", "waarop", "wanneer", "want", "waren", "was", "wat", "we", "weer", "wel", "welke", "werd", "werden", "wie", "wij", "wil",
+    "wilde", "word", "worden", "wordt", "zal", "ze", "zeer", "zegt", "zei", "zich", "zij", "zijn", "zo", "zoals", "zodat", "zonder",
+    "zou", "zouden", "zullen", "één", NULL,
+};
+
+static const char *const abbreviations[] = {
+    "a.m", "afb", "apr", "art", "aug", "b.v", "bijv", "blz", "bv", "ca", "corp", "d.w.z", "dec", "dhr", "dr", "drs", "ds", "enz",
+    "etc", "feb", "gen", "hfst", "i.p.v", "inc", "ing", "ir", "jan", "jul", "jun", "kol", "ltd", "m.b.t", "max", "mevr", "min", "mr",
+    "mrt", "mw", "n.chr", "n.v", "nov", "nr", "o.a", "okt", "p.m", "prof", "red", "resp", "sept", "st", "t.o.v", "tel", "u.s", "uitg",
+    "v.chr", "vgl", "vs", NULL,
+};
+
+static const char *const titles[] = {
+    "dhr", "dr", "drs", "ds", "gen", "ing", "ir", "kol", "mevr", "mr", "mw", "prof", "st", NULL,
+};
+
+static const char *const may_end[] = {
+    "a.m", "b.v", "blz", "corp", "enz", "etc", "inc", "ltd", "n.chr", "n.v", "p.m", "u.s", "v.chr", NULL,
+};
+
+static const char *const never_end[] = {
+    "bijv", "bv", "ca", "d.w.z", "i.p.v", "m.b.t", "o.a", "t.o.v", "vgl", "vs", NULL,
+};
+
+static const char *const small[] = {
+    "art", "bijv", "blz", "bv", "ca", "d.w.z", "enz", "etc", "i.p.v", "m.b.t", "nr", "o.a", "resp", "t.o.v", "vgl", "vs", NULL,
+};
+
+static const char *const courtesy[] = {
+    "dhr", "mevr", "mw", NULL,
+};
+
+static const char *const speech_verbs[] = {
+    "antwoordde", "riep", "schreef", "verklaarde", "voegde", "vraagt", "vroeg", "zegt", "zei", NULL,
+};
+
+const cl_language cl_language_nl = {
+    .lang = CL_LANG_NL,
+    .code = "nl",
+    .stemmer = "dutch",
+    .stop_words = stop_words,
+    .abbreviations = abbreviations,
+    .titles = titles,
+    .may_end = may_end,
+    .never_end = never_end,
+    .small = small,
+    .courtesy = courtesy,
+    .speech_verbs = speech_verbs,
+    .months = {
+        (const char *const[]){"januari", "jan", NULL},
+        (const char *const[]){"februari", "feb", NULL},
+        (const char *const[]){"maart", "mrt", NULL},
+        (const char *const[]){"april", "apr", NULL},
+        (const char *const[]){"mei", NULL},
+        (const char *const[]){"juni", "jun", NULL},
+        (const char *const[]){"juli", "jul", NULL},
+        (const char *const[]){"augustus", "aug", NULL},
+        (const char *const[]){"september", "sept", "sep", NULL},
+        (const char *const[]){"oktober", "okt", NULL},
+        (const char *const[]){"november", "nov", NULL},
+        (const char *const[]){"december", "dec", NULL},
+    },
+    .weekdays = {
+        (const char *const[]){"maandag", NULL},
+        (const char *const[]){"dinsdag", NULL},
+        (const char *const[]){"woensdag", NULL},
+        (const char *const[]){"donderdag", NULL},
+        (const char *const[]){"vrijdag", NULL},
+        (const char *const[]){"zaterdag", NULL},
+        (const char *const[]){"zondag", NULL},
+    },
+};

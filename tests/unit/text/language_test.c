@@ -1,0 +1,66 @@
+#include "text/language.h"
+#include "unit.h"
+
+static void check_sorted(const char *what, const char *const *list)
+{
+    for (size_t i = 1; list != NULL && list[0] != NULL && list[i] != NULL; i++) {
+        if (cl_str_cmp(cl_str_c(list[i - 1]), cl_str_c(list[i])) >= 0) {
+            print_error("%s: \"%s\" before \"%s\"\n", what, list[i - 1], list[i]);
+            fail();
+        }
+    }
+}
+
+CL_TEST(language_tables_are_sorted)
+{
+    for (unsigned lang = 1; lang < CL_LANG_COUNT; lang++) {
+        const cl_language *l = cl_language_of((cl_lang)lang);
+        CL_CHECK_EQ(l->code, l->lang, lang);
+        check_sorted("stop_words", l->stop_words);
+        check_sorted("abbreviations", l->abbreviations);
+        check_sorted("titles", l->titles);
+        check_sorted("may_end", l->may_end);
+        check_sorted("never_end", l->never_end);
+        check_sorted("small", l->small);
+        check_sorted("courtesy", l->courtesy);
+        check_sorted("speech_verbs", l->speech_verbs);
+        for (unsigned i = 0; i < 12; i++)
+            assert_non_null(l->months[i]);
+        for (unsigned i = 0; i < 7; i++)
+            assert_non_null(l->weekdays[i]);
+    }
+}
+
+CL_TEST(language_codes)
+{
+    static const struct {
+        const char *code;
+        cl_lang want;
+    } rows[] = {{"en", CL_LANG_EN}, {"EN-us", CL_LANG_EN}, {"de_AT", CL_LANG_DE}, {"ru", CL_LANG_RU}, {"eng", CL_LANG_NONE}, {"xx", CL_LANG_NONE}, {"", CL_LANG_NONE}};
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        CL_CHECK_EQ(rows[i].code, cl_language_from_code(cl_str_c(rows[i].code)), rows[i].want);
+}
+
+CL_TEST(language_of_a_text)
+{
+    static const struct {
+        const char *text;
+        cl_lang want;
+    } rows[] = {
+        {"The old ferry sank before dawn and nobody on board of it was hurt.", CL_LANG_EN},
+        {"Die alte F\xc3\xa4hre ist vor dem Morgen gesunken, und niemand an Bord wurde verletzt.", CL_LANG_DE},
+        {"Le vieux bac a coul\xc3\xa9 avant l'aube et personne \xc3\xa0 bord n'a \xc3\xa9t\xc3\xa9 bless\xc3\xa9.", CL_LANG_FR},
+        {"El viejo barco se hundi\xc3\xb3 antes del alba y nadie a bordo de \xc3\xa9l fue herido.", CL_LANG_ES},
+        {"Il vecchio traghetto \xc3\xa8 affondato prima dell'alba e nessuno a bordo \xc3\xa8 rimasto ferito.", CL_LANG_IT},
+        {"O velho barco afundou antes do amanhecer e ningu\xc3\xa9m a bordo ficou ferido com isso.", CL_LANG_PT},
+        {"De oude veerboot is voor het ochtendgloren gezonken en niemand aan boord is gewond.", CL_LANG_NL},
+        {"\xd0\xa1\xd1\x82\xd0\xb0\xd1\x80\xd1\x8b\xd0\xb9 \xd0\xbf\xd0\xb0\xd1\x80\xd0\xbe\xd0\xbc \xd0\xbd\xd0\xb5 \xd0\xb1\xd1\x8b\xd0\xbb \xd0\xbd\xd0\xb0 "
+         "\xd1\x80\xd0\xb5\xd0\xba\xd0\xb5, \xd0\xb8 \xd0\xbe\xd0\xbd \xd1\x83\xd0\xb6\xd0\xb5 \xd0\xbd\xd0\xb5 \xd1\x82\xd0\xb0\xd0\xbc.", CL_LANG_RU},
+        {"zzz qqq xxx www vvv", CL_LANG_NONE},
+        {"", CL_LANG_NONE},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        CL_CHECK_EQ(rows[i].text, cl_language_detect(cl_str_c(rows[i].text)), rows[i].want);
+}

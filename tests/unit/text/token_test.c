@@ -1,0 +1,86 @@
+#include "text/stem.h"
+#include "text/token.h"
+#include "unit.h"
+
+/* Tokens joined by '|'; C capital, A all capitals, P possessive, S stop inside, O opens, X closes follow '/'. */
+static cl_str cut(const char *text, cl_lang lang, cl_arena *arena)
+{
+    static const char letters[] = "CAP__SOX";
+    cl_token *tokens = NULL;
+    size_t n = 0;
+    cl_str s = cl_str_c(text), joined = {"", 0};
+
+    assert_int_equal(cl_tokenize(s, (cl_span){0, (uint32_t)s.len}, lang, NULL, arena, &tokens, &n), COLLATE_OK);
+    for (size_t i = 0; i < n; i++) {
+        joined = cl_arena_printf(arena, "%.*s%s%.*s", CL_STR_ARG(joined), i == 0 ? "" : "|", CL_STR_ARG(cl_str_cut(s, tokens[i].start, tokens[i].end)));
+        bool first = true;
+        for (unsigned f = 0; f < 8; f++) {
+            if (letters[f] == '_' || (tokens[i].flags >> f & 1) == 0)
+                continue;
+            joined = cl_arena_printf(arena, "%.*s%s%c", CL_STR_ARG(joined), first ? "/" : "", letters[f]);
+            first = false;
+        }
+    }
+    return joined;
+}
+
+CL_TEST(tokens_of_text)
+{
+    static const struct {
+        const char *name, *text, *want;
+        cl_lang lang;
+    } rows[] = {
+        {"words and marks", "The ferry, sank.", "The/C|ferry|,|sank|.", CL_LANG_EN},
+        {"possessive", "Moss's boat", "Moss/C|'s/P|boat", CL_LANG_EN},
+        {"possessive of a plural", "owners' boats", "owners|'/PX|boats", CL_LANG_EN},
+        {"he's is none", "he's late", "he|'s|late", CL_LANG_EN},
+        {"apostrophe inside", "don\xe2\x80\x99t O'Neill", "don\xe2\x80\x99t|O'Neill/C", CL_LANG_EN},
+        {"elision", "l'homme", "l'|homme", CL_LANG_FR},
+        {"dotted", "U.S. a.m. J. Moss", "U.S./CAS|a.m./S|J./CS|Moss/C", CL_LANG_EN},
+        {"no dotted word", "plan b. x.yz", "plan|b|.|x|.|yz", CL_LANG_EN},
+        {"numbers", "1,200.5 3:30 10/12 7.", "1,200.5|3:30|10/12|7|.", CL_LANG_EN},
+        {"numbers with letters", "1990s 4th 20bn", "1990s|4th|20bn", CL_LANG_EN},
+        {"hyphens", "US-Russian -- no", "US/CA|-|Russian/C|--|no", CL_LANG_EN},
+        {"straight marks", "\"Go,\" he", "\"/O|Go/C|,|\"/X|he", CL_LANG_EN},
+        {"curly marks", "\xe2\x80\x9cGo\xe2\x80\x9d", "\xe2\x80\x9c/O|Go/C|\xe2\x80\x9d/X", CL_LANG_EN},
+        {"German marks", "\xe2\x80\x9eGeh\xe2\x80\x9c, so", "\xe2\x80\x9e/O|Geh/C|\xe2\x80\x9c/X|,|so", CL_LANG_DE},
+        {"turned guillemets", "er: \xc2\xbbGeh\xc2\xab so", "er|:|\xc2\xbb/O|Geh/C|\xc2\xab/X|so", CL_LANG_DE},
+        {"typewriter marks", "``Go'' he", "``/O|Go/C|''/X|he", CL_LANG_EN},
+        {"ideographs", "\xe4\xb8\xad\xe6\x96\x87", "\xe4\xb8\xad|\xe6\x96\x87", CL_LANG_NONE},
+        {"Cyrillic", "\xd0\x9c\xd0\xb8\xd1\x80!", "\xd0\x9c\xd0\xb8\xd1\x80/C|!", CL_LANG_RU},
+        {"nothing", " \n ", "", CL_LANG_EN},
+    };
+    cl_arena arena;
+
+    cl_arena_init(&arena, 0);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        CL_CHECK_STR(rows[i].name, cut(rows[i].text, rows[i].lang, &arena), rows[i].want);
+    cl_arena_fini(&arena);
+}
+
+CL_TEST(fold_for_comparison)
+{
+    static const struct {
+        const char *name, *word, *want;
+    } rows[] = {
+        {"ASCII", "FeRRy", "ferry"},
+        {"already folded", "ferry", "ferry"},
+        {"accents", "\xc3\x89t\xc3\xa9", "\xc3\xa9t\xc3\xa9"},
+        {"combining accent is composed", "E\xcc\x81t", "\xc3\xa9t"},
+        {"curly apostrophe", "Don\xe2\x80\x99t", "don't"},
+        {"soft hyphen goes", "fer\xc2\xadry", "ferry"},
+        {"Cyrillic", "\xd0\x9c\xd0\x98\xd0\xa0", "\xd0\xbc\xd0\xb8\xd1\x80"},
+    };
+    char buffer[64], tiny[3];
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        CL_CHECK_STR(rows[i].name, cl_fold(cl_str_c(rows[i].word), buffer, sizeof buffer), rows[i].want);
+    CL_CHECK_STR("cut on a character", cl_fold(cl_str_c("A\xc3\x89\xc3\x89"), tiny, sizeof tiny), "a\xc3\xa9");
+}
+
+CL_TEST(stems)
+{
+    CL_CHECK_STR("English", cl_stem(CL_LANG_EN, CL_STR("ferries")), "ferri");
+    CL_CHECK_STR("digits stay", cl_stem(CL_LANG_EN, CL_STR("1990s")), "1990s");
+    CL_CHECK_STR("no language", cl_stem(CL_LANG_NONE, CL_STR("ferries")), "ferries");
+}
