@@ -107,7 +107,7 @@ static cl_vocab *known_words(const articles *all)
 
 static double wc_rate(const articles *all)
 {
-    char path[] = "/tmp/collate-bench-XXXXXX", command[64];
+    char path[] = "/tmp/collate-bench-wc-XXXXXX", command[64];
     int fd = mkstemp(path);
     FILE *file = fd >= 0 ? fdopen(fd, "wb") : NULL;
     size_t written = 0;

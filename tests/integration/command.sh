@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# The command as a person and as a script uses it: answers, exit codes, output forms, errors.
+. "$(dirname "$0")/lib.sh"
+export COLLATE_ENDPOINT=ipc://$work/nobody.sock
+collate=$BUILD/collate
+sample=(tests/data/sample/*.txt)
+
+check "help lists the commands" has "who reports what" "$collate" help
+check "no command is help" has "usage: collate" "$collate"
+check "an unknown command is wrong usage" exits 2 "$collate" frobnicate
+check "an unknown option is wrong usage" exits 2 "$collate" stories --frobnicate
+check "a missing file is wrong usage and named" has "no/such/file.txt" "$collate" summarize no/such/file.txt
+check "a number that is none" exits 2 "$collate" summarize "${sample[0]}" --words many
+check "no daemon, no files" exits 3 "$collate" stories --timeout 1
+check "a daemon that is named must be there" exits 3 "$collate" summarize "${sample[0]}" --endpoint "$COLLATE_ENDPOINT" --timeout 1
+check "a refused argument names its field" has "words" "$collate" summarize "${sample[0]}" --words 99999999
+check "and is a failure" exits 1 "$collate" summarize "${sample[0]}" --words 99999999
+: >"$work/empty.txt"
+check "an empty article is refused, and said which" has "empty" "$collate" stories "$work/empty.txt" "${sample[0]}"
+printf 'broken \xff\xfe bytes' >"$work/broken.txt"
+check "bytes that are no UTF-8" has "UTF-8" "$collate" parse "$work/broken.txt"
+
+for command in summarize compare quotes brief stories sources documents; do
+    check "$command answers from files" exits 0 "$collate" "$command" "${sample[@]}"
+    check "$command --json is JSON" bash -c '"$@" --json | python3 -c "import json,sys; json.load(sys.stdin)"' _ "$collate" "$command" "${sample[@]}"
+done
+check "parse answers from standard input" bash -c '"$1" parse - <"$2"' _ "$collate" "${sample[0]}"
+check "a folder stands for its articles" exits 0 "$collate" sources tests/data/sample
+check "search finds" exits 0 "$collate" search "said" "${sample[@]}"
+check "brief as Markdown has headings" has "## " "$collate" brief "${sample[@]:0:4}" --markdown
+check "no colour when it is no terminal" bash -c '! "$@" | grep -q "$(printf "\033")"' _ "$collate" brief "${sample[@]:0:4}"
+check "colour when asked for" bash -c '"$@" --color always | grep -q "$(printf "\033")"' _ "$collate" brief "${sample[@]:0:4}"
+check "lines keep to the width" bash -c '"$@" --width 60 | python3 -c "import sys; bad=[l for l in sys.stdin if len(l.rstrip(\"\n\"))>60 and \" \" in l.strip()[:50]]; print(bad[:3]); sys.exit(len(bad)>0)"' _ \
+    "$collate" summarize "${sample[@]:0:4}"
+check "a false quotation is exit 4" exits 4 "$collate" verify "No such words were ever said about bananas" "${sample[@]}"
+
+calls() { printf '%s\n' "$@" | "$collate" call; }
+check "call answers in order, a broken line in its place" bash -c '
+    out=$(printf "%s\n" "{\"op\":\"ping\"}" "not json" "{\"op\":\"nonsense\"}" "{\"op\":\"hello\"}" | "$1" call)
+    [ "$(wc -l <<<"$out")" = 4 ] && sed -n 1p <<<"$out" | grep -q "\"ok\":true" && sed -n 2p <<<"$out" | grep -q malformed &&
+    sed -n 3p <<<"$out" | grep -q unknown_op && sed -n 4p <<<"$out" | grep -q protocol' _ "$collate"
+check "call OP takes arguments alone" bash -c 'echo "{\"text\":\"A short text. It has two sentences.\"}" | "$1" call parse | grep -q "\"sentences\""' _ "$collate"
+
+check "a daemon starts" start_daemon
+export COLLATE_ENDPOINT=$endpoint
+check "add" exits 0 "$collate" add "${sample[@]}"
+check "add again changes nothing" has "was there already" "$collate" add "${sample[0]}"
+check "stories of the corpus" exits 0 "$collate" stories
+check "status" has "documents" "$collate" status
+check "show" exits 0 "$collate" show "$(basename "${sample[0]}" .txt)"
+check "show of nothing" exits 1 "$collate" show no-such-document
+check "a question without scope is refused" exits 1 "$collate" summarize
+check "and told what would be right" has "scope" "$collate" summarize
+check "the daemon stops" stop_daemon
+report command

@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# A client outlives its daemon: killed between requests and under one, started again, the client goes on; nothing acknowledged is lost.
+. "$(dirname "$0")/lib.sh"
+
+check "a daemon starts" start_daemon
+coproc talk { "$BUILD/collate" call --endpoint "$endpoint" --timeout 20; }
+talk_pid=$talk_PID
+ask() { printf '%s\n' "$1" >&"${talk[1]}"; }
+answer() { IFS= read -r -t 25 line <&"${talk[0]}" && grep -qF -- "$1" <<<"$line" || { echo "got: ${line:-nothing}"; return 1; }; }
+
+ask '{"op":"add","args":{"documents":[{"id":"kept","source":"Lighthouse","text":"The lighthouse at Norvik was lit again on Friday after eleven dark years."}]}}'
+check "added" answer '"kept"'
+kill -KILL "$daemon" && wait "$daemon" 2>/dev/null
+check "the daemon starts again" start_daemon
+ask '{"op":"document","args":{"id":"kept"}}'
+check "the same client is answered, and the document is there" answer 'Norvik'
+kill -KILL "$daemon" && wait "$daemon" 2>/dev/null
+ask '{"op":"document","args":{"id":"kept"}}' # asked while nobody is there
+sleep 0.3
+check "the daemon starts a third time" start_daemon
+check "the request that waited is answered" answer 'Norvik'
+exec {talk[1]}>&-
+wait "$talk_pid" 2>/dev/null
+check "the daemon stops" stop_daemon
+report reconnect
