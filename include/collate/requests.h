@@ -86,6 +86,15 @@
           "text:uint! documents:uint! indexes:uint! vocabulary:uint! furniture:uint! stories:uint! copies:uint! "        \
           "quotes:uint! total:uint!")                                                                                    \
     SHAPE(store_state, "folder:line! documents:uint! bytes:uint!")                                                       \
+    SHAPE(support, "sources:[text]! documents:[text]! originals:uint!")                                                  \
+    SHAPE(summary_value, "document:text! source:text! start:uint! end:uint! text:text!")                                 \
+    SHAPE(summary_conflict, "type:line! kind:line! values:[summary_value]!")                                             \
+    SHAPE(summary_sentence,                                                                                              \
+          "document:text! source:text! title:text~ published:line~ start:uint~ end:uint~ text:text! when:line~ "         \
+          "score:real! cut:bool~ support:support! conflicts:[summary_conflict]~")                                        \
+    SHAPE(summary_candidate,                                                                                             \
+          "document:text! start:uint! end:uint! concepts:uint! score:real! position:real! penalty:real! "                \
+          "cues:[line]! outcome:line!")                                                                                  \
     SHAPE(op_state, "op:line! requests:uint! errors:uint! mean_us:uint! max_us:uint!")
 
 #define COLLATE_REQUESTS(REQUEST)                                                                                        \
@@ -102,6 +111,14 @@
             "busy:uint! dropped:uint! commits:uint! endpoints:[line]! cache:cache_state! corpus:corpus_state! "          \
             "store:store_state~ ops:[op_state]!",                                                                        \
             "counters and sizes of the daemon")                                                                          \
+    REQUEST(summarize, 1, READ, CACHED, 2000,                                                                            \
+            COLLATE_SCOPE_NEEDED                                                                                         \
+            "words:uint(1..WORDS) sentences:uint(1..500) bytes:uint(1..1000000) %most(words|sentences|bytes) "           \
+            "known:scope kind:enum(digest|timeline|headlines)=digest order:enum(narrative|time|rank|source)=narrative "  \
+            "language:id explain:bool=false conflicts:bool=false",                                                       \
+            "sentences:[summary_sentence]! words:uint! language:line~ sources:uint! originals:uint! "                    \
+            "candidates:[summary_candidate]~",                                                                           \
+            "the sources' own sentences that tell what happened, within a budget (100 words when none is given)")        \
     REQUEST(shutdown, 1, ADMIN, INLINE, 1000, "", "stopping:bool!", "finish what is under way and stop")
 
 #endif
