@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <poll.h>
 #include <stdlib.h>
+#include <syslog.h>
 #include <unistd.h>
 
 /* Requests taken before finished replies are looked at, and one wake for their workers. */
@@ -260,8 +261,8 @@ static void sleep_until_something(router *r)
     if (cl_ring_count(&server->done) == 0 && (r->ended || !is_readable(r)))
         poll(fds, 2, 1000); /* the timeout only bounds what a lost wake would cost */
     atomic_store(&server->router_sleeps, false);
-    ssize_t n = read(server->done_wake, &tokens, sizeof tokens);
-    (void)n; /* nothing to read when the request woke us */
+    if ((fds[1].revents & POLLIN) != 0 && read(server->done_wake, &tokens, sizeof tokens) < 0)
+        cl_server_log(server, LOG_WARNING, "eventfd: %s", strerror(errno));
 }
 
 static bool is_finished(const router *r)
