@@ -95,6 +95,11 @@
     SHAPE(summary_candidate,                                                                                             \
           "document:text! start:uint! end:uint! concepts:uint! score:real! position:real! penalty:real! "                \
           "cues:[line]! outcome:line!")                                                                                  \
+    SHAPE(story_line,                                                                                                    \
+          "id:uint! headline:text! sources:uint! originals:uint! first:line~ last:line~ documents:[id]!")                \
+    SHAPE(story_document, "id:id! source:text~ title:text~ published:line~ original:uint! copy_of:id~")                  \
+    SHAPE(copy_pair, "a:id! b:id! containment_a:real! containment_b:real!")                                              \
+    SHAPE(copy_group, "origin:id! documents:[id]!")                                                                      \
     SHAPE(op_state, "op:line! requests:uint! errors:uint! mean_us:uint! max_us:uint!")
 
 #define COLLATE_REQUESTS(REQUEST)                                                                                        \
@@ -119,6 +124,16 @@
             "sentences:[summary_sentence]! words:uint! language:line~ sources:uint! originals:uint! "                    \
             "candidates:[summary_candidate]~",                                                                           \
             "the sources' own sentences that tell what happened, within a budget (100 words when none is given)")        \
+    REQUEST(stories, 1, READ, CACHED, 5000, COLLATE_SCOPE COLLATE_PAGE,                                                  \
+            "stories:[story_line]! cursor:line~ total:uint!",                                                            \
+            "stories with headline, outlets, originals and time; of a scope or all")                                     \
+    REQUEST(story, 1, READ, WORKER, 1000, "id:uint!",                                                                    \
+            "id:uint! headline:text! sources:uint! originals:uint! first:line~ last:line~ merged_from:uint~ "            \
+            "documents:[story_document]!",                                                                               \
+            "one story; the number of one that was merged leads to what it became")                                      \
+    REQUEST(copies, 1, READ, CACHED, 5000, COLLATE_SCOPE COLLATE_PAGE,                                                   \
+            "pairs:[copy_pair]! cursor:line~ groups:[copy_group]~ originals:uint~",                                      \
+            "pairs of documents that repeat each other's text, and for a scope the groups with their likely origin")     \
     REQUEST(shutdown, 1, ADMIN, INLINE, 1000, "", "stopping:bool!", "finish what is under way and stop")
 
 #endif
