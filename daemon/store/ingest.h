@@ -39,6 +39,10 @@ collate_err cl_ingest_commit(cl_ingest *ingest);
 /* Empty the group without doing it. */
 void cl_ingest_drop(cl_ingest *ingest);
 
+/* What it was made with. */
+cl_corpus *cl_ingest_corpus(const cl_ingest *ingest);
+cl_store *cl_ingest_store(const cl_ingest *ingest);
+
 /*
  * Fill the corpus from the store, parsing in `n_threads` threads (0: one per processor). For an empty corpus, before
  * there are readers. `progress` (may be NULL) is called now and then in the calling thread with documents so far.

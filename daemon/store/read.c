@@ -1,0 +1,60 @@
+#include "store/store_state.h"
+
+static cl_str column_text(sqlite3_stmt *row, int column)
+{
+    const char *bytes = (const char *)sqlite3_column_text(row, column);
+
+    return bytes != NULL ? (cl_str){bytes, (size_t)sqlite3_column_bytes(row, column)} : (cl_str){NULL, 0};
+}
+
+static cl_str column_blob(sqlite3_stmt *row, int column)
+{
+    const char *bytes = sqlite3_column_blob(row, column);
+
+    return (cl_str){bytes != NULL ? bytes : "", (size_t)sqlite3_column_bytes(row, column)};
+}
+
+static cl_submission submission_of(sqlite3_stmt *row)
+{
+    cl_submission out = {
+        .id = column_text(row, CL_COLUMN_ID),
+        .charset = column_text(row, CL_COLUMN_CHARSET),
+        .collection = column_text(row, CL_COLUMN_COLLECTION),
+        .blocks = (cl_blocks_mode)sqlite3_column_int(row, CL_COLUMN_BLOCKS),
+        .sequence = (uint64_t)sqlite3_column_int64(row, CL_COLUMN_SEQUENCE),
+        .added_ms = sqlite3_column_int64(row, CL_COLUMN_ADDED),
+    };
+
+    *(sqlite3_column_int(row, CL_COLUMN_KIND) == CL_KIND_HTML ? &out.html : &out.text) = column_blob(row, CL_COLUMN_BODY);
+    out.given = (cl_metadata){
+        .source = column_text(row, CL_COLUMN_SOURCE),
+        .title = column_text(row, CL_COLUMN_TITLE),
+        .byline = column_text(row, CL_COLUMN_BYLINE),
+        .agency = column_text(row, CL_COLUMN_AGENCY),
+        .url = column_text(row, CL_COLUMN_URL),
+        .lang = (cl_lang)sqlite3_column_int(row, CL_COLUMN_LANGUAGE),
+        .published = {.seconds = sqlite3_column_int64(row, CL_COLUMN_SECONDS),
+                      .zone_minutes = (int16_t)sqlite3_column_int(row, CL_COLUMN_ZONE),
+                      .precision = (uint8_t)sqlite3_column_int(row, CL_COLUMN_PRECISION)},
+    };
+    return out;
+}
+
+collate_err cl_store_read(cl_store *store, cl_store_take *take, void *context)
+{
+    static const char select[] = "SELECT " CL_STORE_COLUMNS " FROM documents ORDER BY sequence";
+    sqlite3_stmt *row = NULL;
+    collate_err err = COLLATE_OK;
+    int step = SQLITE_DONE;
+
+    if (sqlite3_prepare_v2(store->db, select, -1, &row, NULL) != SQLITE_OK)
+        return cl_store_failed(store, "reading");
+    while (err == COLLATE_OK && (step = sqlite3_step(row)) == SQLITE_ROW) {
+        cl_submission submission = submission_of(row);
+        err = take(context, &submission);
+    }
+    if (err == COLLATE_OK && step != SQLITE_DONE)
+        err = cl_store_failed(store, "reading");
+    sqlite3_finalize(row);
+    return err;
+}
