@@ -110,28 +110,52 @@ static size_t comments_from(const cl_line *lines, size_t n)
     return n;
 }
 
+/* Furniture that hangs on the end of a body: adverts for the paper itself, share lines, links. */
+#define TAIL (CL_PHRASE_SHARE | CL_PHRASE_SUBSCRIBE | CL_PHRASE_LEGAL | CL_PHRASE_RELATED | CL_PHRASE_COMMENT | CL_PHRASE_ADVERT | CL_PHRASE_MENU)
+#define TAIL_WORDS 25
+
+/* Takes such lines off the end of the body. */
+static void trim_tail(const cl_line *lines, size_t n, uint8_t *labels)
+{
+    for (size_t i = n; i-- > 0;) {
+        if (labels[i] != CL_BLOCK_BODY)
+            continue;
+        if (lines[i].words > TAIL_WORDS || (lines[i].phrases & TAIL) == 0)
+            return;
+        labels[i] = CL_BLOCK_PROMO;
+    }
+}
+
+static size_t count_body(const uint8_t *labels, size_t n)
+{
+    size_t body = 0;
+
+    for (size_t i = 0; i < n; i++)
+        body += labels[i] == CL_BLOCK_BODY;
+    return body;
+}
+
 /* Sets labels[i] to body where the probability says so; keeps long prose of extracted text; never leaves a text without body. */
 static void choose(const cl_line *lines, size_t n, const float *probability, bool page, uint8_t *labels)
 {
-    size_t comments = comments_from(lines, n), body = 0;
+    size_t comments = comments_from(lines, n);
 
     for (size_t i = 0; i < n; i++) {
         const cl_line *line = &lines[i];
         bool keep = probability[i] > (page ? BODY_PAGE : BODY_EXTRACTED);
-        if (!page && i < comments && line->words >= KEEP_WORDS && cl_line_is_prose(line) && !speaks_like_furniture(line))
+        if (!page && line->words >= KEEP_WORDS && cl_line_is_prose(line) && !speaks_like_furniture(line))
             keep = true;
-        if ((line->flags & CL_LINE_KNOWN) != 0)
-            keep = false;
-        labels[i] = keep ? CL_BLOCK_BODY : CL_BLOCK_PROMO;
-        body += keep;
+        labels[i] = keep && i < comments && (line->flags & CL_LINE_KNOWN) == 0 ? CL_BLOCK_BODY : CL_BLOCK_PROMO;
     }
-    for (size_t i = 0; body == 0 && i < n; i++) {
+    trim_tail(lines, n, labels);
+    if (count_body(labels, n) > 0)
+        return;
+    for (size_t i = 0; i < n; i++) {
         if (cl_line_is_prose(&lines[i]) && !speaks_like_furniture(&lines[i]))
             labels[i] = CL_BLOCK_BODY;
     }
-    for (size_t i = 0; i < n; i++)
-        body += labels[i] == CL_BLOCK_BODY;
-    for (size_t i = 0; body == 0 && i < n; i++)
+    bool none = count_body(labels, n) == 0;
+    for (size_t i = 0; none && i < n; i++)
         labels[i] = (lines[i].flags & CL_LINE_KNOWN) != 0 ? CL_BLOCK_PROMO : CL_BLOCK_BODY;
 }
 

@@ -10,6 +10,8 @@
 #define CAPTION_WORDS 80
 #define TITLE_WORDS 30
 #define DECK_WORDS 60
+/* Percent of a lead caption's longer words that the body repeats, from which it is news and not a picture's description. */
+#define LEAD_COHESION 60
 /* Bytes that a dateline may have. */
 #define DATELINE_BYTES 90
 
@@ -290,8 +292,10 @@ static void label_captions(const labels *l)
         bool body = l->at[i] == CL_BLOCK_BODY;
         if (l->at[i + 1] != CL_BLOCK_CREDIT || line->words > CAPTION_WORDS || (l->lines[i + 1].phrases & CL_PHRASE_AUTHOR) != 0)
             continue;
+        /* below the lead picture many outlets print the news itself: kept as a deck when its words are the body's */
+        bool lead = l->lines[i].end_mark == CL_LINE_STOP && line->cohesion >= LEAD_COHESION && i <= l->first && !is_caption(l->text, line);
         if (body || l->at[i] == CL_BLOCK_PROMO || l->at[i] == CL_BLOCK_RELATED)
-            l->at[i] = CL_BLOCK_CAPTION;
+            l->at[i] = lead ? CL_BLOCK_DECK : CL_BLOCK_CAPTION;
     }
 }
 

@@ -1,0 +1,478 @@
+#include "text/metadata.h"
+
+#include "text/block_label.h"
+#include "text/html.h"
+#include "text/reading.h"
+
+/* Words of an outlet's name, and of a byline, at most. */
+#define SOURCE_WORDS 6
+#define BYLINE_BYTES 160
+
+/* Wire services as they are credited; folded forms, the canonical name. */
+static const struct {
+    const char *folded, *name;
+} agencies[] = {
+    {"associated press", "Associated Press"},
+    {"ap", "Associated Press"},
+    {"reuters", "Reuters"},
+    {"afp", "AFP"},
+    {"agence france presse", "AFP"},
+    {"dpa", "dpa"},
+    {"efe", "EFE"},
+    {"ansa", "ANSA"},
+    {"upi", "UPI"},
+    {"xinhua", "Xinhua"},
+    {"tass", "TASS"},
+    {"interfax", "Interfax"},
+    {"press association", "PA"},
+    {"canadian press", "Canadian Press"},
+    {"tribune news service", "Tribune News Service"},
+    {"lusa", "Lusa"},
+    {"anp", "ANP"},
+    {"belga", "Belga"},
+    {"apa", "APA"},
+    {"kyodo", "Kyodo"},
+    {"yonhap", "Yonhap"},
+    {"pti", "PTI"},
+    {"ians", "IANS"},
+    {"bloomberg news", "Bloomberg"},
+};
+
+/* Words of a byline that are a role, not a paper. */
+static const char *const role_words[] = {"staff", "writer", "writers", "reporter", "reporters", "editor", "correspondent", "contributor",
+    "columnist", "news", "senior", "political", "special", "chief", "sports", "business", "national", "foreign", "diplomatic", "bureau",
+    "the"};
+
+static bool has_word(const char *const *list, size_t n, cl_str word)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (cl_str_eq(cl_str_c(list[i]), word))
+            return true;
+    }
+    return false;
+}
+
+static bool is_role(cl_str folded)
+{
+    return has_word(role_words, sizeof role_words / sizeof role_words[0], folded);
+}
+
+/* The line as folded words with one blank between them. */
+static cl_str fold_words(cl_str line, char *out, size_t cap)
+{
+    char word[64];
+    size_t at = 0, size = 0, n;
+
+    while ((n = cl_line_word(line, &at, word, sizeof word)) > 0 && size + n + 1 < cap) {
+        if (size > 0)
+            out[size++] = ' ';
+        memcpy(out + size, word, n);
+        size += n;
+    }
+    return (cl_str){out, size};
+}
+
+/* The wire service named in `line`, as whole words. */
+static cl_str agency_in(cl_str line)
+{
+    char buffer[512];
+    cl_str folded = fold_words(line, buffer, sizeof buffer);
+
+    for (size_t i = 0; i < sizeof agencies / sizeof agencies[0]; i++) {
+        cl_str name = cl_str_c(agencies[i].folded);
+        for (size_t at = 0; at + name.len <= folded.len; at++) {
+            bool starts = at == 0 || folded.ptr[at - 1] == ' ', ends = at + name.len == folded.len || folded.ptr[at + name.len] == ' ';
+            if (starts && ends && memcmp(folded.ptr + at, name.ptr, name.len) == 0)
+                return cl_str_c(agencies[i].name);
+        }
+    }
+    return (cl_str){NULL, 0};
+}
+
+static bool opens_capital(cl_str s)
+{
+    return s.len > 0 && ((s.ptr[0] >= 'A' && s.ptr[0] <= 'Z') || (unsigned char)s.ptr[0] >= 0x80);
+}
+
+/* Blanks, bullets, bars, dashes and commas off both ends. */
+static cl_str strip_marks(cl_str s)
+{
+    static const char *const marks[] = {
+        "\xE2\x80\xA2", "\xC2\xB7", "\xE2\x80\x93", "\xE2\x80\x94", "\xC2\xA0", "\xC2\xBB", "\xC2\xAB", "\xE2\x80\xBA"};
+    bool more = true;
+
+    while (more && s.len > 0) {
+        cl_str was = s;
+        s = cl_str_trim(s);
+        if (s.len > 0 && strchr("|-*,;:>/", s.ptr[0]) != NULL)
+            s.ptr++, s.len--;
+        if (s.len > 0 && strchr("|-*,;:>/", s.ptr[s.len - 1]) != NULL)
+            s.len--;
+        for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+            cl_str mark = cl_str_c(marks[i]);
+            if (cl_str_starts(s, mark))
+                s.ptr += mark.len, s.len -= mark.len;
+            if (cl_str_ends(s, mark))
+                s.len -= mark.len;
+        }
+        more = s.len != was.len;
+    }
+    return s;
+}
+
+static size_t count_words(cl_str s)
+{
+    char word[64];
+    size_t at = 0, n = 0;
+
+    while (cl_line_word(s, &at, word, sizeof word) > 0)
+        n++;
+    return n;
+}
+
+/* Could be an outlet's name: a few words, most of them with a capital, nothing that a menu says. */
+static bool is_outlet(cl_str s)
+{
+    size_t words = 0, capitals = 0, at = 0;
+
+    if (s.len < 2 || s.len > 64 || count_words(s) > SOURCE_WORDS)
+        return false;
+    while (at < s.len) {
+        while (at < s.len && s.ptr[at] == ' ')
+            at++;
+        if (at == s.len)
+            break;
+        words++;
+        capitals += opens_capital(cl_str_cut(s, at, s.len)) || (s.ptr[at] >= '0' && s.ptr[at] <= '9');
+        while (at < s.len && s.ptr[at] != ' ')
+            at++;
+    }
+    bool site = words == 1 && memchr(s.ptr, '.', s.len) != NULL;
+    return words > 0 && (capitals * 2 > words || site) &&
+           (cl_phrases_find(s) & (CL_PHRASE_SHARE | CL_PHRASE_SUBSCRIBE | CL_PHRASE_MENU | CL_PHRASE_COMMENT | CL_PHRASE_MONTH)) == 0;
+}
+
+/* Length of the separator " - ", " | ", " – ", " — ", " : ", " « " at i; 0 for none. */
+static size_t separator(cl_str s, size_t i)
+{
+    static const char *const marks[] = {" - ", " | ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xC2\xBB ", " \xC2\xAB ", " \xC2\xB7 ", " :: "};
+
+    for (size_t k = 0; k < sizeof marks / sizeof marks[0]; k++) {
+        if (cl_str_starts(cl_str_cut(s, i, s.len), cl_str_c(marks[k])))
+            return strlen(marks[k]);
+    }
+    return 0;
+}
+
+/* Splits "Headline - Outlet" at its last separator; false when there is none or what follows is no outlet. */
+static bool split_outlet(cl_str line, cl_str *head, cl_str *outlet)
+{
+    size_t at = 0, len = 0;
+
+    for (size_t i = 1; i + 1 < line.len; i++) {
+        size_t n = line.ptr[i] == ' ' ? separator(line, i) : 0;
+        if (n > 0)
+            at = i, len = n;
+    }
+    if (len == 0)
+        return false;
+    cl_str name = strip_marks(cl_str_cut(line, at + len, line.len));
+    if (!is_outlet(name) || count_words(cl_str_cut(line, 0, at)) < 3)
+        return false;
+    *head = cl_str_trim(cl_str_cut(line, 0, at));
+    *outlet = name;
+    return true;
+}
+
+typedef struct finder {
+    cl_reading *r;
+    cl_metadata *meta;
+    const cl_block *title; /* the title block, or NULL */
+    size_t first_body;     /* index of the first body block, or n_blocks */
+} finder;
+
+static cl_str block_text(const finder *f, size_t i)
+{
+    const cl_block *b = &f->r->blocks[i];
+
+    return cl_str_cut(f->r->text, b->start, b->end);
+}
+
+/* Same words in the same order at the start of `line`. */
+static bool opens_with(cl_str line, cl_str head)
+{
+    char a[64], b[64];
+    size_t i = 0, k = 0, n, words = 0;
+
+    while ((n = cl_line_word(head, &k, b, sizeof b)) > 0) {
+        size_t m = cl_line_word(line, &i, a, sizeof a);
+        if (m != n || memcmp(a, b, n) != 0)
+            return false;
+        words++;
+    }
+    return words >= 3;
+}
+
+static void find_title(finder *f)
+{
+    cl_str head, outlet;
+
+    for (size_t i = 0; i < f->r->n_blocks && f->title == NULL; i++)
+        f->title = f->r->blocks[i].label == CL_BLOCK_TITLE ? &f->r->blocks[i] : NULL;
+    if (f->title == NULL)
+        return;
+    cl_str title = cl_str_cut(f->r->text, f->title->start, f->title->end);
+    if (f->meta->title.len > 0)
+        return;
+    /* the first line of a dump is "Headline - Outlet" */
+    bool first = f->title == &f->r->blocks[0];
+    f->meta->title = first && split_outlet(title, &head, &outlet) ? head : title;
+}
+
+/* "Headline - Outlet" in the first line, the headline again below. */
+static cl_str source_of_first_line(const finder *f)
+{
+    cl_str head, outlet, first = f->r->n_blocks > 0 ? block_text(f, 0) : (cl_str){NULL, 0};
+
+    if (f->r->n_blocks == 0 || f->first_body == 0 || !split_outlet(first, &head, &outlet))
+        return (cl_str){NULL, 0};
+    if (f->title != NULL && f->title != &f->r->blocks[0]) {
+        cl_str title = cl_str_cut(f->r->text, f->title->start, f->title->end);
+        return opens_with(first, title) ? outlet : (cl_str){NULL, 0};
+    }
+    return f->title != NULL ? outlet : (cl_str){NULL, 0};
+}
+
+/* What a date line says beside its date: "2017-09-13 The Gazette"; words as posted and updated go. */
+static cl_str source_beside_date(const finder *f, size_t i)
+{
+    cl_when when;
+    cl_span span;
+    cl_str line = block_text(f, i);
+
+    if (!cl_metadata_date(line, f->r->language, &when, &span))
+        return (cl_str){NULL, 0};
+    cl_str rest = strip_marks(cl_str_cut(line, span.end, line.len));
+    cl_str before = strip_marks(cl_str_cut(line, 0, span.start));
+    if (rest.len > 0 && rest.ptr[0] != '.' && is_outlet(rest) && (cl_phrases_find(rest) & CL_PHRASE_AGO) == 0)
+        return rest;
+    if (rest.len == 0 && is_outlet(before) && (cl_phrases_find(before) & CL_PHRASE_BYLINE) == 0 && agency_in(before).len == 0)
+        return before;
+    return (cl_str){NULL, 0};
+}
+
+/* A list mark and a name, alone on one of the first lines. */
+static cl_str source_of_bullet(const finder *f)
+{
+    for (size_t i = 0; i < f->r->n_blocks && i < 3 && i < f->first_body; i++) {
+        cl_str line = block_text(f, i), name = strip_marks(line);
+        if (name.ptr != line.ptr && is_outlet(name) && count_words(name) <= 4)
+            return name;
+    }
+    return (cl_str){NULL, 0};
+}
+
+/* "© 2019 The Gazette. All rights reserved." */
+static cl_str source_of_copyright(const finder *f)
+{
+    for (size_t i = 0; i < f->r->n_blocks; i++) {
+        cl_str line = block_text(f, i);
+        if (f->r->blocks[i].label == CL_BLOCK_BODY || line.len > 300)
+            continue;
+        const char *sign = memmem(line.ptr, line.len, "\xC2\xA9", 2);
+        if (sign == NULL)
+            continue;
+        cl_str rest = strip_marks(cl_str_cut(line, (size_t)(sign - line.ptr) + 2, line.len));
+        while (
+            rest.len > 0 && ((rest.ptr[0] >= '0' && rest.ptr[0] <= '9') || rest.ptr[0] == ' ' || rest.ptr[0] == '-' || rest.ptr[0] == ','))
+            rest.ptr++, rest.len--;
+        size_t end = 0;
+        while (end < rest.len && rest.ptr[end] != '.' && rest.ptr[end] != ',' && rest.ptr[end] != '|')
+            end++;
+        cl_str name = strip_marks(cl_str_cut(rest, 0, end));
+        if (is_outlet(name) && (cl_phrases_find(name) & CL_PHRASE_LEGAL) == 0 && agency_in(name).len == 0)
+            return name;
+    }
+    return (cl_str){NULL, 0};
+}
+
+/* The byline without "by": where the names end and what stands behind them. */
+typedef struct byline {
+    cl_str names, rest;
+} byline;
+
+static byline split_byline(cl_str line)
+{
+    static const char *const by[] = {"by", "von", "par", "por", "di", "door", "written by", "story by", "reported by", "author", "autor"};
+    char buffer[256];
+    size_t at = 0, best = 0;
+    cl_str folded = fold_words(cl_str_cut(line, 0, line.len < 60 ? line.len : 60), buffer, sizeof buffer);
+
+    for (size_t i = 0; i < sizeof by / sizeof by[0]; i++) {
+        cl_str word = cl_str_c(by[i]);
+        if (cl_str_starts(folded, word) && folded.len > word.len && folded.ptr[word.len] == ' ' && word.len > best)
+            best = word.len;
+    }
+    size_t words = best == 0 ? 0 : count_words((cl_str){buffer, best});
+    for (size_t i = 0; i < words; i++)
+        (void)cl_line_word(line, &at, buffer, sizeof buffer);
+    cl_str rest = strip_marks(cl_str_cut(line, at, line.len));
+    size_t end = 0;
+    while (end < rest.len && rest.ptr[end] != ',' && rest.ptr[end] != '|' && rest.ptr[end] != '(' && rest.ptr[end] != '\t' &&
+           !(rest.ptr[end] >= '0' && rest.ptr[end] <= '9') && separator(rest, end) == 0)
+        end++;
+    return (byline){strip_marks(cl_str_cut(rest, 0, end)), strip_marks(cl_str_cut(rest, end, rest.len))};
+}
+
+/* The outlet behind a name in a byline: "Newser Staff", "CNN", "The Gazette staff writer". */
+static cl_str source_of_byline(cl_str rest)
+{
+    char word[64];
+    size_t at = 0, end = 0, n, kept = 0, roles = 0;
+
+    for (size_t i = 0; i < rest.len; i++) { /* one name only: up to the next mark */
+        if (rest.ptr[i] == ',' || rest.ptr[i] == '|' || separator(rest, i) > 0) {
+            rest.len = i;
+            break;
+        }
+    }
+    while ((n = cl_line_word(rest, &at, word, sizeof word)) > 0) {
+        if (is_role((cl_str){word, n}) && kept + roles > 0 && !cl_str_eq((cl_str){word, n}, CL_STR("news"))) {
+            roles++;
+            continue;
+        }
+        if (roles > 0)
+            return (cl_str){NULL, 0};
+        if (is_role((cl_str){word, n}) && !cl_str_eq((cl_str){word, n}, CL_STR("the")))
+            return (cl_str){NULL, 0};
+        kept++;
+        end = at;
+    }
+    cl_str name = strip_marks(cl_str_cut(rest, 0, end));
+    return kept > 0 && is_outlet(name) && agency_in(name).len == 0 && cl_phrases_find(name) == 0 ? name : (cl_str){NULL, 0};
+}
+
+static void read_byline(finder *f)
+{
+    for (size_t i = 0; i < f->r->n_blocks; i++) {
+        if (f->r->blocks[i].label != CL_BLOCK_BYLINE || (i > f->first_body + 1 && f->meta->byline.len > 0))
+            continue;
+        byline b = split_byline(block_text(f, i));
+        cl_str agency = agency_in(b.names).len > 0 ? agency_in(b.names) : agency_in(b.rest);
+        if (f->meta->agency.len == 0)
+            f->meta->agency = agency;
+        if (f->meta->source.len == 0)
+            f->meta->source = source_of_byline(b.rest);
+        if (f->meta->byline.len == 0 && b.names.len > 2 && b.names.len <= BYLINE_BYTES && agency_in(b.names).len == 0 &&
+            (cl_phrases_find(b.names) & (CL_PHRASE_SUBSCRIBE | CL_PHRASE_RELATED | CL_PHRASE_SHARE)) == 0)
+            f->meta->byline = b.names;
+    }
+}
+
+static bool is_update(cl_str line)
+{
+    char buffer[128];
+    cl_str folded = fold_words(cl_str_cut(line, 0, line.len < 100 ? line.len : 100), buffer, sizeof buffer);
+
+    return memmem(folded.ptr, folded.len, "updated", 7) != NULL || memmem(folded.ptr, folded.len, "modified", 8) != NULL ||
+           memmem(folded.ptr, folded.len, "aktualisiert", 12) != NULL;
+}
+
+/* The first date above the body, one with a time before one without, one of publication before one of an update. */
+static void read_dates(finder *f)
+{
+    cl_when best = f->meta->published;
+    int rank = best.precision != CL_WHEN_NONE ? 9 : 0;
+
+    for (size_t i = 0; i < f->r->n_blocks && rank < 9; i++) {
+        uint8_t label = f->r->blocks[i].label;
+        cl_when when;
+        cl_span span;
+        if (label != CL_BLOCK_DATE && label != CL_BLOCK_BYLINE && !(i < f->first_body && i < 4 && label == CL_BLOCK_PROMO))
+            continue;
+        cl_str line = block_text(f, i);
+        if (!cl_metadata_date(line, f->r->language, &when, &span))
+            continue;
+        int now = 1 + (i < f->first_body ? 4 : 0) + (is_update(line) ? 0 : 2) + (when.precision == CL_WHEN_MINUTE);
+        if (now > rank) {
+            rank = now;
+            best = when;
+        }
+    }
+    f->meta->published = best;
+}
+
+/* Agencies in datelines and in credits of the text; not those that credit a picture. */
+static void read_agency(finder *f)
+{
+    for (size_t i = 0; i < f->r->n_blocks && f->meta->agency.len == 0; i++) {
+        uint8_t label = f->r->blocks[i].label;
+        cl_str line = block_text(f, i);
+        bool text = label == CL_BLOCK_DATELINE || (label == CL_BLOCK_CREDIT && (cl_phrases_find(line) & CL_PHRASE_AUTHOR) != 0);
+        if (text)
+            f->meta->agency = agency_in(line);
+    }
+}
+
+static void read_source(finder *f)
+{
+    if (f->meta->source.len == 0)
+        f->meta->source = source_of_first_line(f);
+    for (size_t i = 0; i < f->r->n_blocks && i < f->first_body && f->meta->source.len == 0; i++) {
+        if (f->r->blocks[i].label == CL_BLOCK_DATE || i == 0)
+            f->meta->source = source_beside_date(f, i);
+    }
+    if (f->meta->source.len == 0)
+        f->meta->source = source_of_bullet(f);
+}
+
+/* Copies into the article's arena whatever is borrowed; false when memory is out. */
+static bool own(cl_str *s, cl_arena *arena)
+{
+    if (s->len == 0)
+        return true;
+    *s = cl_arena_dup(arena, *s);
+    return s->ptr != NULL;
+}
+
+/* The caller's word first, then the markup's. */
+static void start_from(cl_metadata *meta, const cl_metadata *more)
+{
+    if (meta->source.len == 0)
+        meta->source = more->source;
+    if (meta->title.len == 0)
+        meta->title = more->title;
+    if (meta->byline.len == 0)
+        meta->byline = more->byline;
+    if (meta->agency.len == 0)
+        meta->agency = more->agency;
+    if (meta->url.len == 0)
+        meta->url = more->url;
+    if (meta->published.precision == CL_WHEN_NONE)
+        meta->published = more->published;
+}
+
+collate_err cl_metadata_read(struct cl_reading *r)
+{
+    cl_metadata meta = r->options->given;
+    finder f = {r, &meta, NULL, 0};
+
+    if (r->options->html != NULL)
+        start_from(&meta, &r->options->html->meta);
+    while (
+        f.first_body < r->n_blocks && r->blocks[f.first_body].label != CL_BLOCK_BODY && r->blocks[f.first_body].label != CL_BLOCK_DATELINE)
+        f.first_body++;
+    find_title(&f);
+    read_source(&f);
+    read_byline(&f);
+    read_dates(&f);
+    read_agency(&f);
+    if (meta.source.len == 0)
+        meta.source = source_of_copyright(&f);
+    meta.lang = r->lang;
+    if (!own(&meta.source, r->arena) || !own(&meta.title, r->arena) || !own(&meta.byline, r->arena) || !own(&meta.agency, r->arena) ||
+        !own(&meta.url, r->arena))
+        return COLLATE_E_NOMEM;
+    r->meta = meta;
+    return COLLATE_OK;
+}
