@@ -39,6 +39,11 @@ static bool is_page(const cl_line *lines, size_t n)
     return n >= 30 && shorts * 3 > n && prose * 10 < words * 9;
 }
 
+static bool is_page_mode(cl_blocks_mode mode, const cl_line *lines, size_t n)
+{
+    return mode == CL_BLOCKS_PAGE || (mode == CL_BLOCKS_AUTO && is_page(lines, n));
+}
+
 /* What the markup says of a line, in log-odds; measured on invented pages only, so kept coarse. */
 static float html_bias(const cl_html_line *hint)
 {
@@ -111,7 +116,8 @@ static size_t comments_from(const cl_line *lines, size_t n)
 }
 
 /* Furniture that hangs on the end of a body: adverts for the paper itself, share lines, links. */
-#define TAIL (CL_PHRASE_SHARE | CL_PHRASE_SUBSCRIBE | CL_PHRASE_LEGAL | CL_PHRASE_RELATED | CL_PHRASE_COMMENT | CL_PHRASE_ADVERT | CL_PHRASE_MENU)
+#define TAIL                                                                                                                               \
+    (CL_PHRASE_SHARE | CL_PHRASE_SUBSCRIBE | CL_PHRASE_LEGAL | CL_PHRASE_RELATED | CL_PHRASE_COMMENT | CL_PHRASE_ADVERT | CL_PHRASE_MENU)
 #define TAIL_WORDS 25
 
 /* Takes such lines off the end of the body. */
@@ -162,7 +168,7 @@ static void choose(const cl_line *lines, size_t n, const float *probability, boo
 static collate_err judge(const cl_reading *r, const cl_line *lines, size_t n, uint8_t *labels)
 {
     const cl_html *html = r->options->html;
-    bool page = html != NULL || r->options->blocks == CL_BLOCKS_PAGE || (r->options->blocks == CL_BLOCKS_AUTO && is_page(lines, n));
+    bool page = html != NULL || is_page_mode(r->options->blocks, lines, n);
     cl_line_context *context = cl_line_context_new(lines, n, r->scratch);
     float *probability = CL_ARENA_ARRAY(r->scratch, float, n + 1);
     float *bias = html != NULL ? html_biases(html, n, r->scratch) : NULL;
