@@ -7,12 +7,12 @@
 #define LEAST_WORDS 8u
 #define MOST_WORDS 70u
 
-/* What a cue costs, in units of the best candidate's worth: best of 0 .05 .1 .2 .4 each on summaries_outlets, _single. */
+/* What a cue costs, in units of the best candidate's worth: best of 0 .05 .1 .2 .4 each on outlets and _single. */
 static const struct {
     unsigned cue;
     float penalty;
 } penalties[] = {
-    {CL_CUE_PRONOUN, 0.10f}, {CL_CUE_CONNECTIVE, 0.10f}, {CL_CUE_QUESTION, 0.20f},
+    {CL_CUE_PRONOUN, 0.10f}, {CL_CUE_CONNECTIVE, 0.05f}, {CL_CUE_QUESTION, 0.20f},
     {CL_CUE_OPENS_QUOTE, 0.10f}, {CL_CUE_SPEAKER, 0.15f}, {CL_CUE_NO_STOP, 0.30f},
 };
 

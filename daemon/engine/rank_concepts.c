@@ -8,12 +8,14 @@
 
 /* Tuned on summaries_outlets (3 documents), summaries_single (1) and multiling2011 (10), development halves; each is the
  * best or on the plateau of the values tried there. */
-#define POSITION 4.0f       /* of 1 2 3 4 6 8 */
+#define POSITION_FEW 8.0f   /* up to 4 documents: of 2 3 4 6 8 10 12, with 1 / (1 + p) against its powers .5 .7 .85 1.3 */
+#define POSITION_MANY 3.0f  /* from 5 on: flat from 2 to 8; the low end, because 2 was measured on DUC-2004 */
 #define POSITION_UPDATE 4.0f /* DESIGN 7.1 */
 #define TITLE 1.0f          /* of 0 .5 1 1.5 2: a pair that a headline has; half of it for one word of the pair */
 #define INDEPENDENT 3.0f    /* documents that a concept should be in (DUC-2004: 3 of 10 beats 2 and 4) */
-#define RARE_FEW 0.6f       /* damping for each document short of that, up to 4 documents: of .3 .5 .7 1 */
-#define RARE_MANY 0.3f      /* ... from 5 documents on: of 0 .1 .3 .5 .7 */
+#define RARE_FEW 0.7f       /* damping for each document short of that, up to 4 documents: of .3 .4 .5 .6 .7 .8 1 */
+#define RARE_MANY 0.2f      /* ... from 5 documents on: of 0 .1 .2 .3 .5 .7; 0 was what DUC-2004 had */
+#define FEW 4u
 #define QUERY 1.5f          /* DESIGN 7.1: measured on DUC-2006 */
 #define KNOWN 0.5f          /* DESIGN 7.1: measured on DUC-2007 update */
 
@@ -85,6 +87,24 @@ static collate_err tokens_of(const cl_rank_state *state, const cl_candidate *can
     return COLLATE_OK;
 }
 
+/* Once a candidate; votes and place once a document. */
+static void count_concept(counting *c, uint32_t i, uint32_t number, float share)
+{
+    const cl_candidate *cand = &c->state->ranking.at[i];
+    tally *t = &c->at[number];
+
+    if (t->candidate == i + 1)
+        return;
+    t->candidate = i + 1;
+    t->sentences += share;
+    c->listed[c->n_listed++] = number;
+    if (t->document == cand->document + 1)
+        return;
+    t->document = cand->document + 1;
+    t->votes += share;
+    t->early += share / (float)(1 + cand->position);
+}
+
 /* Count the concepts of candidate `i`: documents come in canonical order, sentences in theirs, so that the first time a
  * document shows a concept is its earliest position. */
 static collate_err count_candidate(counting *c, uint32_t i, uint32_t *first)
@@ -98,22 +118,9 @@ static collate_err count_candidate(counting *c, uint32_t i, uint32_t *first)
     if (err != COLLATE_OK)
         return err;
     first[i] = c->n_listed;
-    for (uint32_t k = 0; k + 1 < n; k++) {
-        if ((tokens[k] & tokens[k + 1] & 1) != 0)
-            continue;
-        uint32_t number = number_pair(c, pair_of(tokens[k], tokens[k + 1]));
-        tally *t = &c->at[number];
-        if (t->candidate == i + 1)
-            continue;
-        t->candidate = i + 1;
-        t->sentences += share;
-        c->listed[c->n_listed++] = number;
-        if (t->document == cand->document + 1)
-            continue;
-        t->document = cand->document + 1;
-        t->votes += share;
-        t->early += share / (float)(1 + cand->position);
-    }
+    for (uint32_t k = 0; k + 1 < n; k++)
+        if ((tokens[k] & tokens[k + 1] & 1) == 0)
+            count_concept(c, i, number_pair(c, pair_of(tokens[k], tokens[k + 1])), share);
     return COLLATE_OK;
 }
 
@@ -216,14 +223,14 @@ static uint32_t n_leads(const cl_rank_state *state)
 static float weight_of(const counting *c, const tally *t, bool in_title, uint32_t n_documents)
 {
     float wanted = n_documents < INDEPENDENT ? (float)n_documents : INDEPENDENT;
-    float position = c->state->options->known.n > 0 ? POSITION_UPDATE : POSITION;
+    float position = c->state->options->known.n > 0 ? POSITION_UPDATE : n_documents <= FEW ? POSITION_FEW : POSITION_MANY;
     float weight = t->votes + position * t->early;
     uint32_t a = (uint32_t)(t->pair >> 32), b = (uint32_t)t->pair;
 
     if (n_documents == 1)
         weight *= t->sentences;
     if (t->votes < wanted)
-        weight *= powf(n_documents <= 4 ? RARE_FEW : RARE_MANY, wanted - t->votes);
+        weight *= powf(n_documents <= FEW ? RARE_FEW : RARE_MANY, wanted - t->votes);
     if (in_title)
         weight *= 1 + TITLE;
     else if (c->title[a] || c->title[b])

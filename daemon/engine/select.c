@@ -3,6 +3,7 @@
 #include <math.h>
 
 #define LEAST_FILL 85u /* percent of the budget that should be used where the material allows (issue 5) */
+#define MOST_LOSS 0.05f /* share of the worth that filling the budget may cost: of .02 .05 .1 .2 1 on summaries_single */
 #define WORTHWHILE 1e-6
 
 /* A selection and how often each concept is covered by it. */
@@ -257,7 +258,7 @@ static void fill_up(const cl_choice *c, set *s)
 }
 
 /* Too little used: swap one for a longer one, at the least loss. */
-static void stretch(const cl_choice *c, set *s, bench *b)
+static void stretch(const cl_choice *c, set *s, bench *b, uint8_t *seen)
 {
     uint32_t fill = (uint32_t)((uint64_t)c->budget * LEAST_FILL / 100);
     refill best = {0, {0, 0}, 0};
@@ -278,7 +279,9 @@ static void stretch(const cl_choice *c, set *s, bench *b)
         }
         put(c, s, out);
     }
-    for (uint32_t place = 0; best.n > 0 && place < s->n; place++)
+    if (best.n == 0 || loss > (double)MOST_LOSS * cl_select_worth(c, s->at, s->n, seen))
+        return;
+    for (uint32_t place = 0; place < s->n; place++)
         if (s->at[place] == gone) {
             take(c, s, place);
             put(c, s, best.at[0]);
@@ -336,7 +339,7 @@ collate_err cl_select(const cl_choice *c, cl_arena *arena, uint32_t **out, uint3
     if (err == COLLATE_OK && c->exchange) {
         err = exchange(c, &s, &b);
         fill_up(c, &s);
-        stretch(c, &s, &b);
+        stretch(c, &s, &b, seen);
     }
     if (err != COLLATE_OK)
         return err;
