@@ -2,6 +2,7 @@
 
 #include "engine/align.h"
 #include "engine/compare_claims.h"
+#include "engine/compare_conflicts.h"
 
 static const char *name_at(const char *const *names, size_t n, size_t at)
 {
@@ -64,6 +65,8 @@ collate_err cl_compare(const cl_documents *documents, const cl_compare_options *
         err = cl_claims_sources(documents, with->original_of, arena, made);
     if (err == COLLATE_OK)
         err = cl_claims_make(documents, &alignment, with->deadline, arena, made);
+    if (err == COLLATE_OK)
+        err = cl_conflicts_find(documents, &alignment, with->deadline, arena, made);
     if (err == COLLATE_OK)
         err = cl_claims_coverage(arena, made);
     if (err == COLLATE_OK)

@@ -1,0 +1,223 @@
+#include "engine/compare_conflicts.h"
+
+#include "base/vec.h"
+#include "engine/values.h"
+
+#include <stdlib.h>
+
+/* Sentences less alike than this (cosine of their own words) are not asked for conflicts, though they stand in one claim. */
+#define MIN_LIKENESS 0.15f
+
+/* Two members' difference, and which of them they are. */
+typedef struct noted {
+    cl_difference difference;
+    uint32_t a, b;  /* members */
+    uint32_t group; /* notes that share a value */
+} noted;
+
+typedef CL_VEC(noted) noted_vec;
+
+typedef struct finder {
+    const cl_documents *documents;
+    const cl_alignment *alignment;
+    cl_deadline deadline;
+    cl_arena *arena;
+    cl_comparison *out;
+    const uint32_t *unit_of; /* per sentence of the scope (first_sentence + sentence) */
+    CL_VEC(cl_conflict) conflicts;
+} finder;
+
+static const cl_align_unit *unit_of(const finder *find, const cl_claim_member *m)
+{
+    return &find->alignment->units[find->unit_of[find->out->first_sentence[m->document] + m->sentence]];
+}
+
+static collate_err note_pair(finder *find, const cl_claim *claim, uint32_t i, uint32_t j, const cl_value_sentence **read, noted_vec *notes)
+{
+    const cl_claim_member *a = &claim->members[i], *b = &claim->members[j];
+    const cl_difference *found = NULL;
+    size_t n = 0;
+    collate_err err = COLLATE_OK;
+
+    if (a->document == b->document || find->out->original_of[a->document] == find->out->original_of[b->document])
+        return COLLATE_OK;
+    float like = cl_align_cosine(unit_of(find, a), unit_of(find, b));
+    if (like < MIN_LIKENESS)
+        return COLLATE_OK;
+    if (read[i] == NULL)
+        err = cl_values_read(find->documents, a->document, a->sentence, find->arena, &read[i]);
+    if (err == COLLATE_OK && read[j] == NULL)
+        err = cl_values_read(find->documents, b->document, b->sentence, find->arena, &read[j]);
+    if (err == COLLATE_OK)
+        err = cl_values_differ(read[i], read[j], like, find->arena, &found, &n);
+    for (size_t k = 0; err == COLLATE_OK && k < n; k++)
+        if (CL_VEC_PUSH(notes, find->arena, (noted){found[k], i, j, (uint32_t)notes->n}) == NULL)
+            err = COLLATE_E_NOMEM;
+    return err;
+}
+
+/* Notes that have a value of one member in common answer the same question. */
+static void join_notes(noted_vec *notes)
+{
+    bool changed = true;
+
+    while (changed) { /* few notes a claim; each round lowers some group */
+        changed = false;
+        for (size_t i = 0; i < notes->n; i++)
+            for (size_t j = 0; j < notes->n; j++) {
+                noted *x = &notes->at[i], *y = &notes->at[j];
+                if (x->group == y->group || x->difference.kind != y->difference.kind)
+                    continue;
+                bool shared = (x->a == y->a && cl_span_overlaps(x->difference.a, y->difference.a)) ||
+                              (x->b == y->b && cl_span_overlaps(x->difference.b, y->difference.b)) ||
+                              (x->a == y->b && cl_span_overlaps(x->difference.a, y->difference.b)) ||
+                              (x->b == y->a && cl_span_overlaps(x->difference.b, y->difference.a));
+                if (!shared)
+                    continue;
+                uint32_t low = x->group < y->group ? x->group : y->group;
+                x->group = y->group = low;
+                changed = true;
+            }
+    }
+}
+
+typedef CL_VEC(cl_conflict_value) value_vec;
+
+static bool add_value(value_vec *values, cl_arena *arena, const cl_claim_member *m, cl_span span, cl_str normalized)
+{
+    for (size_t i = 0; i < values->n; i++)
+        if (values->at[i].document == m->document)
+            return true; /* one a document; the first found is the best matched */
+    return CL_VEC_PUSH(values, arena, (cl_conflict_value){m->document, m->sentence, span, normalized}) != NULL;
+}
+
+static int by_document(const void *a, const void *b)
+{
+    const cl_conflict_value *x = a, *y = b;
+
+    return (x->document > y->document) - (x->document < y->document);
+}
+
+static uint32_t count_same(const cl_conflict *conflict, cl_str normalized)
+{
+    uint32_t n = 0;
+
+    for (size_t i = 0; i < conflict->n_values; i++)
+        n += cl_str_eq(conflict->values[i].normalized, normalized);
+    return n;
+}
+
+/* Mark the members whose value is not the most frequent one; all of them when none is. */
+static void mark_stances(cl_claim *claim, const cl_conflict *conflict)
+{
+    uint32_t most = 0, n_most = 0;
+
+    for (size_t i = 0; i < conflict->n_values; i++) {
+        uint32_t n = count_same(conflict, conflict->values[i].normalized);
+        n_most = n > most ? n : n == most ? n_most + 1 : n_most;
+        most = n > most ? n : most;
+    }
+    for (size_t i = 0; i < conflict->n_values; i++) {
+        const cl_conflict_value *value = &conflict->values[i];
+        bool rarer = most == 1 || count_same(conflict, value->normalized) < most;
+        for (size_t m = 0; rarer && m < claim->n_members; m++)
+            if (claim->members[m].document == value->document && claim->members[m].sentence == value->sentence)
+                ((cl_claim_member *)claim->members)[m].stance = CL_STANCE_CONFLICTING;
+    }
+}
+
+static collate_err make_conflict(finder *find, cl_claim *claim, const noted_vec *notes, uint32_t group)
+{
+    value_vec values = {0};
+    const noted *best = NULL;
+
+    for (size_t i = 0; i < notes->n; i++) {
+        const noted *note = &notes->at[i];
+        if (note->group != group)
+            continue;
+        if (best == NULL || note->difference.type < best->difference.type ||
+            (note->difference.type == best->difference.type && note->difference.confidence > best->difference.confidence))
+            best = note; /* CL_CONFLICT_CONFLICT is the lowest: one true conflict makes the whole one */
+        if (!add_value(&values, find->arena, &claim->members[note->a], note->difference.a, note->difference.normalized_a) ||
+            !add_value(&values, find->arena, &claim->members[note->b], note->difference.b, note->difference.normalized_b))
+            return COLLATE_E_NOMEM;
+    }
+    if (best == NULL || values.n < 2)
+        return COLLATE_OK;
+    qsort(values.at, values.n, sizeof *values.at, by_document);
+    cl_conflict conflict = {claim->id, best->difference.type, best->difference.kind, best->difference.slot, values.at, values.n,
+                            best->difference.confidence};
+    if (conflict.type == CL_CONFLICT_CONFLICT) {
+        claim->status = CL_CLAIM_CONFLICTING;
+        mark_stances(claim, &conflict);
+    }
+    return CL_VEC_PUSH(&find->conflicts, find->arena, conflict) == NULL ? COLLATE_E_NOMEM : COLLATE_OK;
+}
+
+static collate_err look_at(finder *find, cl_claim *claim)
+{
+    noted_vec notes = {0};
+    size_t pairs = 0;
+    collate_err err = COLLATE_OK;
+    const cl_value_sentence **read = CL_ARENA_ARRAY(find->arena, const cl_value_sentence *, claim->n_members);
+
+    if (read == NULL)
+        return COLLATE_E_NOMEM;
+    for (uint32_t i = 0; err == COLLATE_OK && i < claim->n_members; i++)
+        for (uint32_t j = i + 1; err == COLLATE_OK && j < claim->n_members && pairs < CL_CONFLICT_PAIRS; j++, pairs++)
+            err = note_pair(find, claim, i, j, read, &notes);
+    if (err != COLLATE_OK)
+        return err;
+    join_notes(&notes);
+    for (uint32_t g = 0; err == COLLATE_OK && g < notes.n; g++)
+        err = make_conflict(find, claim, &notes, g);
+    return err;
+}
+
+static int by_type(const void *a, const void *b)
+{
+    const cl_conflict *x = a, *y = b;
+
+    if (x->type != y->type)
+        return x->type < y->type ? -1 : 1;
+    if (x->confidence != y->confidence)
+        return x->confidence < y->confidence ? 1 : -1;
+    if (x->claim != y->claim)
+        return x->claim < y->claim ? -1 : 1;
+    return (x->values[0].span.start > y->values[0].span.start) - (x->values[0].span.start < y->values[0].span.start);
+}
+
+static collate_err number_units(finder *find)
+{
+    size_t total = find->out->first_sentence[find->documents->n];
+    uint32_t *unit = CL_ARENA_ARRAY(find->arena, uint32_t, total);
+
+    if (unit == NULL)
+        return COLLATE_E_NOMEM;
+    for (uint32_t u = 0; u < find->alignment->n_units; u++)
+        unit[find->out->first_sentence[find->alignment->units[u].document] + find->alignment->units[u].sentence] = u;
+    find->unit_of = unit;
+    return COLLATE_OK;
+}
+
+collate_err cl_conflicts_find(const cl_documents *documents, const cl_alignment *alignment, cl_deadline deadline, cl_arena *arena,
+                              cl_comparison *out)
+{
+    finder find = {.documents = documents, .alignment = alignment, .deadline = deadline, .arena = arena, .out = out};
+    cl_claim *claims = (cl_claim *)out->claims;
+    collate_err err = number_units(&find);
+
+    for (size_t c = 0; err == COLLATE_OK && c < out->n_claims; c++) {
+        if (claims[c].n_originals > 1)
+            err = look_at(&find, &claims[c]);
+        if (c % 16 == 0 && cl_deadline_passed(deadline))
+            err = COLLATE_E_DEADLINE;
+    }
+    if (err != COLLATE_OK)
+        return err;
+    if (find.conflicts.n > 1)
+        qsort(find.conflicts.at, find.conflicts.n, sizeof *find.conflicts.at, by_type);
+    out->conflicts = find.conflicts.at;
+    out->n_conflicts = find.conflicts.n;
+    return COLLATE_OK;
+}

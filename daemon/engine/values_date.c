@@ -1,0 +1,163 @@
+#include "engine/values_sentence.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* As in values_number.c. Dates stand in every second sentence of news, so more must speak for the slot. */
+#define NEEDED 2.0f
+#define ALONE 0.5f
+#define NEAR 1.5f
+#define DAY 86400
+
+static bool is_date(const cl_found *x)
+{
+    return x->kind == CL_FOUND_DATE;
+}
+
+static int64_t length_of(uint8_t precision)
+{
+    static const int64_t seconds[] = {0, 366 * (int64_t)DAY, 31 * (int64_t)DAY, DAY, 60, 1};
+
+    return precision <= CL_WHEN_SECOND ? seconds[precision] : 0;
+}
+
+static bool is_resolved(const cl_date *d)
+{
+    return d->from.precision != CL_WHEN_NONE;
+}
+
+/* The times that two resolved dates name have a moment in common. */
+static bool overlap(const cl_date *a, const cl_date *b)
+{
+    int64_t end_a = a->until.seconds + length_of(a->until.precision), end_b = b->until.seconds + length_of(b->until.precision);
+
+    return a->from.seconds < end_b && b->from.seconds < end_a;
+}
+
+/* What both give agrees, as far as the words go. */
+static bool parts_agree(const cl_date_parts *a, const cl_date_parts *b)
+{
+    return (a->year == 0 || b->year == 0 || a->year == b->year) && (a->month == 0 || b->month == 0 || a->month == b->month) &&
+           (a->day == 0 || b->day == 0 || a->day == b->day) && (a->weekday == 0 || b->weekday == 0 || a->weekday == b->weekday);
+}
+
+static bool share_a_part(const cl_date_parts *a, const cl_date_parts *b)
+{
+    return (a->year != 0 && b->year != 0) || (a->month != 0 && b->month != 0) || (a->day != 0 && b->day != 0) ||
+           (a->weekday != 0 && b->weekday != 0);
+}
+
+static bool names_a_part(const cl_date_parts *a)
+{
+    return a->year != 0 || a->month != 0 || a->day != 0 || a->weekday != 0;
+}
+
+typedef enum relation { SAME, CONTAINED, DIFFERENT, UNKNOWN } relation;
+
+static relation relate(const cl_found *x, const cl_found *y)
+{
+    bool parts_same = parts_agree(&x->parts, &y->parts);
+
+    if (is_resolved(x->date) && is_resolved(y->date)) {
+        if (overlap(x->date, y->date))
+            return x->date->from.precision == y->date->from.precision ? SAME : CONTAINED;
+        /* Resolved apart, yet every word agrees ("Monday" here and there): the publication dates told them apart. */
+        if (parts_same && share_a_part(&x->parts, &y->parts))
+            return SAME;
+        /* "today" and "Thursday" a day apart: a time zone or an edition, nothing that a text can tell */
+        int64_t apart = llabs(x->date->from.seconds - y->date->from.seconds);
+        if (apart <= DAY && !(names_a_part(&x->parts) && names_a_part(&y->parts)))
+            return UNKNOWN;
+        return share_a_part(&x->parts, &y->parts) || x->date->from.precision == y->date->from.precision ? DIFFERENT : UNKNOWN;
+    }
+    if (!share_a_part(&x->parts, &y->parts))
+        return UNKNOWN;
+    return parts_same ? SAME : DIFFERENT;
+}
+
+/* A figure that differs (the year, or the day where month and weekday agree) is a number, a word of the calendar a date. */
+static uint8_t kind_of(const cl_found *x, const cl_found *y)
+{
+    bool month = x->parts.month != 0 && y->parts.month != 0 && x->parts.month != y->parts.month;
+    bool weekday = x->parts.weekday != 0 && y->parts.weekday != 0 && x->parts.weekday != y->parts.weekday;
+    bool year = x->parts.year != 0 && y->parts.year != 0 && x->parts.year != y->parts.year;
+    bool day = x->parts.day != 0 && y->parts.day != 0 && x->parts.day != y->parts.day;
+
+    return !month && !weekday && (year || day) ? CL_VALUE_NUMBER : CL_VALUE_DATE;
+}
+
+static collate_err report(cl_value_pair *pair, size_t i, size_t j, uint8_t type, float sum, cl_str slot)
+{
+    const cl_found *x = &pair->a->found[i], *y = &pair->b->found[j];
+    cl_difference d = {.type = type, .kind = kind_of(x, y), .a = x->span, .b = y->span, .slot = slot, .confidence = fminf(1, sum / (2 * NEEDED))};
+
+    d.normalized_a = is_resolved(x->date) ? cl_when_format(x->date->from, pair->arena) : cl_span_of(pair->a->article->text, x->span);
+    d.normalized_b = is_resolved(y->date) ? cl_when_format(y->date->from, pair->arena) : cl_span_of(pair->b->article->text, y->span);
+    return CL_VEC_PUSH(&pair->out, pair->arena, d) == NULL ? COLLATE_E_NOMEM : COLLATE_OK;
+}
+
+static float evidence(const cl_value_pair *pair, size_t i, size_t j, size_t n_a, size_t n_b, cl_str *slot)
+{
+    const cl_found *x = &pair->a->found[i], *y = &pair->b->found[j];
+    float sum = cl_slot_likeness(pair->a, x, pair->b, y, pair->arena, slot);
+
+    return sum + (n_a == 1 && n_b == 1 ? ALONE : 0) + NEAR * pair->similarity;
+}
+
+static size_t count(const cl_value_sentence *s, const bool *paired)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < s->n_found; i++)
+        n += is_date(&s->found[i]) && !paired[i];
+    return n;
+}
+
+/* True when the document names the same day (month, year) anywhere: who knows both speaks of two things. */
+static bool has_date(const cl_value_sentence *s, const cl_found *y)
+{
+    for (size_t i = 0; is_resolved(y->date) && i < s->article->n_dates; i++)
+        if (is_resolved(&s->article->dates[i]) && s->article->dates[i].from.seconds == y->date->from.seconds &&
+            s->article->dates[i].from.precision == y->date->from.precision)
+            return true;
+    return false;
+}
+
+collate_err cl_dates_differ(cl_value_pair *pair)
+{
+    const cl_value_sentence *a = pair->a, *b = pair->b;
+
+    for (size_t i = 0; i < a->n_found; i++)
+        for (size_t j = 0; is_date(&a->found[i]) && j < b->n_found; j++)
+            if (is_date(&b->found[j]) && relate(&a->found[i], &b->found[j]) == SAME)
+                pair->paired_a[i] = pair->paired_b[j] = true;
+    for (;;) {
+        float best = NEEDED;
+        size_t best_i = 0, best_j = 0, n_a = count(a, pair->paired_a), n_b = count(b, pair->paired_b);
+        relation best_relation = UNKNOWN;
+        cl_str slot = {"", 0};
+        for (size_t i = 0; i < a->n_found; i++) {
+            for (size_t j = 0; is_date(&a->found[i]) && !pair->paired_a[i] && j < b->n_found; j++) {
+                if (!is_date(&b->found[j]) || pair->paired_b[j])
+                    continue;
+                relation how = relate(&a->found[i], &b->found[j]);
+                float sum = how == UNKNOWN ? 0 : evidence(pair, i, j, n_a, n_b, NULL);
+                if (sum < best)
+                    continue;
+                best = sum;
+                best_i = i;
+                best_j = j;
+                best_relation = how;
+            }
+        }
+        if (best_relation == UNKNOWN)
+            return COLLATE_OK;
+        evidence(pair, best_i, best_j, n_a, n_b, &slot);
+        pair->paired_a[best_i] = pair->paired_b[best_j] = true;
+        bool both_know = best_relation == DIFFERENT && has_date(a, &b->found[best_j]) && has_date(b, &a->found[best_i]);
+        uint8_t type = best_relation == CONTAINED ? CL_CONFLICT_MORE_SPECIFIC : CL_CONFLICT_CONFLICT;
+        collate_err err = both_know ? COLLATE_OK : report(pair, best_i, best_j, type, best, slot);
+        if (err != COLLATE_OK)
+            return err;
+    }
+}

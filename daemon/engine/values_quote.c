@@ -1,0 +1,292 @@
+#include "engine/values_sentence.h"
+
+#include <stdlib.h>
+
+#define MAX_WORDS 200    /* of a stretch; what follows is not compared */
+#define MIN_WORDS 5      /* shorter stretches are scare quotes and terms */
+#define MIN_SHARE 0.8f   /* words of the shorter stretch found in order in the other: the same utterance (.75 in DESIGN 7.3 finds variants) */
+#define MIN_DENSITY 0.7f /* of the words between the first and the last common one, in both */
+#define MAX_EDIT 4       /* words left out or put in at one place; more is a cut or another translation */
+
+typedef struct words {
+    const cl_value_sentence *s;
+    uint32_t token[MAX_WORDS];
+    size_t n;
+} words;
+
+/* The words of a stretch. Marks go: punctuation differs from outlet to outlet. */
+static void read_words(const cl_value_sentence *s, const cl_stretch *stretch, words *out)
+{
+    out->s = s;
+    out->n = 0;
+    for (uint32_t i = stretch->first; i < stretch->end && out->n < MAX_WORDS; i++)
+        if (s->tokens[i].kind != CL_TOKEN_MARK && (s->tokens[i].flags & CL_TOKEN_POSSESSIVE) == 0)
+            out->token[out->n++] = i;
+}
+
+static bool same_word(const words *a, size_t i, const words *b, size_t j)
+{
+    const cl_vtoken *x = &a->s->tokens[a->token[i]], *y = &b->s->tokens[b->token[j]];
+
+    return x->folded.len > 0 && cl_str_eq(x->folded, y->folded);
+}
+
+/* Longest common subsequence; match[i] = partner of word i of a, or SIZE_MAX. Returns its length. */
+static size_t align_words(const words *a, const words *b, size_t *match, uint16_t *table)
+{
+    size_t width = b->n + 1, n = 0;
+
+    for (size_t i = a->n + 1; i-- > 0;)
+        for (size_t j = width; j-- > 0;) {
+            uint16_t *cell = &table[i * width + j];
+            if (i == a->n || j == b->n)
+                *cell = 0;
+            else if (same_word(a, i, b, j))
+                *cell = (uint16_t)(table[(i + 1) * width + j + 1] + 1);
+            else
+                *cell = table[(i + 1) * width + j] > table[i * width + j + 1] ? table[(i + 1) * width + j] : table[i * width + j + 1];
+        }
+    for (size_t i = 0, j = 0; i < a->n; i++) {
+        match[i] = SIZE_MAX;
+        while (j < b->n && table[i * width + j] == table[i * width + j + 1] && !same_word(a, i, b, j))
+            j++;
+        if (j < b->n && same_word(a, i, b, j)) {
+            match[i] = j++;
+            n++;
+        }
+    }
+    return n;
+}
+
+/* True when an ellipsis or bracket stands between two tokens: the outlet says that it left out or put in something. */
+static bool is_marked_edit(const cl_value_sentence *s, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i <= to && i < s->n_tokens; i++) {
+        if (s->tokens[i].kind != CL_TOKEN_MARK)
+            continue;
+        cl_str text = cl_vtoken_text(s, &s->tokens[i]);
+        char c = text.ptr[0];
+        bool dots = s->tokens[i].mark == '.' && (text.len > 1 || (i > 0 && s->tokens[i - 1].mark == '.'));
+        if (c == '[' || c == ']' || c == '(' || c == ')' || dots)
+            return true;
+    }
+    return false;
+}
+
+/* Spellings of one word that are no other word: "US" and "U.S.", "realise" and "realize", "cannot" and "can not". */
+static bool same_spelling(cl_str a, cl_str b)
+{
+    size_t i = 0, j = 0;
+
+    while (i < a.len && j < b.len) {
+        char x = a.ptr[i], y = b.ptr[j];
+        if (x == '.' || x == '\'' || x == '-')
+            i++;
+        else if (y == '.' || y == '\'' || y == '-')
+            j++;
+        else if (x == y || (x == 's' && y == 'z') || (x == 'z' && y == 's'))
+            i++, j++;
+        else
+            return false;
+    }
+    while (i < a.len && (a.ptr[i] == '.' || a.ptr[i] == '\''))
+        i++;
+    while (j < b.len && (b.ptr[j] == '.' || b.ptr[j] == '\''))
+        j++;
+    return i == a.len && j == b.len;
+}
+
+/* Append what a contraction stands for: they've = they have. Returns the new length; what does not fit is left out. */
+static size_t append(cl_str word, char *room, size_t n, size_t size)
+{
+    static const char *const forms[][2] = {{"n't", "not"}, {"'ve", "have"}, {"'re", "are"}, {"'ll", "will"}, {"'m", "am"}, {"'d", "would"}};
+    cl_str tail = {"", 0};
+
+    for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
+        if (cl_str_ends(word, cl_str_c(forms[i][0]))) {
+            word.len -= strlen(forms[i][0]);
+            tail = cl_str_c(forms[i][1]);
+            break;
+        }
+    if (n + word.len + tail.len > size)
+        return n;
+    if (word.len > 0)
+        memcpy(room + n, word.ptr, word.len);
+    memcpy(room + n + word.len, tail.ptr, tail.len);
+    return n + word.len + tail.len;
+}
+
+static cl_str joined(const words *w, size_t from, size_t to, char *room, size_t size)
+{
+    size_t n = 0;
+
+    for (size_t i = from; i < to; i++)
+        n = append(w->s->tokens[w->token[i]].folded, room, n, size);
+    return (cl_str){room, n};
+}
+
+/* "somebody's" for "somebody is": the only words of a at the place are is or has, and b has none but an 's before it. */
+static bool is_contracted(const words *a, size_t i0, size_t i1, const words *b, size_t j0, size_t j1)
+{
+    if (i1 != i0 + 1 || j1 != j0 || j0 == 0)
+        return false;
+    cl_str word = a->s->tokens[a->token[i0]].folded;
+    uint32_t next = b->token[j0 - 1] + 1;
+    return (cl_str_eq(word, CL_STR("is")) || cl_str_eq(word, CL_STR("has"))) && next < b->s->n_tokens &&
+           (b->s->tokens[next].flags & CL_TOKEN_POSSESSIVE) != 0;
+}
+
+/* An edit that changes the quotation: words [i0, i1) of a stand where b has [j0, j1). */
+static bool is_alteration(const words *a, size_t i0, size_t i1, const words *b, size_t j0, size_t j1)
+{
+    char room_a[256], room_b[256];
+
+    if (i1 - i0 > MAX_EDIT || j1 - j0 > MAX_EDIT)
+        return false;
+    if (is_marked_edit(a->s, a->token[i0 > 0 ? i0 - 1 : 0], a->token[i1 < a->n ? i1 : a->n - 1]) ||
+        is_marked_edit(b->s, b->token[j0 > 0 ? j0 - 1 : 0], b->token[j1 < b->n ? j1 : b->n - 1]))
+        return false;
+    if (is_contracted(a, i0, i1, b, j0, j1) || is_contracted(b, j0, j1, a, i0, i1))
+        return false;
+    return !same_spelling(joined(a, i0, i1, room_a, sizeof room_a), joined(b, j0, j1, room_b, sizeof room_b));
+}
+
+/* A stretch that stops inside a clause, where the other one goes on: not at a mark, no comma or stop before its closing mark. */
+static bool is_cut_inside(const words *shorter, size_t last, const words *longer, size_t next)
+{
+    const cl_value_sentence *s = shorter->s, *l = longer->s;
+    uint32_t at = shorter->token[last];
+
+    if (at + 1 >= s->n_tokens || s->tokens[at + 1].kind != CL_TOKEN_MARK || s->tokens[at + 1].mark != '"')
+        return false; /* a comma or stop stands inside: the outlet ended the clause */
+    if (at + 2 < s->n_tokens && s->tokens[at + 2].kind == CL_TOKEN_MARK && s->tokens[at + 2].mark != '"')
+        return false; /* or outside, as the British do */
+    uint32_t before = longer->token[next - 1];
+    return l->tokens[before + 1].kind != CL_TOKEN_MARK;
+}
+
+typedef struct verdict {
+    bool altered;
+    size_t first_a, end_a, first_b, end_b; /* words of the place that differs */
+} verdict;
+
+static verdict judge(const words *a, const words *b, const size_t *match)
+{
+    verdict v = {0};
+    size_t i = 0, last_a = SIZE_MAX, last_b = SIZE_MAX;
+
+    for (; i < a->n; i++) {
+        if (match[i] == SIZE_MAX)
+            continue;
+        size_t from_a = last_a == SIZE_MAX ? i : last_a + 1, from_b = last_b == SIZE_MAX ? match[i] : last_b + 1;
+        if (!v.altered && (i > from_a || match[i] > from_b) && is_alteration(a, from_a, i, b, from_b, match[i]))
+            v = (verdict){true, from_a, i, from_b, match[i]};
+        last_a = i;
+        last_b = match[i];
+    }
+    if (v.altered || last_a == SIZE_MAX)
+        return v;
+    bool same_start = match[0] == 0;
+    if (same_start && last_a + 1 == a->n && last_b + 1 < b->n && is_cut_inside(a, last_a, b, last_b + 1))
+        v = (verdict){true, last_a, last_a + 1, last_b, last_b + 2};
+    else if (same_start && last_b + 1 == b->n && last_a + 1 < a->n && is_cut_inside(b, last_b, a, last_a + 1))
+        v = (verdict){true, last_a, last_a + 2, last_b, last_b + 1};
+    return v;
+}
+
+/* A place of differing words with one word on each side, so that a reader sees what was left out. */
+static cl_span around(const words *w, size_t first, size_t end)
+{
+    size_t from = first > 0 ? first - 1 : 0, to = end < w->n ? end : w->n - 1;
+
+    return (cl_span){w->s->tokens[w->token[from]].span.start, w->s->tokens[w->token[to]].span.end};
+}
+
+/* The common words stand close together on both sides. */
+static bool is_dense(const words *a, const size_t *match, size_t common)
+{
+    size_t first = 0, last = a->n;
+
+    while (first < a->n && match[first] == SIZE_MAX)
+        first++;
+    while (last > first && match[last - 1] == SIZE_MAX)
+        last--;
+    if (last == first)
+        return false;
+    size_t width_a = last - first, width_b = match[last - 1] - match[first] + 1;
+    return (float)common >= MIN_DENSITY * (float)(width_a > width_b ? width_a : width_b);
+}
+
+/* All tokens of a place that differs satisfy one kind: figures, dates, or capitalised names. */
+static uint8_t kind_at(const words *w, size_t first, size_t end)
+{
+    bool numbers = end > first, dates = end > first, names = end > first;
+
+    for (size_t i = first; i < end; i++) {
+        const cl_vtoken *token = &w->s->tokens[w->token[i]];
+        uint8_t found = token->value != 0 ? w->s->found[token->value - 1].kind : UINT8_MAX;
+        numbers = numbers && (token->kind == CL_TOKEN_NUMBER || found == CL_FOUND_NUMBER);
+        dates = dates && found == CL_FOUND_DATE;
+        names = names && (token->flags & CL_TOKEN_CAPITAL) != 0 && w->token[i] > 0;
+    }
+    return dates ? CL_VALUE_DATE : numbers ? CL_VALUE_NUMBER : names ? CL_VALUE_NAME : CL_VALUE_QUOTE;
+}
+
+/* What an alteration changes: the same kind of value on both sides, or simply words. */
+static uint8_t kind_of(const words *a, const words *b, const verdict *v)
+{
+    uint8_t x = kind_at(a, v->first_a, v->end_a), y = kind_at(b, v->first_b, v->end_b);
+
+    return x == y ? x : CL_VALUE_QUOTE;
+}
+
+/* The same place was told by another rule already. */
+static bool is_told(const cl_value_pair *pair, cl_span a)
+{
+    for (size_t i = 0; i < pair->out.n; i++)
+        if (pair->out.at[i].type == CL_CONFLICT_CONFLICT && cl_span_overlaps(pair->out.at[i].a, a))
+            return true;
+    return false;
+}
+
+static collate_err compare_stretches(cl_value_pair *pair, const cl_stretch *x, const cl_stretch *y)
+{
+    words a, b;
+    size_t match[MAX_WORDS];
+
+    read_words(pair->a, x, &a);
+    read_words(pair->b, y, &b);
+    size_t shorter = a.n < b.n ? a.n : b.n;
+    if (shorter < MIN_WORDS)
+        return COLLATE_OK;
+    uint16_t *table = cl_arena_alloc(pair->arena, (a.n + 1) * (b.n + 1) * sizeof *table);
+    if (table == NULL)
+        return COLLATE_E_NOMEM;
+    size_t common = align_words(&a, &b, match, table);
+    if ((float)common < MIN_SHARE * (float)shorter || common == (a.n > b.n ? a.n : b.n) ||
+        !is_dense(&a, match, common))
+        return COLLATE_OK;
+    verdict v = judge(&a, &b, match);
+    if (!v.altered)
+        return COLLATE_OK;
+    cl_span span_a = around(&a, v.first_a, v.end_a), span_b = around(&b, v.first_b, v.end_b);
+    if (is_told(pair, span_a))
+        return COLLATE_OK;
+    cl_difference d = {CL_CONFLICT_CONFLICT, kind_of(&a, &b, &v), span_a, span_b, cl_span_of(pair->a->article->text, span_a),
+                       cl_span_of(pair->b->article->text, span_b), cl_span_of(pair->a->article->text, x->span),
+                       (float)common / (float)(a.n > b.n ? a.n : b.n)};
+    return CL_VEC_PUSH(&pair->out, pair->arena, d) == NULL ? COLLATE_E_NOMEM : COLLATE_OK;
+}
+
+collate_err cl_stretches_differ(cl_value_pair *pair)
+{
+    const cl_value_sentence *a = pair->a, *b = pair->b;
+
+    for (size_t i = 0; i < a->n_stretches && i < 16; i++)
+        for (size_t j = 0; j < b->n_stretches && j < 16; j++) {
+            collate_err err = compare_stretches(pair, &a->stretches[i], &b->stretches[j]);
+            if (err != COLLATE_OK)
+                return err;
+        }
+    return COLLATE_OK;
+}

@@ -1,0 +1,296 @@
+#include "engine/values_sentence.h"
+
+#include "text/language.h"
+
+#include <ctype.h>
+#include <math.h>
+#include <stdlib.h>
+
+#define STOP_WEIGHT 0.3f   /* a preposition beside both values is little evidence */
+#define IDF_PER_WEIGHT 3.0f /* a word in one of twenty articles weighs 1 */
+#define WEIGHT_MAX 2.0f
+
+typedef struct reader {
+    const cl_documents *documents;
+    cl_arena *arena;
+    cl_value_sentence *s;
+    CL_VEC(cl_found) found;
+    CL_VEC(cl_stretch) stretches;
+} reader;
+
+static collate_err read_tokens(reader *read)
+{
+    cl_value_sentence *s = read->s;
+    const cl_vocab *vocab = read->documents->vocab;
+    cl_lang lang = s->article->meta.lang;
+    cl_token *cut = NULL;
+    size_t n = 0;
+    char room[256];
+    collate_err err = cl_tokenize(s->article->text, s->span, lang, NULL, read->arena, &cut, &n);
+
+    if (err != COLLATE_OK)
+        return err;
+    n = n < CL_VALUE_TOKENS ? n : CL_VALUE_TOKENS;
+    s->tokens = CL_ARENA_ARRAY(read->arena, cl_vtoken, n);
+    if (s->tokens == NULL)
+        return COLLATE_E_NOMEM;
+    for (size_t i = 0; i < n; i++) {
+        cl_vtoken *token = &s->tokens[i];
+        *token = (cl_vtoken){.span = {cut[i].start, cut[i].end}, .stem = CL_WORD_NONE, .kind = cut[i].kind, .flags = cut[i].flags,
+                             .mark = cut[i].mark};
+        if (cut[i].kind == CL_TOKEN_MARK)
+            continue;
+        uint32_t number = cl_vocab_find(vocab, lang, cl_fold(cl_span_of(s->article->text, token->span), room, sizeof room));
+        if (number == CL_WORD_NONE)
+            continue;
+        const cl_word *word = cl_vocab_word(vocab, number);
+        token->folded = (cl_str){word->text, word->len};
+        token->stem = word->stem;
+        token->stop = (word->flags & CL_WORD_STOP) != 0 || (cut[i].flags & CL_TOKEN_POSSESSIVE) != 0;
+        token->weight = token->stop ? STOP_WEIGHT : fminf(word->idf / IDF_PER_WEIGHT, WEIGHT_MAX);
+    }
+    s->n_tokens = n;
+    return COLLATE_OK;
+}
+
+/* Tokens that overlap a span: [*first, *end). False when there is none. */
+static bool place(const cl_value_sentence *s, cl_span span, uint32_t *first, uint32_t *end)
+{
+    uint32_t low = 0, high = (uint32_t)s->n_tokens;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (s->tokens[middle].span.end <= span.start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    *first = *end = low;
+    while (*end < s->n_tokens && s->tokens[*end].span.start < span.end)
+        (*end)++;
+    return *end > *first;
+}
+
+static bool add(reader *read, cl_found found)
+{
+    cl_value_sentence *s = read->s;
+
+    if (!place(s, found.span, &found.first, &found.end))
+        return true;
+    if (CL_VEC_PUSH(&read->found, read->arena, found) == NULL)
+        return false;
+    for (uint32_t i = found.first; i < found.end; i++)
+        if (s->tokens[i].value == 0)
+            s->tokens[i].value = (uint16_t)(read->found.n < UINT16_MAX ? read->found.n : UINT16_MAX);
+    return true;
+}
+
+/* Index of the first of n sorted items (by their leading `start`) that begins at or after `start`. */
+static size_t lower(const void *items, size_t n, size_t size, uint32_t start)
+{
+    size_t low = 0, high = n;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        uint32_t at = 0;
+        memcpy(&at, (const char *)items + middle * size, sizeof at);
+        if (at < start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static bool is_in(cl_str folded, const char *const *words)
+{
+    for (; words != NULL && *words != NULL; words++)
+        if (cl_str_eq(folded, cl_str_c(*words)))
+            return true;
+    return false;
+}
+
+static unsigned figure_of(cl_str text)
+{
+    unsigned value = 0;
+    size_t i = 0;
+
+    for (; i < text.len && i < 5 && text.ptr[i] >= '0' && text.ptr[i] <= '9'; i++)
+        value = value * 10 + (unsigned)(text.ptr[i] - '0');
+    return value;
+}
+
+static cl_date_parts parts_of(const cl_value_sentence *s, uint32_t first, uint32_t end)
+{
+    const cl_language *language = cl_language_of(s->article->meta.lang);
+    cl_date_parts parts = {0};
+
+    for (uint32_t i = first; i < end; i++) {
+        const cl_vtoken *token = &s->tokens[i];
+        if (token->kind == CL_TOKEN_NUMBER) {
+            unsigned figure = figure_of(cl_vtoken_text(s, token));
+            if (figure >= 1000 && figure < 3000)
+                parts.year = (uint16_t)figure;
+            else if (figure >= 1 && figure <= 31 && parts.day == 0)
+                parts.day = (uint8_t)figure;
+        }
+        for (uint8_t m = 0; token->kind == CL_TOKEN_WORD && m < 12; m++)
+            if (is_in(token->folded, language->months[m]))
+                parts.month = (uint8_t)(m + 1);
+        for (uint8_t d = 0; token->kind == CL_TOKEN_WORD && d < 7; d++)
+            if (is_in(token->folded, language->weekdays[d]))
+                parts.weekday = (uint8_t)(d + 1);
+    }
+    return parts;
+}
+
+static bool read_dates(reader *read)
+{
+    const cl_article *article = read->s->article;
+
+    for (size_t i = lower(article->dates, article->n_dates, sizeof *article->dates, read->s->span.start);
+         i < article->n_dates && article->dates[i].start < read->s->span.end; i++) {
+        const cl_date *date = &article->dates[i];
+        cl_found found = {.kind = CL_FOUND_DATE, .span = {date->start, date->end}, .date = date, .unit = CL_WORD_NONE};
+        if (!place(read->s, found.span, &found.first, &found.end))
+            continue;
+        found.parts = parts_of(read->s, found.first, found.end);
+        if (!add(read, found))
+            return false;
+    }
+    return true;
+}
+
+/* The last place written: 0.1 for 26.4, 1 for 26, 100 for 1,200, times the magnitude word ("3.2 million" = 1e5). */
+static double grain_of(cl_str text, double value)
+{
+    size_t i = 0, zeros = 0, digits = 0, decimals = 0;
+    double read = 0;
+    bool point = false;
+
+    while (i < text.len && (text.ptr[i] < '0' || text.ptr[i] > '9'))
+        i++;
+    for (; i < text.len; i++) {
+        char c = text.ptr[i];
+        if (c == '.' && i + 1 < text.len && isdigit((unsigned char)text.ptr[i + 1]) && !point) {
+            point = true;
+        } else if (c >= '0' && c <= '9') {
+            read = point ? read + (c - '0') * pow(10, -(double)++decimals) : read * 10 + (c - '0');
+            zeros = c == '0' && !point ? zeros + 1 : 0;
+            digits++;
+        } else if (c != ',') {
+            break;
+        }
+    }
+    if (digits == 0 || read == 0)
+        return fabs(value) > 0 ? pow(10, floor(log10(fabs(value)))) : 1; /* in words: "two million" */
+    double magnitude = fabs(value) / read;
+    double unit = point ? pow(10, -(double)decimals) : pow(10, (double)zeros);
+    return unit * (magnitude > 0 ? magnitude : 1);
+}
+
+static bool read_numbers(reader *read)
+{
+    const cl_value_sentence *s = read->s;
+    const cl_article *article = s->article;
+
+    for (size_t i = lower(article->numbers, article->n_numbers, sizeof *article->numbers, s->span.start);
+         i < article->n_numbers && article->numbers[i].start < s->span.end; i++) {
+        const cl_number *number = &article->numbers[i];
+        cl_found found = {.kind = CL_FOUND_NUMBER, .span = {number->start, number->end}, .number = number, .unit = CL_WORD_NONE};
+        uint32_t first = 0, end = 0;
+        if (!place(s, found.span, &first, &end) || s->tokens[first].value != 0)
+            continue; /* part of a date */
+        if (number->unit.end > number->unit.start && place(s, number->unit, &first, &end))
+            found.unit = s->tokens[end - 1].stem;
+        found.grain = grain_of(cl_span_of(article->text, found.span), number->value);
+        if (!add(read, found))
+            return false;
+    }
+    return true;
+}
+
+static bool read_names(reader *read)
+{
+    const cl_article *article = read->s->article;
+
+    for (size_t i = lower(article->names, article->n_names, sizeof *article->names, read->s->span.start);
+         i < article->n_names && article->names[i].start < read->s->span.end; i++) {
+        const cl_name *name = &article->names[i];
+        cl_found found = {.kind = CL_FOUND_NAME, .span = {name->start, name->end}, .entity = &article->entities[name->entity],
+                          .unit = CL_WORD_NONE};
+        if (!add(read, found))
+            return false;
+    }
+    return true;
+}
+
+static bool end_stretch(reader *read, uint32_t first, uint32_t end, bool opened, bool closed)
+{
+    cl_value_sentence *s = read->s;
+
+    if (end <= first || read->stretches.n >= UINT16_MAX - 1)
+        return true;
+    cl_stretch stretch = {{s->tokens[first].span.start, s->tokens[end - 1].span.end}, first, end, opened, closed};
+    if (CL_VEC_PUSH(&read->stretches, read->arena, stretch) == NULL)
+        return false;
+    for (uint32_t i = first; i < end; i++)
+        s->tokens[i].quote = (uint16_t)read->stretches.n;
+    return true;
+}
+
+/* Quoted stretches of this sentence alone: a closing mark that nothing opened ends a stretch that began before it. */
+static bool read_stretches(reader *read)
+{
+    cl_value_sentence *s = read->s;
+    bool open = (s->article->sentences[s->sentence].flags & CL_SENTENCE_IN_QUOTE) != 0, opened = false;
+    uint32_t first = 0;
+
+    for (uint32_t i = 0; i < s->n_tokens; i++) {
+        if (s->tokens[i].kind != CL_TOKEN_MARK || s->tokens[i].mark != '"')
+            continue;
+        bool only_opens = (s->tokens[i].flags & (CL_TOKEN_OPENS | CL_TOKEN_CLOSES)) == CL_TOKEN_OPENS;
+        bool only_closes = (s->tokens[i].flags & (CL_TOKEN_OPENS | CL_TOKEN_CLOSES)) == CL_TOKEN_CLOSES;
+        if (open || (only_closes && read->stretches.n == 0)) {
+            if (!end_stretch(read, first, i, opened, true))
+                return false;
+            open = open && only_opens;
+        } else {
+            open = true;
+        }
+        opened = open;
+        first = i + 1;
+    }
+    return !open || end_stretch(read, first, (uint32_t)s->n_tokens, opened, false);
+}
+
+collate_err cl_values_read(const cl_documents *documents, uint32_t document, uint32_t sentence, cl_arena *arena,
+                           const cl_value_sentence **out)
+{
+    cl_value_sentence *s = CL_ARENA_NEW(arena, cl_value_sentence);
+    reader read = {.documents = documents, .arena = arena, .s = s};
+
+    if (s == NULL)
+        return COLLATE_E_NOMEM;
+    s->documents = documents;
+    s->document = documents->at[document];
+    s->article = s->document->article;
+    s->sentence = sentence;
+    s->span = (cl_span){s->article->sentences[sentence].start, s->article->sentences[sentence].end};
+    collate_err err = read_tokens(&read);
+    if (err != COLLATE_OK)
+        return err;
+    if (!read_dates(&read) || !read_numbers(&read) || !read_names(&read) || !read_stretches(&read))
+        return COLLATE_E_NOMEM;
+    s->found = read.found.at;
+    s->n_found = read.found.n;
+    s->stretches = read.stretches.at;
+    s->n_stretches = read.stretches.n;
+    *out = s;
+    return COLLATE_OK;
+}
+
+cl_str cl_vtoken_text(const cl_value_sentence *s, const cl_vtoken *token)
+{
+    return cl_span_of(s->article->text, token->span);
+}
