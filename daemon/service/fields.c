@@ -203,6 +203,17 @@ static collate_err check_one(checker *c, const cl_item *item, cl_str path, const
     return err;
 }
 
+/* A map that is wrong alone: every field reads as not given, and the complaint is kept. */
+static collate_err mark_wrong(checker *c, const cl_item *item, collate_err err, cl_fields *out)
+{
+    cl_value *values = CL_ARENA_ARRAY(c->arena, cl_value, item->shape->n_items);
+
+    if (values == NULL)
+        return COLLATE_E_NOMEM;
+    *out = (cl_fields){item->shape, values, err, *c->complaint};
+    return COLLATE_OK;
+}
+
 static size_t list_item_size(const cl_item *item)
 {
     return item->type == CL_TYPE_STRING ? sizeof(cl_str) : item->type == CL_TYPE_MAP ? sizeof(cl_fields) : sizeof(uint64_t);
@@ -239,6 +250,8 @@ static collate_err check_list(checker *c, const cl_item *item, cl_str path, cons
         err = inner.ptr == NULL ? COLLATE_E_NOMEM : check_one(c, item, inner, &value->via.array.ptr[i], &one);
         if (err == COLLATE_OK)
             store_list_item(item, list, i, &one);
+        else if (item->alone && (err == COLLATE_E_FIELD || err == COLLATE_E_TOO_BIG))
+            err = mark_wrong(c, item, err, (cl_fields *)list + i);
     }
     out->as.list.at = list;
     out->as.list.n = n;
@@ -350,7 +363,7 @@ static collate_err check_map(checker *c, const cl_shape *shape, cl_str path, con
     for (size_t i = 0; i < shape->n_rules && err == COLLATE_OK; i++)
         err = check_rule(c, shape, &shape->rules[i], values, path);
     if (err == COLLATE_OK)
-        *out = (cl_fields){shape, values};
+        *out = (cl_fields){.shape = shape, .values = values};
     return err;
 }
 

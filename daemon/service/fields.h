@@ -39,9 +39,17 @@ typedef struct cl_value {
     } as;
 } cl_value;
 
+/* What was wrong: a field path ("texts[3].published") and a sentence with what would be right. On the arena. */
+typedef struct cl_complaint {
+    cl_str field;
+    cl_str message;
+} cl_complaint;
+
 struct cl_fields {
     const cl_shape *shape;  /* NULL: no fields at all */
     const cl_value *values; /* one per item of the shape */
+    collate_err wrong;      /* in a list marked `?`: COLLATE_E_FIELD, COLLATE_E_TOO_BIG when this map is wrong; nothing is given then */
+    cl_complaint why;
 };
 
 /* True when the caller gave it. */
@@ -61,12 +69,6 @@ const cl_fields *cl_get_map(const cl_fields *fields, const char *name);
 const cl_str *cl_get_strs(const cl_fields *fields, const char *name, size_t *n);
 const uint64_t *cl_get_uints(const cl_fields *fields, const char *name, size_t *n);
 const cl_fields *cl_get_maps(const cl_fields *fields, const char *name, size_t *n);
-
-/* What was wrong: a field path ("texts[3].published") and a sentence with what would be right. On the arena. */
-typedef struct cl_complaint {
-    cl_str field;
-    cl_str message;
-} cl_complaint;
 
 /*
  * Check a decoded map against a shape.

@@ -177,6 +177,9 @@ static collate_err take_item(reader *r, cl_item *item)
         take_range(r, &low, &high);
         item->n_low = (uint64_t)low;
         item->n_high = (uint64_t)high;
+        item->alone = take(r, '?');
+        if (item->alone && item->type != CL_TYPE_MAP)
+            r->why = "only maps can be wrong alone";
     }
     item->required = take(r, '!');
     item->optional = take(r, '~');

@@ -39,6 +39,7 @@ typedef struct cl_item {
     bool list;           /* array of `type` */
     bool required;
     bool optional;       /* replies: may be left out (~) */
+    bool alone;          /* list of maps: a wrong one is marked and costs itself alone (?) */
     bool has_default;
     int64_t low, high;   /* integers, or of real's range; bytes of a string */
     uint64_t n_low, n_high; /* items of a list */

@@ -11,7 +11,7 @@ static collate_err without(const cl_fields *fields, const char *name, cl_arena *
     for (size_t i = 0; i < n; i++)
         if (!cl_str_eq(fields->shape->items[i].name, cl_str_c(name)))
             values[i] = fields->values[i];
-    *out = (cl_fields){fields->shape, values};
+    *out = (cl_fields){.shape = fields->shape, .values = values};
     return COLLATE_OK;
 }
 

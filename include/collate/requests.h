@@ -30,6 +30,7 @@
  *   any                   replies only
  *   NAME                  a map with the fields of that SHAPE
  *   [T](lo..hi)           array of T; the range counts its items
+ *   [T](lo..hi)?          requests only, T a shape: one that is wrong is reported and costs itself alone
  *   [T]~                  replies only, as any T: may be left out when there is nothing to say. In requests every item without
  *                         `!` may be left out, in replies only those with `~`
  *   %one(a|b)  %most(a|b)  %some(a|b)   exactly, at most, at least one of these items must be given
@@ -100,6 +101,13 @@
     SHAPE(story_document, "id:id! source:text~ title:text~ published:line~ original:uint! copy_of:id~")                  \
     SHAPE(copy_pair, "a:id! b:id! containment_a:real! containment_b:real!")                                              \
     SHAPE(copy_group, "origin:id! documents:[id]!")                                                                      \
+    SHAPE(added, "id:id! story:uint~ duplicate:bool!")                                                                   \
+    SHAPE(rejected, "index:uint! id:text~ error:problem!")                                                               \
+    SHAPE(problem, "code:uint! name:line! message:text! field:line~")                                                    \
+    SHAPE(document_line,                                                                                                 \
+          "id:id! source:text~ collection:text~ title:text~ byline:text~ published:line~ language:line~ story:uint~ "    \
+          "added:line! bytes:uint! quotes:uint!")                                                                        \
+    SHAPE(source_line, "source:text! documents:uint! originals:uint! stories:uint! first:line~ last:line~")              \
     SHAPE(op_state, "op:line! requests:uint! errors:uint! mean_us:uint! max_us:uint!")
 
 #define COLLATE_REQUESTS(REQUEST)                                                                                        \
@@ -134,6 +142,19 @@
     REQUEST(copies, 1, READ, CACHED, 5000, COLLATE_SCOPE COLLATE_PAGE,                                                   \
             "pairs:[copy_pair]! cursor:line~ groups:[copy_group]~ originals:uint~",                                      \
             "pairs of documents that repeat each other's text, and for a scope the groups with their likely origin")     \
+    REQUEST(add, 1, WRITE, WRITER, 60000, "documents:[article](1..BATCH)?!", "added:[added]! rejected:[rejected]!",      \
+            "keep documents, durably; each is accepted or rejected by itself, the same again is a duplicate")            \
+    REQUEST(remove, 1, WRITE, WRITER, 10000, "documents:[id](1..LIST)!", "removed:[id]! rejected:[rejected]!",           \
+            "forget documents by id, durably")                                                                           \
+    REQUEST(documents, 1, READ, WORKER, 2000, COLLATE_SCOPE COLLATE_PAGE,                                                \
+            "documents:[document_line]! total:uint! cursor:line~", "documents of a scope, or all, in order of adding")   \
+    REQUEST(document, 1, READ, WORKER, 2000, "id:id!", "document:document_read!",                                        \
+            "one document with its text and everything that was read from it")                                           \
+    REQUEST(sources, 1, READ, CACHED, 5000, COLLATE_SCOPE COLLATE_PAGE,                                                  \
+            "sources:[source_line]! total:uint! cursor:line~",                                                           \
+            "outlets with their counts of documents, originals and stories, and their first and last time")              \
+    REQUEST(checkpoint, 1, ADMIN, WRITER, 60000, "", "pages:uint! bytes:uint! documents:uint!",                          \
+            "move the store's log into its main file")                                                                   \
     REQUEST(shutdown, 1, ADMIN, INLINE, 1000, "", "stopping:bool!", "finish what is under way and stop")
 
 #endif
