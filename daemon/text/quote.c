@@ -26,7 +26,7 @@ static bool goes_on(const builder *b, uint32_t k)
 {
     const cl_stretch *q = &b->s->stretches[k], *before = &b->s->stretches[k - 1];
 
-    if (b->choices[k].cue != b->choices[k - 1].cue)
+    if (b->choices[k].cue != b->choices[k - 1].cue || (b->choices[k].cue == CL_NO_TOKEN && !q->continues))
         return false;
     return q->paragraph == before->paragraph || q->continues;
 }
@@ -49,10 +49,13 @@ static bool add_direct(builder *b, uint32_t first, uint32_t end)
                   .n_content = (uint8_t)(end - first),
                   .stretches = spans,
                   .content = spans,
-                  .cue = cue_span(s, &s->cues[choice->cue]),
-                  .speaker = b->speakers[choice->cue],
+                  .speaker = {.entity = UINT32_MAX},
                   .sentence = s->sentence[s->stretches[first].open]};
-    q.speaker.confidence *= choice->probability;
+    if (choice->cue != CL_NO_TOKEN) {
+        q.cue = cue_span(s, &s->cues[choice->cue]);
+        q.speaker = b->speakers[choice->cue];
+        q.speaker.confidence *= choice->probability;
+    }
     return CL_VEC_PUSH(&b->quotes, s->r->scratch, q) != NULL;
 }
 

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#define LONG_WORDS 5u
+#define LONG_NOBODY 0.9f /* below it a stretch of LONG_WORDS is speech all the same */
 #define BEFORE 4u
 #define AFTER 4u
 
@@ -276,6 +278,26 @@ static void collect(chooser *c, uint32_t cue_at, const cl_choice *last, const cl
     add_nobody(c);
 }
 
+/* Long stretches are speech more often than a speaker is found for them: the best candidate that is somebody. */
+static cl_choice reconsider(const chooser *c, cl_choice choice, float best, float sum)
+{
+    size_t second = c->n;
+
+    if (choice.kind != CL_CHOICE_NOBODY || c->q->n_words < LONG_WORDS || choice.nobody >= LONG_NOBODY)
+        return choice;
+    for (size_t i = 0; i < c->n; i++)
+        if (c->list[i].kind != CL_CHOICE_NOBODY && (second == c->n || c->list[i].score > c->list[second].score))
+            second = i;
+    choice.kind = CL_CHOICE_UNKNOWN;
+    choice.probability = 0;
+    if (second < c->n) {
+        choice.kind = c->list[second].kind;
+        choice.cue = c->list[second].cue;
+        choice.probability = expf(c->list[second].score - best) / sum;
+    }
+    return choice;
+}
+
 static cl_choice pick(const chooser *c, size_t *chosen)
 {
     float best = -INFINITY, sum = 0, nobody = 0;
@@ -292,7 +314,7 @@ static cl_choice pick(const chooser *c, size_t *chosen)
         nobody = c->list[i].kind == CL_CHOICE_NOBODY ? p : nobody;
     }
     const cl_candidate *winner = &c->list[*chosen];
-    return (cl_choice){.kind = winner->kind, .cue = winner->cue, .probability = 1.0f / sum, .nobody = nobody / sum};
+    return reconsider(c, (cl_choice){winner->kind, winner->cue, 1.0f / sum, nobody / sum}, best, sum);
 }
 
 void cl_speakers_choose(cl_scan *scan, cl_choice *choices, cl_speaker_watch *watch, void *context)
@@ -311,7 +333,7 @@ void cl_speakers_choose(cl_scan *scan, cl_choice *choices, cl_speaker_watch *wat
         choices[k] = pick(&c, &chosen);
         if (watch != NULL)
             watch(context, scan, k, c.list, c.n, chosen);
-        if (choices[k].kind == CL_CHOICE_NOBODY)
+        if (choices[k].cue == CL_NO_TOKEN)
             continue;
         scan->cues[choices[k].cue].used = 1;
         last = &choices[k];

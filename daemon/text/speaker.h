@@ -17,7 +17,12 @@
 #define CL_SPEAKER_ACTIVE 24     /* features of one candidate that hold */
 #define CL_SPEAKER_FEATURES 512  /* numbers that features may have */
 
-typedef enum cl_choice_kind { CL_CHOICE_NOBODY, CL_CHOICE_CUE, CL_CHOICE_CARRY } cl_choice_kind;
+typedef enum cl_choice_kind {
+    CL_CHOICE_NOBODY, /* no speech: a title, a scare quote */
+    CL_CHOICE_CUE,
+    CL_CHOICE_CARRY,
+    CL_CHOICE_UNKNOWN /* speech without a known speaker; cue is CL_NO_TOKEN */
+} cl_choice_kind;
 
 typedef struct cl_candidate {
     uint8_t kind;      /* cl_choice_kind */
