@@ -5,6 +5,7 @@
 #include <pthread.h>
 
 #define SLOTS 16384u /* per language: the largest table has some 3000 words, so probes stay near one */
+#define NEUTRAL (CL_LEX_SAY | CL_LEX_FUNCTION | CL_LEX_TITLE | CL_LEX_FIRST_M | CL_LEX_FIRST_F | CL_LEX_AUX | CL_LEX_PRONOUN)
 #define SEED 0x636f6c6c617465u
 
 typedef struct slot {
@@ -17,8 +18,14 @@ static slot tables[CL_LANG_COUNT][SLOTS];
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 static const cl_lex_class *const classes_of[CL_LANG_COUNT] = {
-    [CL_LANG_EN] = cl_lexicon_en, [CL_LANG_DE] = cl_lexicon_de, [CL_LANG_FR] = cl_lexicon_fr, [CL_LANG_ES] = cl_lexicon_es,
-    [CL_LANG_IT] = cl_lexicon_it, [CL_LANG_PT] = cl_lexicon_pt, [CL_LANG_NL] = cl_lexicon_nl, [CL_LANG_RU] = cl_lexicon_ru,
+    [CL_LANG_EN] = cl_lexicon_en,
+    [CL_LANG_DE] = cl_lexicon_de,
+    [CL_LANG_FR] = cl_lexicon_fr,
+    [CL_LANG_ES] = cl_lexicon_es,
+    [CL_LANG_IT] = cl_lexicon_it,
+    [CL_LANG_PT] = cl_lexicon_pt,
+    [CL_LANG_NL] = cl_lexicon_nl,
+    [CL_LANG_RU] = cl_lexicon_ru,
 };
 
 static uint64_t hash_of(cl_str word)
@@ -41,10 +48,11 @@ static void unite(slot *table, cl_str word, uint64_t bits)
         table[at].bits |= bits;
 }
 
-static void build_one(slot *table, const cl_lex_class *classes)
+/* Adds those classes that have a bit of `only`. */
+static void build_one(slot *table, const cl_lex_class *classes, uint64_t only)
 {
     for (; classes->words != NULL; classes++) {
-        const char *word = classes->words;
+        const char *word = (classes->bits & only) != 0 ? classes->words : "";
 
         while (*word != '\0') {
             size_t len = strcspn(word, " ");
@@ -58,14 +66,22 @@ static void build_one(slot *table, const cl_lex_class *classes)
 
 static void build(void)
 {
-    for (int lang = 0; lang < CL_LANG_COUNT; lang++)
-        if (classes_of[lang] != NULL)
-            build_one(tables[lang], classes_of[lang]);
+    for (int lang = 0; lang < CL_LANG_COUNT; lang++) {
+        if (classes_of[lang] == NULL)
+            continue;
+        build_one(tables[lang], classes_of[lang], UINT64_MAX);
+        build_one(tables[CL_LANG_NONE], classes_of[lang], NEUTRAL);
+    }
+}
+
+bool cl_lexicon_inverts(cl_lang lang)
+{
+    return lang != CL_LANG_EN && lang != CL_LANG_FR;
 }
 
 uint64_t cl_lexicon_bits(cl_lang lang, cl_str folded)
 {
-    if (lang < 0 || lang >= CL_LANG_COUNT || classes_of[lang] == NULL || folded.len == 0)
+    if (lang < 0 || lang >= CL_LANG_COUNT || folded.len == 0)
         return 0;
     pthread_once(&once, build);
 

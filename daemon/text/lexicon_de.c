@@ -13,24 +13,24 @@ const cl_lex_class cl_lexicon_de[] = {
      "erklärt gesagt geschrieben geäußert mitgeteilt"},
     {CL_LEX_SPEECH | CL_LEX_PAST,
      "appellierte appellierten argumentierte argumentierten bat baten bedauerte bedauerten begründete begründeten "
-     "behauptete behaupteten beklagte beklagten bekräftigte bekräftigten bemerkte bemerkten berichtete berichteten "
-     "beschrieb beschrieben beschuldigte beschuldigten bestätigte bestätigten beteuerte beteuerten betonte betonten "
-     "bezeichnete bezeichneten drohte drohten entgegnete entgegneten ergänzte ergänzten erinnerte erinnerten "
-     "erläuterte erläuterten erwiderte erwiderten forderte forderten fügte fügten gab gaben gestand gestanden hieß "
-     "hob hoben informierte informierten kommentierte kommentierten konstatierte kritisierte kritisierten kündigte "
-     "kündigten lautete lauteten lobte lobten mahnte mahnten meinte meinten meldete meldeten monierte nannte nannten "
-     "plädierte prophezeite präzisierte resümierte rief riefen räumte räumten schilderte schilderten schloss "
-     "schlossen sprach sprachen stellte stellten unterstrich unterstrichen urteilte urteilten verkündete verkündeten "
-     "verlangte verlangten vermutete vermuteten verriet versicherte versicherten versprach versprachen verteidigte "
-     "verteidigten verwies verwiesen warf warfen warnte warnten wies wiesen zeigte zeigten zitierte zitierten "
-     "äusserte"},
+     "behauptete behaupteten beklagte beklagten bekräftigte bekräftigten bemerkte bemerkten bemängelte berichtete "
+     "berichteten beschrieb beschrieben beschuldigte beschuldigten bestätigte bestätigten beteuerte beteuerten "
+     "betonte betonten bezeichnete bezeichneten drohte drohten entgegnete entgegneten ergänzte ergänzten erinnerte "
+     "erinnerten erläuterte erläuterten erwiderte erwiderten feststellte forderte forderten freute fügte fügten gab "
+     "gaben gestand gestanden hieß hob hoben informierte informierten kommentierte kommentierten konstatierte "
+     "kritisierte kritisierten kündigte kündigten lautete lauteten lobte lobten mahnte mahnten meinte meinten "
+     "meldete meldeten monierte nannte nannten plädierte prophezeite präzisierte resümierte rief riefen räumte "
+     "räumten schilderte schilderten schloss schlossen sprach sprachen stellte stellten unterstrich unterstrichen "
+     "urteilte urteilten verkündete verkündeten verlangte verlangten vermutete vermuteten verriet versicherte "
+     "versicherten versprach versprachen verteidigte verteidigten verurteilte verurteilten verwies verwiesen warf "
+     "warfen warnte warnten wies wiesen würdigte würdigten zeigte zeigten zitierte zitierten äusserte"},
     {CL_LEX_SPEECH | CL_LEX_THIRD,
-     "appelliert argumentiert bedauert begründet behauptet beklagt bekräftigt bemerkt berichtet beschreibt "
-     "beschuldigt bestätigt beteuert betont bezeichnet bittet droht entgegnet ergänzt erinnert erläutert erwidert "
-     "fordert fügt gesteht gibt hebt heißt informiert kommentiert konstatiert kritisiert kündigt lautet lobt mahnt "
-     "meint meldet moniert nennt plädiert präzisiert resümiert ruft räumt schildert schließt spricht stellt "
-     "unterstreicht urteilt verkündet verlangt vermutet verrät versichert verspricht verteidigt verweist warnt weist "
-     "wirft zeigt zitiert"},
+     "appelliert argumentiert bedauert begründet behauptet beklagt bekräftigt bemerkt bemängelt berichtet beschreibt "
+     "beschuldigt bestätigt beteuert betont bezeichnet bittet droht entgegnet ergänzt ergänzte erinnert erläutert "
+     "erwidert fordert freut fügt gesteht gibt hebt heißt hofft informiert kommentiert konstatiert kritisiert "
+     "kündigt lautet lobt mahnt meint meldet moniert nennt plädiert präzisiert resümiert ruft räumt schildert "
+     "schließt spricht stellt unterstreicht urteilt verkündet verlangt vermutet verrät versichert verspricht "
+     "verteidigt verurteilt verweist warnt weist wirft würdigt zeigt zitiert"},
     {CL_LEX_SPEECH | CL_LEX_BASE,
      "ankündigen behaupten berichten bestätigen betonen bezeichnen fordern kritisieren meinen melden mitteilen "
      "verkünden verlangen versichern warnen"},
@@ -44,8 +44,6 @@ const cl_lex_class cl_lexicon_de[] = {
      "denkt erwartet fürchtet glaubt hofft hält rechnet sieht will"},
     {CL_LEX_THINK | CL_LEX_BASE,
      "denken erwarten fürchten glauben halten hoffen rechnen sehen wollen"},
-    {CL_LEX_SAY | CL_LEX_ING,
-     "so"},
     {CL_LEX_AUX,
      "habe haben hat hatte hatten hätte hätten ist kann können könnte könnten muss müssen sei seien sind soll sollen "
      "sollte war waren werden wird wurde wurden würde würden"},
@@ -56,14 +54,14 @@ const cl_lex_class cl_lexicon_de[] = {
      "kein keine keinen keiner nicht nie niemals"},
     {CL_LEX_ADVERB,
      "aber allerdings am auch außerdem bereits bisher dagegen dann daraufhin dazu demnach ebenfalls einst erneut "
-     "ferner gegenüber gestern gleichzeitig heute hierzu im jedoch jetzt noch nun schon später unterdessen weiter "
-     "wiederholt zudem zugleich zuletzt"},
+     "ferner gegenüber gestern gleichzeitig heute hierzu im jedoch jetzt noch nun schon sich später unterdessen "
+     "weiter wiederholt zudem zugleich zuletzt"},
     {CL_LEX_TIME,
      "abend april august dezember dienstag donnerstag februar freitag gestern heute jahr januar juli juni mai "
      "mittwoch monat montag morgen märz nachmittag november oktober samstag september sonnabend sonntag vormittag "
      "woche"},
     {CL_LEX_ACCORDING,
-     "gemäß laut nach zufolge"},
+     "angaben ansicht auskunft aussage einschätzung gemäß laut meinung so worten zufolge"},
     {CL_LEX_THAT,
      "dass daß ob warum wie"},
     {CL_LEX_RELATIVE,
@@ -98,7 +96,7 @@ const cl_lex_class cl_lexicon_de[] = {
     {CL_LEX_IT,
      "es man"},
     {CL_LEX_OBJECT,
-     "ihm ihn ihnen mich sich uns"},
+     "ihm ihn ihnen mich uns"},
     {CL_LEX_POSS,
      "ihr ihre ihrem ihren ihrer sein seine seinem seinen seiner unser unsere"},
     {CL_LEX_TITLE | CL_LEX_MALE,

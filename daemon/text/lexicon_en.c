@@ -380,7 +380,8 @@ const cl_lex_class cl_lexicon_en[] = {
      "album book documentary entitled essay film game magazine memoir movie musical novel opera painting play poem program "
      "series show single song titled"},
     {CL_LEX_SO_CALLED,
-     "aka called dubbed entitled known labeled labelled named nicknamed phrase so-called term titled word words"},
+     "aka called dubbed entitled known labeled labelled moniker monikers name named nickname nicknamed phrase so-called term "
+     "titled word words"},
     {CL_LEX_NOUN,
      "accusation allegation announcement argument assertion belief call claim claims comment comments conclusion contention "
      "demand fear hope opinion pledge prediction promise proposal remark remarks report statement suggestion view vow "

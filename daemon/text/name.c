@@ -54,7 +54,8 @@ static uint32_t next_part(const finder *f, uint32_t i, uint32_t end, bool body)
     if (t[j].mark == '-' && t[j].end - t[j].start == 1 && touches(&t[j]) && j + 1 < end && touches(&t[j + 1]) && is_word(&t[j + 1]) &&
         (t[j + 1].flags & CL_TOKEN_CAPITAL) != 0)
         return j + 1;
-    if (t[j].mark == '.' && touches(&t[j]) && (f->lex[i] & CL_LEX_SUFFIX) == 0 && t[i].end - t[i].start <= 2 && j + 1 < end && name_word(f, j + 1))
+    if (t[j].mark == '.' && touches(&t[j]) && (f->lex[i] & CL_LEX_SUFFIX) == 0 && t[i].end - t[i].start <= 2 && j + 1 < end &&
+        name_word(f, j + 1))
         return j + 1; /* "Wm. Smith", "St. Louis" */
     if (t[j].mark == '&' && body && j + 1 < end && name_word(f, j + 1))
         return j + 1;
@@ -83,8 +84,8 @@ static bool title_at(const finder *f, uint32_t i, uint32_t end, uint32_t *next)
         j++;
     if (j + 1 < end && t[j].mark == '-' && touches(&t[j]))
         j++;
-    if (j + 1 < end && is_word(&t[j]) && (f->lex[j] & CL_LEX_JOIN) != 0 && (lex & CL_LEX_TITLE) != 0 && name_word(f, j + 1) && j + 2 < end &&
-        name_word(f, j + 2))
+    if (j + 1 < end && is_word(&t[j]) && (f->lex[j] & CL_LEX_JOIN) != 0 && (lex & CL_LEX_TITLE) != 0 && name_word(f, j + 1) &&
+        j + 2 < end && name_word(f, j + 2))
         j += 2; /* Secretary of State X */
     if (j >= end || !name_word(f, j))
         return false;

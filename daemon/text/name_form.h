@@ -9,12 +9,12 @@
 #include "text/reading.h"
 
 typedef struct cl_mention {
-    uint32_t first, last;   /* tokens, inclusive, without title */
-    uint32_t title;         /* first token of the title or role before it; equals `first` without one */
-    uint32_t acronym_of;    /* 1 + index of the mention whose brackets it stands in; 0 otherwise */
-    uint8_t gender;         /* by title or role word; cl_gender */
-    uint8_t person;         /* 1: a title, an age or "who" stands beside it */
-    uint8_t weak;           /* 1: counts only if a stronger mention has the same last word */
+    uint32_t first, last; /* tokens, inclusive, without title */
+    uint32_t title;       /* first token of the title or role before it; equals `first` without one */
+    uint32_t acronym_of;  /* 1 + index of the mention whose brackets it stands in; 0 otherwise */
+    uint8_t gender;       /* by title or role word; cl_gender */
+    uint8_t person;       /* 1: a title, an age or "who" stands beside it */
+    uint8_t weak;         /* 1: counts only if a stronger mention has the same last word */
 } cl_mention;
 
 /*

@@ -6,11 +6,11 @@
 
 /* One distinct way to write a name, and what its mentions say of it. */
 typedef struct form {
-    uint64_t hash;       /* of its word numbers */
-    uint32_t mention;    /* its first mention */
+    uint64_t hash;    /* of its word numbers */
+    uint32_t mention; /* its first mention */
     uint32_t last_word, first_word;
     uint32_t count;
-    uint32_t entity;     /* UINT32_MAX: none yet */
+    uint32_t entity; /* UINT32_MAX: none yet */
     uint16_t n_words;
     uint8_t gender, person, type, strong;
 } form;
@@ -21,8 +21,8 @@ typedef struct joiner {
     size_t n;
     form *forms;
     size_t n_forms;
-    uint32_t *form_of;   /* of each mention */
-    uint32_t *slots;     /* hash table over forms: 1 + index */
+    uint32_t *form_of; /* of each mention */
+    uint32_t *slots;   /* hash table over forms: 1 + index */
     size_t mask;
     cl_entity *entities;
     size_t n_entities;

@@ -8,7 +8,7 @@
 #define MAX_ASIDE 45u /* tokens of an appositive or relative clause */
 #define MAX_NOUN 14u  /* tokens of a noun phrase */
 
-#define NOT_IN_PHRASE                                                                                                             \
+#define NOT_IN_PHRASE                                                                                                                      \
     (CL_LEX_AUX | CL_LEX_THAT | CL_LEX_RELATIVE | CL_LEX_PRONOUN | CL_LEX_OBJECT | CL_LEX_ACCORDING | CL_LEX_TO | CL_LEX_NOT)
 #define NOUNS (CL_LEX_ROLE | CL_LEX_GROUP | CL_LEX_TEXT | CL_LEX_ORG)
 
@@ -63,7 +63,7 @@ static uint32_t with_title(const cl_scan *s, uint32_t first, uint32_t begin)
 
     while (i > begin && first - i < 6 && s->inside[i - 1] == 0 &&
            ((s->lex[i - 1] & (CL_LEX_TITLE | CL_LEX_ROLE | CL_LEX_DEMONYM)) != 0 ||
-            (cl_scan_mark(s, i - 1, '.') && i - 1 > begin && (s->lex[i - 2] & CL_LEX_TITLE) != 0)))
+               (cl_scan_mark(s, i - 1, '.') && i - 1 > begin && (s->lex[i - 2] & CL_LEX_TITLE) != 0)))
         i--;
     return i;
 }
@@ -173,7 +173,8 @@ static uint32_t skip_to_subject(const cl_scan *s, uint32_t at, uint32_t begin)
 
     for (uint32_t n = 0; n < MAX_SKIP; n++) {
         bool clitic = s->tok[i].kind == CL_TOKEN_MARK && s->tok[i].mark == '\'' && !is_possessive(s, i);
-        bool skip = clitic || ((s->lex[i] & (CL_LEX_AUX | CL_LEX_NOT | CL_LEX_ADVERB)) != 0 && s->name[i] == 0 && (s->lex[i] & CL_LEX_PRONOUN) == 0);
+        bool skip = clitic ||
+                    ((s->lex[i] & (CL_LEX_AUX | CL_LEX_NOT | CL_LEX_ADVERB)) != 0 && s->name[i] == 0 && (s->lex[i] & CL_LEX_PRONOUN) == 0);
         if (is_small_word(s, i) && s->tok[i].end - s->tok[i].start > 4 && cl_str_ends(cl_token_text(s->r, &s->tok[i]), CL_STR("ly")) &&
             (s->lex[i] & NOUNS) == 0)
             skip = true;
@@ -206,8 +207,9 @@ static bool over_aside(const cl_scan *s, uint32_t comma, uint32_t begin, cl_phra
         if (s->inside[subject] != 0)
             break;
         cl_phrase p;
-        bool opens_aside = (s->lex[i + 1] & (CL_LEX_DET | CL_LEX_RELATIVE | CL_LEX_ROLE | CL_LEX_TITLE | CL_LEX_POSS | CL_LEX_GROUP)) != 0 ||
-                           s->tok[i + 1].kind == CL_TOKEN_NUMBER || s->name[i + 1] != 0 || is_small_word(s, i + 1);
+        bool opens_aside =
+            (s->lex[i + 1] & (CL_LEX_DET | CL_LEX_RELATIVE | CL_LEX_ROLE | CL_LEX_TITLE | CL_LEX_POSS | CL_LEX_GROUP)) != 0 ||
+            s->tok[i + 1].kind == CL_TOKEN_NUMBER || s->name[i + 1] != 0 || is_small_word(s, i + 1);
         if (s->name[subject] != 0 && opens_aside && name_left(s, subject, begin, &p) && p.type != CL_PHRASE_NONE) {
             bool starts = p.first == begin || s->inside[p.first - 1] != 0 || (s->lex[p.first - 1] & (CL_LEX_PREP)) == 0;
             if (starts || !found)
@@ -327,7 +329,8 @@ bool cl_phrase_right(const cl_scan *s, uint32_t at, uint32_t end, cl_phrase *out
             continue;
         }
         if (s->tok[i].kind == CL_TOKEN_MARK) {
-            bool inner = s->tok[i].mark == '-' ? cl_scan_touches(s, i) : s->tok[i].mark == '.' && i > at && (s->lex[i - 1] & CL_LEX_TITLE) != 0;
+            bool inner =
+                s->tok[i].mark == '-' ? cl_scan_touches(s, i) : s->tok[i].mark == '.' && i > at && (s->lex[i - 1] & CL_LEX_TITLE) != 0;
             if (!inner && !is_possessive(s, i))
                 break;
             continue;
@@ -340,6 +343,10 @@ bool cl_phrase_right(const cl_scan *s, uint32_t at, uint32_t end, cl_phrase *out
         }
         if ((lex & (NOT_IN_PHRASE | CL_LEX_SUB | CL_LEX_CONJ | CL_LEX_TIME)) != 0 && (lex & CL_LEX_DET) == 0)
             break;
+        if ((lex & CL_LEX_DET) != 0 && p.head != CL_NO_TOKEN && p.name == 0 && (s->lex[p.head] & NOUNS) != 0) {
+            crossed = true; /* a genitive: "der Chef der Behörde" */
+            continue;
+        }
         if ((lex & CL_LEX_ADVERB) != 0 && (lex & (CL_LEX_DET | CL_LEX_TITLE | CL_LEX_ROLE)) == 0)
             break;
         if (p.name != 0 && !crossed && (lex & (CL_LEX_ROLE | CL_LEX_TITLE | CL_LEX_GROUP)) == 0)

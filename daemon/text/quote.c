@@ -45,12 +45,12 @@ static bool add_direct(builder *b, uint32_t first, uint32_t end)
         words += s->stretches[k].n_words;
     }
     cl_quote q = {.kind = words <= 2 ? CL_QUOTE_FRAGMENT : CL_QUOTE_DIRECT,
-                  .n_stretches = (uint8_t)(end - first),
-                  .n_content = (uint8_t)(end - first),
-                  .stretches = spans,
-                  .content = spans,
-                  .speaker = {.entity = UINT32_MAX},
-                  .sentence = s->sentence[s->stretches[first].open]};
+        .n_stretches = (uint8_t)(end - first),
+        .n_content = (uint8_t)(end - first),
+        .stretches = spans,
+        .content = spans,
+        .speaker = {.entity = UINT32_MAX},
+        .sentence = s->sentence[s->stretches[first].open]};
     if (choice->cue != CL_NO_TOKEN) {
         q.cue = cue_span(s, &s->cues[choice->cue]);
         q.speaker = b->speakers[choice->cue];

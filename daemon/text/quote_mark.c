@@ -11,17 +11,17 @@ typedef enum mark_kind {
     MARK_LOW,      /* „ */
     MARK_ANGLE_LEFT,
     MARK_ANGLE_RIGHT,
-    MARK_ONLY_OPEN,  /* `` 「 */
-    MARK_ONLY_CLOSE  /* 」 */
+    MARK_ONLY_OPEN, /* `` 「 */
+    MARK_ONLY_CLOSE /* 」 */
 } mark_kind;
 
 typedef struct pairing {
     cl_scan *scan;
     CL_VEC(cl_stretch) found;
     uint32_t paragraph, begin, end;
-    uint32_t open;         /* token of the mark that is open, or CL_NO_TOKEN */
+    uint32_t open; /* token of the mark that is open, or CL_NO_TOKEN */
     mark_kind open_kind;
-    uint32_t depth;        /* nested “ “ ” ” */
+    uint32_t depth;                    /* nested “ “ ” ” */
     uint32_t lefts, rights, straights; /* still to come in this paragraph */
 } pairing;
 
@@ -33,9 +33,15 @@ static mark_kind kind_of(const cl_scan *s, uint32_t i)
         char bytes[4];
         mark_kind kind;
     } marks[] = {
-        {"\xE2\x80\x9C", MARK_LEFT},        {"\xE2\x80\x9D", MARK_RIGHT},       {"\xE2\x80\x9E", MARK_LOW},
-        {"\xE2\x80\x9F", MARK_LEFT},        {"\xC2\xAB", MARK_ANGLE_LEFT},      {"\xC2\xBB", MARK_ANGLE_RIGHT},
-        {"\xE3\x80\x8C", MARK_ONLY_OPEN},   {"\xE3\x80\x8D", MARK_ONLY_CLOSE},  {"\xE3\x80\x8E", MARK_ONLY_OPEN},
+        {"\xE2\x80\x9C", MARK_LEFT},
+        {"\xE2\x80\x9D", MARK_RIGHT},
+        {"\xE2\x80\x9E", MARK_LOW},
+        {"\xE2\x80\x9F", MARK_LEFT},
+        {"\xC2\xAB", MARK_ANGLE_LEFT},
+        {"\xC2\xBB", MARK_ANGLE_RIGHT},
+        {"\xE3\x80\x8C", MARK_ONLY_OPEN},
+        {"\xE3\x80\x8D", MARK_ONLY_CLOSE},
+        {"\xE3\x80\x8E", MARK_ONLY_OPEN},
         {"\xE3\x80\x8F", MARK_ONLY_CLOSE},
     };
 
@@ -193,7 +199,8 @@ static uint32_t end_of_unclosed(const pairing *p)
         uint32_t verb = i + 1;
         while (subject_first && verb < p->end && verb < i + 6 && (s->name[verb] != 0 || verb == i + 1))
             verb++;
-        if (verb + 1 < p->end && (s->lex[verb] & CL_LEX_SAY) != 0 && (subject_first ? s->tok[verb + 1].mark == '.' : s->name[verb + 1] != 0))
+        if (verb + 1 < p->end && (s->lex[verb] & CL_LEX_SAY) != 0 &&
+            (subject_first ? s->tok[verb + 1].mark == '.' : s->name[verb + 1] != 0))
             return i + 1;
     }
     return p->end;
@@ -281,7 +288,7 @@ collate_err cl_marks_pair(cl_scan *scan)
         return COLLATE_E_NOMEM;
     for (size_t i = 0; i < singles.found.n; i++)
         long_ones += singles.found.at[i].n_words >= SINGLE_WORDS;
-    pairing *chosen = long_ones > doubles.found.n ? &singles : &doubles;
+    pairing *chosen = long_ones > doubles.found.n || doubles.found.n == 0 ? &singles : &doubles;
     scan->stretches = chosen->found.at;
     scan->n_stretches = (uint32_t)chosen->found.n;
     for (uint32_t k = 0; k < scan->n_stretches; k++) {

@@ -20,7 +20,7 @@ typedef struct cl_stretch {
     uint32_t paragraph; /* index into cl_scan.paragraphs */
     uint32_t n_words;
     uint8_t closed;
-    uint8_t continues;  /* opens a paragraph after an unclosed stretch: the same speaker goes on */
+    uint8_t continues; /* opens a paragraph after an unclosed stretch: the same speaker goes on */
 } cl_stretch;
 
 typedef enum cl_phrase_type {
@@ -29,11 +29,11 @@ typedef enum cl_phrase_type {
     CL_PHRASE_PRONOUN, /* he, she */
     CL_PHRASE_WHO,     /* relative pronoun; `name` is that of its antecedent */
     CL_PHRASE_ROLE,
-    CL_PHRASE_GROUP,   /* also "they" */
+    CL_PHRASE_GROUP, /* also "they" */
     CL_PHRASE_TEXT,
     CL_PHRASE_IT,
     CL_PHRASE_I,
-    CL_PHRASE_OTHER    /* a noun phrase of unknown kind */
+    CL_PHRASE_OTHER /* a noun phrase of unknown kind */
 } cl_phrase_type;
 
 /* A noun phrase that may be a speaker. */
@@ -45,14 +45,14 @@ typedef struct cl_phrase {
 } cl_phrase;
 
 typedef enum cl_cue_kind {
-    CL_CUE_NORMAL,    /* X said */
-    CL_CUE_INVERTED,  /* said X */
-    CL_CUE_ACCORDING, /* according to X */
+    CL_CUE_NORMAL,     /* X said */
+    CL_CUE_INVERTED,   /* said X */
+    CL_CUE_ACCORDING,  /* according to X */
     CL_CUE_PARTICIPLE, /* ..., adding: subject of the clause before */
-    CL_CUE_PASSIVE,   /* was told by X */
-    CL_CUE_COLON,     /* X: "..." */
-    CL_CUE_BESIDE,    /* "..." X smiled: any verb beside the mark */
-    CL_CUE_DASH       /* "..." - X */
+    CL_CUE_PASSIVE,    /* was told by X */
+    CL_CUE_COLON,      /* X: "..." */
+    CL_CUE_BESIDE,     /* "..." X smiled: any verb beside the mark */
+    CL_CUE_DASH        /* "..." - X */
 } cl_cue_kind;
 
 typedef struct cl_cue {
@@ -60,10 +60,10 @@ typedef struct cl_cue {
     uint32_t first, last; /* cue words with auxiliaries, without the subject */
     uint32_t lo, hi;      /* extent of cue and subject */
     cl_phrase subject;
-    uint8_t kind;         /* cl_cue_kind */
-    uint8_t colon;        /* a colon stands between it and the stretch after it */
+    uint8_t kind;  /* cl_cue_kind */
+    uint8_t colon; /* a colon stands between it and the stretch after it */
     uint8_t infinitive;
-    uint8_t used;         /* a stretch chose it */
+    uint8_t used; /* a stretch chose it */
 } cl_cue;
 
 typedef struct cl_scan {
@@ -73,12 +73,12 @@ typedef struct cl_scan {
     uint32_t n;
     uint32_t *paragraphs; /* first token of each; n_paragraphs + 1 entries */
     uint32_t n_paragraphs;
-    uint32_t *sentence;   /* of each token */
-    uint32_t *inside;     /* of each token: 1 + stretch, marks included; 0 outside */
-    uint32_t *name;       /* of each token: 1 + name; 0 outside names */
+    uint32_t *sentence; /* of each token */
+    uint32_t *inside;   /* of each token: 1 + stretch, marks included; 0 outside */
+    uint32_t *name;     /* of each token: 1 + name; 0 outside names */
     cl_stretch *stretches;
     uint32_t n_stretches;
-    cl_cue *cues;         /* in order of `verb` */
+    cl_cue *cues; /* in order of `verb` */
     uint32_t n_cues;
 } cl_scan;
 

@@ -9,23 +9,23 @@
 
 /* Families of features: each has a range of numbers from its base. Append only, or fit again. */
 enum {
-    F_PLACE = 0,       /* side 2 x sentences between 3 x rank 3 = 18 */
-    F_GAP = 18,        /* side 2 x bucket 6 = 12 */
-    F_BETWEEN = 30,    /* side 2 x stretches between 3 = 6 */
-    F_VERB = 36,       /* side 2 x class 8 = 16 */
-    F_FORM = 52,       /* 5 */
-    F_KIND = 57,       /* side 2 x kind 8 = 16 */
-    F_SUBJECT = 73,    /* type 10 */
-    F_COLON = 83,      /* 2 */
-    F_END = 85,        /* relation 3 x punctuation 5 = 15 */
-    F_THAT = 100,      /* before the stretch: that, to, determiner, preposition, other word, comma, none = 8 */
-    F_USED = 108,      /* side 2 x used 2 = 4 */
-    F_LENGTH = 112,    /* side 2 x length 5 = 10 */
-    F_NEAR = 122,      /* adjacent 2 x class 8 = 16 */
-    F_CARRY = 138,     /* bias, same paragraph, paragraph before, continues, starts, whole, capital ... = 16 */
-    F_CARRY_LENGTH = 154, /* same paragraph 2 x length 5 = 10 */
-    F_CARRY_CUES = 164,   /* cue in the sentence 2 x starts paragraph 2 = 4 */
-    F_NOBODY = 168,    /* bias, capital, all capitals, starts paragraph, whole paragraph ... = 16 */
+    F_PLACE = 0,           /* side 2 x sentences between 3 x rank 3 = 18 */
+    F_GAP = 18,            /* side 2 x bucket 6 = 12 */
+    F_BETWEEN = 30,        /* side 2 x stretches between 3 = 6 */
+    F_VERB = 36,           /* side 2 x class 8 = 16 */
+    F_FORM = 52,           /* 5 */
+    F_KIND = 57,           /* side 2 x kind 8 = 16 */
+    F_SUBJECT = 73,        /* type 10 */
+    F_COLON = 83,          /* 2 */
+    F_END = 85,            /* relation 3 x punctuation 5 = 15 */
+    F_THAT = 100,          /* before the stretch: that, to, determiner, preposition, other word, comma, none = 8 */
+    F_USED = 108,          /* side 2 x used 2 = 4 */
+    F_LENGTH = 112,        /* side 2 x length 5 = 10 */
+    F_NEAR = 122,          /* adjacent 2 x class 8 = 16 */
+    F_CARRY = 138,         /* bias, same paragraph, paragraph before, continues, starts, whole, capital ... = 16 */
+    F_CARRY_LENGTH = 154,  /* same paragraph 2 x length 5 = 10 */
+    F_CARRY_CUES = 164,    /* cue in the sentence 2 x starts paragraph 2 = 4 */
+    F_NOBODY = 168,        /* bias, capital, all capitals, starts paragraph, whole paragraph ... = 16 */
     F_NOBODY_LENGTH = 184, /* length 7 */
     F_NOBODY_BEFORE = 191, /* word before: 12 */
     F_NOBODY_END = 203,    /* punctuation 5 x length 2 = 10 */
@@ -34,19 +34,22 @@ enum {
     F_NOBODY_CASE = 230,   /* capital 2 x length 5 = 10 */
     F_SAME_CLAUSE = 240,   /* side 2 x words between that open clauses 3 = 6 */
     F_CARRY_BEFORE = 246,  /* word before: 12 */
-    F_END_NUMBER = 258
+    F_NICKNAME = 258,      /* a name on both sides, before only; words 1-2 or more = 4 */
+    F_CASE_BEFORE = 262,   /* every word capital: word before 12 */
+    F_INVERTS = 274,       /* languages that put verbs first: length 7, before 12, nearest 5, side x kind 16, side x class 16 */
+    F_END_NUMBER = 330
 };
 
 typedef struct chooser {
     cl_scan *s;
     const cl_stretch *q;
     uint32_t index;
-    uint32_t begin, end;   /* the paragraph */
+    uint32_t begin, end; /* the paragraph */
     unsigned length5, length7, before, ending;
-    bool capital, title_case, starts, whole;
+    bool capital, title_case, starts, whole, inverts;
     cl_candidate list[CL_SPEAKER_CANDIDATES];
     size_t n;
-    unsigned nearest;      /* 0 adjacent ... 4 no cue in the paragraph */
+    unsigned nearest; /* 0 adjacent ... 4 no cue in the paragraph */
 } chooser;
 
 static void put(cl_candidate *c, unsigned feature)
@@ -208,6 +211,10 @@ static void add_cue(chooser *c, uint32_t index, unsigned rank, bool previous)
     if (adjacent)
         put(to, F_NEAR + side * 8 + class);
     put(to, F_SAME_CLAUSE + side * 3 + (side == 0 ? clauses_between(s, cue->hi + 1, q->open) : clauses_between(s, q->close, cue->lo)));
+    if (c->inverts) {
+        put(to, F_INVERTS + 24 + side * 8 + cue->kind);
+        put(to, F_INVERTS + 40 + side * 8 + class);
+    }
     unsigned near = adjacent ? 0 : sentences == 0 ? 1 : sentences == 1 ? 2 : 3;
     if (near < c->nearest)
         c->nearest = near;
@@ -239,6 +246,7 @@ static void add_carry(chooser *c, const cl_choice *last, const cl_stretch *from)
 
 static void add_nobody(chooser *c)
 {
+    const cl_scan *s = c->s;
     cl_candidate *to = &c->list[c->n++];
 
     *to = (cl_candidate){.kind = CL_CHOICE_NOBODY, .cue = CL_NO_TOKEN};
@@ -259,6 +267,17 @@ static void add_nobody(chooser *c)
     put(to, F_NOBODY_END + c->ending * 2 + (c->q->n_words >= 5));
     put(to, F_NOBODY_CUES + c->nearest);
     put(to, F_NOBODY_CASE + c->capital * 5u + c->length5);
+    bool name_before = c->q->open > c->begin && s->name[c->q->open - 1] != 0;
+    bool name_after = c->q->close + 1 < c->end && s->name[c->q->close + 1] != 0;
+    if (c->inverts) {
+        put(to, F_INVERTS + c->length7);
+        put(to, F_INVERTS + 7 + c->before);
+        put(to, F_INVERTS + 19 + c->nearest);
+    }
+    if (name_before)
+        put(to, F_NICKNAME + (name_after ? 2 : 0) + (c->q->n_words > 2));
+    if (c->title_case)
+        put(to, F_CASE_BEFORE + c->before);
 }
 
 /* cue_at: index of the first cue whose verb stands after the stretch's opening mark. */
@@ -319,7 +338,7 @@ static cl_choice pick(const chooser *c, size_t *chosen)
 
 void cl_speakers_choose(cl_scan *scan, cl_choice *choices, cl_speaker_watch *watch, void *context)
 {
-    chooser c = {.s = scan};
+    chooser c = {.s = scan, .inverts = cl_lexicon_inverts(scan->r->lang)};
     const cl_choice *last = NULL;
     const cl_stretch *from = NULL;
     uint32_t cue_at = 0;

@@ -25,10 +25,10 @@ typedef enum cl_choice_kind {
 } cl_choice_kind;
 
 typedef struct cl_candidate {
-    uint8_t kind;      /* cl_choice_kind */
+    uint8_t kind; /* cl_choice_kind */
     uint8_t n;
     uint16_t active[CL_SPEAKER_ACTIVE];
-    uint32_t cue;      /* of CUE and CARRY: index into cues */
+    uint32_t cue; /* of CUE and CARRY: index into cues */
     float score;
 } cl_candidate;
 
@@ -41,7 +41,8 @@ typedef struct cl_choice {
 } cl_choice;
 
 /* Called for each stretch with all its candidates; for the fitting tool. */
-typedef void cl_speaker_watch(void *context, const cl_scan *scan, uint32_t stretch, const cl_candidate *candidates, size_t n, size_t chosen);
+typedef void cl_speaker_watch(
+    void *context, const cl_scan *scan, uint32_t stretch, const cl_candidate *candidates, size_t n, size_t chosen);
 
 /*
  * Fill choices[scan->n_stretches], in document order; marks the cues that were used.

@@ -6,6 +6,7 @@ typedef struct finder {
     CL_VEC(cl_cue) cues;
     uint32_t begin, end; /* of the sentence */
     size_t first_cue;    /* of the sentence */
+    bool inverts;
 } finder;
 
 static bool small(const cl_scan *s, uint32_t i)
@@ -13,13 +14,15 @@ static bool small(const cl_scan *s, uint32_t i)
     return i < s->n && s->tok[i].kind == CL_TOKEN_WORD && (s->tok[i].flags & CL_TOKEN_CAPITAL) == 0;
 }
 
-/* The token before i, over a comma or dash, ends a stretch: "...," said / "..." - said. 1 + stretch, or 0. */
+/* Before i, over a comma and a dash, ends a stretch: "...," said / "...", - said. 1 + stretch, or 0. */
 static uint32_t stretch_before(const cl_scan *s, uint32_t i)
 {
-    if (i < s->n && i > 0 && s->inside[i - 1] != 0 && (s->tok[i].flags & CL_TOKEN_LINE_START) == 0)
-        return s->inside[i - 1];
-    if (i < s->n && i > 1 && (s->tok[i - 1].flags & CL_TOKEN_LINE_START) == 0 && (cl_scan_mark(s, i - 1, ',') || cl_scan_mark(s, i - 1, '-')) && s->inside[i - 2] != 0)
-        return s->inside[i - 2];
+    for (uint32_t n = 0; n < 3 && i > 0 && i < s->n && (s->tok[i].flags & CL_TOKEN_LINE_START) == 0; n++, i--) {
+        if (s->inside[i - 1] != 0)
+            return s->inside[i - 1];
+        if (!cl_scan_mark(s, i - 1, ',') && !cl_scan_mark(s, i - 1, '-'))
+            return 0;
+    }
     return 0;
 }
 
@@ -109,6 +112,16 @@ static bool participle_subject(finder *f, uint32_t i, cl_phrase *out)
     return false;
 }
 
+/* Verb before subject: a pronoun, name or role right after the verb, and none right before it. */
+static bool subject_follows(const finder *f, uint32_t i, cl_phrase *out)
+{
+    const cl_scan *s = f->s;
+
+    if (i == f->begin || s->name[i - 1] != 0 || (s->lex[i - 1] & (CL_LEX_PRONOUN | CL_LEX_RELATIVE)) != 0)
+        return false;
+    return cl_phrase_right(s, i + 1, f->end, out) && out->type != CL_PHRASE_OTHER && out->type != CL_PHRASE_IT;
+}
+
 static bool subject_of_verb(finder *f, uint32_t i, cl_cue *cue)
 {
     const cl_scan *s = f->s;
@@ -125,6 +138,9 @@ static bool subject_of_verb(finder *f, uint32_t i, cl_cue *cue)
                 return cl_phrase_right(s, j + 1, f->end, &cue->subject);
         return false;
     }
+    cue->kind = CL_CUE_INVERTED;
+    if (f->inverts && (lex & CL_LEX_ING) == 0 && subject_follows(f, i, &cue->subject))
+        return true;
     cue->kind = CL_CUE_NORMAL;
     if (i > f->begin && (s->lex[i - 1] & CL_LEX_TO) != 0 && s->inside[i - 1] == 0 && (lex & CL_LEX_BASE) != 0) {
         uint32_t at = before_infinitive(s, i, f->begin);
@@ -165,15 +181,16 @@ static bool take_verb(finder *f, uint32_t i, bool *failed)
 
     if ((s->tok[i].flags & CL_TOKEN_CAPITAL) != 0 && i > f->begin && s->name[i] != 0)
         return false;
-    bool only_beside = (lex & CL_LEX_VERB) == CL_LEX_BESIDE;
-    if (only_beside && stretch_before(s, i) == 0 && stretch_after(s, i) == 0 && (i < 2 || stretch_before(s, i - 1) == 0))
-        return false;
-    if (i > f->begin && (s->lex[i - 1] & (CL_LEX_DET | CL_LEX_POSS)) != 0 && (s->lex[i - 1] & CL_LEX_OBJECT) == 0 && s->inside[i - 1] == 0 &&
-        (s->lex[i - 1] & (CL_LEX_THAT | CL_LEX_RELATIVE)) == 0)
+    if (i > f->begin && (s->lex[i - 1] & (CL_LEX_DET | CL_LEX_POSS)) != 0 && (s->lex[i - 1] & CL_LEX_OBJECT) == 0 &&
+        s->inside[i - 1] == 0 && (s->lex[i - 1] & (CL_LEX_THAT | CL_LEX_RELATIVE)) == 0)
         return false; /* "the claim", "his report" */
     if (!subject_of_verb(f, i, &cue))
         return false;
-    while (cue.first > f->begin && s->inside[cue.first - 1] == 0 && (s->lex[cue.first - 1] & (CL_LEX_AUX | CL_LEX_NOT | CL_LEX_ADVERB)) != 0 &&
+    bool only_beside = (lex & CL_LEX_VERB) == CL_LEX_BESIDE;
+    if (only_beside && stretch_before(s, i) == 0 && stretch_after(s, i) == 0 && stretch_before(s, cue.subject.first) == 0)
+        return false;
+    while (cue.first > f->begin && s->inside[cue.first - 1] == 0 &&
+           (s->lex[cue.first - 1] & (CL_LEX_AUX | CL_LEX_NOT | CL_LEX_ADVERB)) != 0 &&
            !(cue.first - 1 >= cue.subject.first && cue.first - 1 <= cue.subject.last))
         cue.first--;
     *failed = !push(f, cue);
@@ -187,7 +204,12 @@ static bool take_according(finder *f, uint32_t i, bool *failed)
     cl_cue cue = {.verb = i, .first = i, .last = i, .kind = CL_CUE_ACCORDING};
     uint32_t at = i + 1;
 
-    if (at < f->end && (s->lex[at] & CL_LEX_TO) != 0)
+    bool noun = (s->tok[i].flags & CL_TOKEN_CAPITAL) != 0 && i > f->begin; /* "nach Angaben von X" */
+    if (noun && (s->lex[i - 1] & CL_LEX_PREP) == 0)
+        return false;
+    if (!noun && f->inverts && i > f->begin && stretch_before(s, i) == 0 && (s->lex[i] & CL_LEX_ADVERB) != 0)
+        return false; /* "so" is an adverb elsewhere */
+    if (at < f->end && ((s->lex[at] & CL_LEX_TO) != 0 || (noun && (s->lex[at] & CL_LEX_PREP) != 0)))
         cue.last = at++;
     if (!cl_phrase_right(s, at, f->end, &cue.subject) && (i == f->begin || !cl_phrase_left(s, i - 1, f->begin, &cue.subject)))
         return false;
@@ -206,15 +228,19 @@ static bool take_beside(finder *f, uint32_t i, bool *failed)
     bool starts_phrase = s->name[i] != 0 || (s->lex[i] & (CL_LEX_HE | CL_LEX_SHE | CL_LEX_TITLE)) != 0;
     if (starts_phrase && cl_phrase_right(s, i, f->end, &cue.subject)) {
         uint32_t verb = cue.subject.last + 1;
-        if (verb < f->end && s->inside[verb] == 0 && small(s, verb) && (s->lex[verb] & (CL_LEX_VERB | CL_LEX_PREP | CL_LEX_CONJ | CL_LEX_SUB)) == 0) {
+        if (verb < f->end && s->inside[verb] == 0 && small(s, verb) &&
+            (s->lex[verb] & (CL_LEX_VERB | CL_LEX_PREP | CL_LEX_CONJ | CL_LEX_SUB)) == 0) {
             cue.verb = cue.first = cue.last = verb;
             *failed = !push(f, cue);
             return true;
         }
         return false;
     }
-    if (small(s, i) && cl_str_ends(cl_token_text(s->r, &s->tok[i]), CL_STR("ed")) && (s->lex[i] & CL_LEX_VERB) == 0 && i + 1 < f->end &&
-        (s->name[i + 1] != 0 || (s->lex[i + 1] & (CL_LEX_HE | CL_LEX_SHE)) != 0) && cl_phrase_right(s, i + 1, f->end, &cue.subject)) {
+    bool ended = s->tok[i - 1].mark == ',' || s->tok[i - 1].mark == '-' ||
+                 (i > 1 && strchr(",?!", s->tok[i - 2].mark) != NULL && s->tok[i - 2].mark != 0);
+    if (small(s, i) && ended && (s->lex[i] & (CL_LEX_VERB | CL_LEX_CONJ | CL_LEX_PREP | CL_LEX_SUB | CL_LEX_RELATIVE | CL_LEX_DET)) == 0 &&
+        i + 1 < f->end && (s->name[i + 1] != 0 || (s->lex[i + 1] & (CL_LEX_HE | CL_LEX_SHE)) != 0) &&
+        cl_phrase_right(s, i + 1, f->end, &cue.subject)) {
         *failed = !push(f, cue);
         return true;
     }
@@ -285,7 +311,7 @@ static bool take_sentence(finder *f)
 
 collate_err cl_cues_find(cl_scan *scan)
 {
-    finder f = {.s = scan};
+    finder f = {.s = scan, .inverts = cl_lexicon_inverts(scan->r->lang)};
 
     for (uint32_t k = 0; k < scan->r->n_sentences; k++) {
         f.begin = scan->r->sentence_tokens[k];

@@ -1,6 +1,6 @@
 #include "text/speaker_name.h"
 
-#define RECENT 8u     /* sources remembered for pronouns */
+#define RECENT 8u      /* sources remembered for pronouns */
 #define NAMES_BACK 16u /* mentions looked at when no source fits */
 
 typedef struct history {

@@ -58,7 +58,13 @@ static collate_err read_text(cl_str text, cl_lang lang, output *o)
     cl_parse_options options = {.blocks = CL_BLOCKS_NONE};
     cl_vocab *vocab = cl_vocab_new(NULL);
     cl_scan scan;
-    cl_reading r = {.text = text, .lang = lang, .language = cl_language_of(lang), .options = &options, .vocab = vocab, .arena = &arena, .scratch = &scratch};
+    cl_reading r = {.text = text,
+        .lang = lang,
+        .language = cl_language_of(lang),
+        .options = &options,
+        .vocab = vocab,
+        .arena = &arena,
+        .scratch = &scratch};
     collate_err err = vocab == NULL ? COLLATE_E_NOMEM : cl_paragraphs_find(text, &arena, &r.blocks, &r.n_blocks);
 
     if (err == COLLATE_OK)

@@ -44,7 +44,7 @@ def is_right(c, q, text, at):
     return q.get('speaker_type') != 'pronoun' and bool(surface) and len(surface & have) / len(surface) >= .5
 
 def examples(path, program):
-    docs = [json.loads(l) for l in gzip.open(path, 'rt', encoding='utf8')]
+    docs = [json.loads(l) for p in path for l in gzip.open(p, 'rt', encoding='utf8')]
     stdin = ''.join(json.dumps({'text': d['text'], 'lang': d.get('lang')}, ensure_ascii=False) + '\n' for d in docs)
     lines = subprocess.run([program], input=stdin, capture_output=True, text=True, check=True).stdout.splitlines()
     out = []; lost = collections.Counter()
@@ -105,7 +105,7 @@ if __name__ == '__main__':
     here = os.path.dirname(os.path.abspath(__file__)); root = os.path.join(here, '../..')
     shared = os.environ.get('COLLATE_SHARED', os.path.join(root, '../shared'))
     ap = argparse.ArgumentParser()
-    ap.add_argument('--data', default=os.path.join(shared, 'eval/data/quotes_news.jsonl.gz'))
+    ap.add_argument('--data', nargs='+', default=[os.path.join(shared, 'eval/data', f) for f in ('quotes_news.jsonl.gz', 'quotes_german.jsonl.gz')])
     ap.add_argument('--features', default=os.path.join(root, 'build/release/speaker_features'))
     ap.add_argument('--write'); ap.add_argument('--l2', type=float, default=1.0); ap.add_argument('--errors', type=int, default=0)
     a = ap.parse_args()
@@ -127,7 +127,7 @@ if __name__ == '__main__':
             print('-', e[4][0], repr(e[4][1][:400]), '| GOLD', e[4][2], '| GOT %.2f' % row[j], e[4][3][j], '| ALL', [(c, round(float(x), 2)) for c, x in zip(e[4][3], row)])
     if a.write:
         with open(a.write, 'w') as f:
-            f.write('/* Made by tests/tools/speaker_fit.py --l2 %g on the development half of quotes_news. See speaker.c for the numbers. */\n' % a.l2)
+            f.write('/* Made by tests/tools/speaker_fit.py --l2 %g on the development halves of quotes_news and quotes_german. See speaker.c for the numbers. */\n' % a.l2)
             f.write('#include "text/speaker.h"\n\nconst float cl_speaker_weights[CL_SPEAKER_FEATURES] = {\n')
             items = ['[%d] = %.3ff' % (i, w[i]) for i in range(N) if abs(w[i]) >= 5e-4]
             for i in range(0, len(items), 8): f.write('    ' + ', '.join(items[i:i + 8]) + ',\n')
