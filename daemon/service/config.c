@@ -190,7 +190,7 @@ static collate_err read_file(const char *path, cl_arena *arena, const char **out
 {
     enum { MOST = 1 << 20 };
     FILE *file = fopen(path, "rb");
-    char *bytes = cl_arena_alloc(arena, MOST + 1);
+    char *bytes = cl_arena_alloc(arena, MOST + 2);
     collate_err err = COLLATE_OK;
     size_t size = 0;
 
@@ -211,6 +211,7 @@ static collate_err read_file(const char *path, cl_arena *arena, const char **out
     fclose(file);
     if (err != COLLATE_OK)
         return err;
+    bytes[size++] = '\n'; /* libconfig 1.5 calls a comment that ends with the file a syntax error */
     bytes[size] = 0;
     *out = bytes;
     return COLLATE_OK;

@@ -209,7 +209,14 @@ static collate_err take_rule(reader *r, cl_rule *rule)
         rule->names = CL_STR(COLLATE_SCOPE_KEYS);
         return take_words(&inner, &names, &rule->n);
     }
-    rule->kind = cl_str_eq(word, CL_STR("one")) ? CL_RULE_ONE : cl_str_eq(word, CL_STR("most")) ? CL_RULE_MOST : CL_RULE_SOME;
+    if (cl_str_eq(word, CL_STR("one")))
+        rule->kind = CL_RULE_ONE;
+    else if (cl_str_eq(word, CL_STR("most")))
+        rule->kind = CL_RULE_MOST;
+    else if (cl_str_eq(word, CL_STR("some")))
+        rule->kind = CL_RULE_SOME;
+    else
+        r->why = "there is no such rule";
     if (!expect(r, '(', "a rule needs its names"))
         return COLLATE_OK;
     rule->names.ptr = r->at;
