@@ -61,6 +61,7 @@ const cl_language cl_language_de = {
     .code = "de",
     .stemmer = "german",
     .capital_nouns = true,
+    .decimal_comma = true,
     .stop_words = stop_words,
     .abbreviations = abbreviations,
     .titles = titles,

@@ -53,6 +53,7 @@ const cl_language cl_language_es = {
     .lang = CL_LANG_ES,
     .code = "es",
     .stemmer = "spanish",
+    .decimal_comma = true,
     .stop_words = stop_words,
     .abbreviations = abbreviations,
     .titles = titles,

@@ -55,6 +55,7 @@ const cl_language cl_language_fr = {
     .code = "fr",
     .stemmer = "french",
     .elides = true,
+    .decimal_comma = true,
     .stop_words = stop_words,
     .abbreviations = abbreviations,
     .titles = titles,

@@ -56,6 +56,7 @@ const cl_language cl_language_it = {
     .code = "it",
     .stemmer = "italian",
     .elides = true,
+    .decimal_comma = true,
     .stop_words = stop_words,
     .abbreviations = abbreviations,
     .titles = titles,

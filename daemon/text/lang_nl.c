@@ -51,6 +51,7 @@ const cl_language cl_language_nl = {
     .lang = CL_LANG_NL,
     .code = "nl",
     .stemmer = "dutch",
+    .decimal_comma = true,
     .stop_words = stop_words,
     .abbreviations = abbreviations,
     .titles = titles,

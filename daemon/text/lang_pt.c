@@ -52,6 +52,7 @@ const cl_language cl_language_pt = {
     .lang = CL_LANG_PT,
     .code = "pt",
     .stemmer = "portuguese",
+    .decimal_comma = true,
     .stop_words = stop_words,
     .abbreviations = abbreviations,
     .titles = titles,

@@ -48,6 +48,7 @@ const cl_language cl_language_ru = {
     .lang = CL_LANG_RU,
     .code = "ru",
     .stemmer = "russian",
+    .decimal_comma = true,
     .stop_words = stop_words,
     .abbreviations = abbreviations,
     .titles = titles,

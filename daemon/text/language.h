@@ -16,6 +16,7 @@ typedef struct cl_language {
     const char *code;                 /* ISO 639-1 */
     const char *stemmer;              /* libstemmer's name, or NULL */
     bool elides;                      /* a word ends after its apostrophe: l'homme, dell'arte */
+    bool decimal_comma;               /* 2,5 is two and a half */
     bool capital_nouns;               /* common nouns have capitals: a capital says little (German) */
     const char *const *stop_words;
     const char *const *abbreviations; /* without the final stop: "mr", "u.s", "sept"; all of them */

@@ -1,0 +1,276 @@
+#include "text/number.h"
+
+#include "base/vec.h"
+#include "text/number_read.h"
+
+#define UNIT_WORDS 4u /* looked at for what is counted: "170 senior diplomatic staff members" */
+#define AGE_MAX 120
+
+typedef struct finder {
+    cl_reading *r;
+    cl_term_reader terms;
+    CL_VEC(cl_number) numbers;
+    size_t date; /* first date that does not end before the token looked at */
+} finder;
+
+static const cl_token *token_at(const finder *f, size_t i)
+{
+    return &f->r->tokens[i];
+}
+
+static uint8_t role_at(finder *f, size_t i, size_t end)
+{
+    return cl_term_at(&f->terms, i, end)->role;
+}
+
+/* True when token i is inside a date. Tokens are asked for in order. */
+static bool in_date(finder *f, size_t i)
+{
+    while (f->date < f->r->n_dates && f->r->dates[f->date].end <= token_at(f, i)->start)
+        f->date++;
+    return f->date < f->r->n_dates && f->r->dates[f->date].start < token_at(f, i)->end;
+}
+
+static cl_hedge hedge_of(uint8_t role)
+{
+    return role == CL_TERM_ABOUT ? CL_HEDGE_ABOUT : role == CL_TERM_MORE ? CL_HEDGE_MORE : role == CL_TERM_LESS ? CL_HEDGE_LESS : CL_HEDGE_NONE;
+}
+
+/* Words before ("more than", "about") and after ("or so") that loosen a number. */
+static cl_hedge hedge_at(finder *f, size_t begin, size_t first, size_t last, size_t end)
+{
+    cl_hedge hedge = CL_HEDGE_NONE;
+
+    if (first >= begin + 2)
+        hedge = hedge_of(cl_term_of_two(&f->terms, first - 2, first)->role);
+    if (hedge == CL_HEDGE_NONE && first >= begin + 3) /* "as many as 50", "no more than 50", "more than a 50" */
+        hedge = hedge_of(cl_term_of_two(&f->terms, first - 3, first)->role);
+    if (hedge == CL_HEDGE_NONE && first > begin)
+        hedge = hedge_of(role_at(f, first - 1, end));
+    if (hedge == CL_HEDGE_NONE)
+        hedge = hedge_of(cl_term_of_two(&f->terms, last, end)->role);
+    return hedge;
+}
+
+static bool is_lower_word(const finder *f, size_t i)
+{
+    return token_at(f, i)->kind == CL_TOKEN_WORD && (token_at(f, i)->flags & CL_TOKEN_CAPITAL) == 0;
+}
+
+static bool is_stop(const finder *f, size_t i)
+{
+    return (cl_vocab_word(f->r->vocab, token_at(f, i)->word)->flags & CL_WORD_STOP) != 0;
+}
+
+static bool looks_plural(const finder *f, size_t i)
+{
+    cl_str word = cl_token_folded(f->r, token_at(f, i));
+
+    return word.len > 3 && word.ptr[word.len - 1] == 's' && word.ptr[word.len - 2] != 's';
+}
+
+/* What is counted, among the words from i on; {0, 0} when nothing can be said. */
+static cl_span unit_at(finder *f, size_t i, size_t end)
+{
+    size_t first = SIZE_MAX;
+
+    while (i < end && (role_at(f, i, end) == CL_TERM_OF || (token_at(f, i)->mark == '-' && (token_at(f, i)->flags & CL_TOKEN_SPACE_BEFORE) == 0)))
+        i++;
+    for (size_t n = 0; i < end && n < UNIT_WORDS; i++, n++) {
+        const cl_token *token = token_at(f, i);
+        uint8_t role = role_at(f, i, end);
+        if (token->mark == '-' && (token->flags & CL_TOKEN_SPACE_BEFORE) == 0)
+            continue;
+        if (token->kind != CL_TOKEN_WORD || (is_stop(f, i) && role != CL_TERM_PEOPLE))
+            break;
+        if (role == CL_TERM_MEASURE || role == CL_TERM_PEOPLE || looks_plural(f, i) || f->r->language->capital_nouns)
+            return (cl_span){token->start, token->end};
+        first = first == SIZE_MAX ? i : first;
+    }
+    return first == SIZE_MAX ? (cl_span){0, 0} : (cl_span){token_at(f, first)->start, token_at(f, first)->end};
+}
+
+/* "47-year-old", "47 years old", "47 Jahre alt": one past its last token, or `last`. */
+static size_t age_end(finder *f, size_t last, size_t end)
+{
+    size_t i = last;
+
+    if (i < end && token_at(f, i)->mark == '-')
+        i++;
+    if (role_at(f, i, end) != CL_TERM_MEASURE)
+        return last;
+    i++;
+    if (i < end && token_at(f, i)->mark == '-')
+        i++;
+    return role_at(f, i, end) == CL_TERM_OLD ? i + 1 : last;
+}
+
+/* "Ida Moss, 47, said", "Moss (47)", "aged 47". */
+static bool is_bare_age(finder *f, size_t begin, size_t first, size_t last, size_t end, double value)
+{
+    if (value < 1 || value > AGE_MAX || value != (double)(int)value)
+        return false;
+    if (first > begin && role_at(f, first - 1, end) == CL_TERM_AGE)
+        return true;
+    if (first < begin + 2 || last >= end || token_at(f, first)->kind != CL_TOKEN_NUMBER)
+        return false;
+    char before = token_at(f, first - 1)->mark, after = token_at(f, last)->mark;
+    return (token_at(f, first - 2)->flags & CL_TOKEN_CAPITAL) != 0 && token_at(f, first - 2)->kind == CL_TOKEN_WORD &&
+           ((before == ',' && (after == ',' || after == '.' || after == ';')) || (before == '(' && after == ')'));
+}
+
+/* The other end of "5-10", "5 to 10 percent", "between 5 and 10"; n = 0 without. *at is where it begins. */
+static cl_quantity range_end(finder *f, size_t begin, size_t first, size_t last, size_t end, size_t *at)
+{
+    cl_quantity none = {0};
+    const cl_token *token = last < end ? token_at(f, last) : NULL;
+    bool between = first > begin && role_at(f, first - 1, end) == CL_TERM_BETWEEN;
+
+    if (token == NULL || last + 1 >= end || in_date(f, last + 1))
+        return none;
+    bool dash = token->mark == '-' && token->kind == CL_TOKEN_MARK && token->end - token->start != 2 && token_at(f, last + 1)->kind == CL_TOKEN_NUMBER;
+    uint8_t role = role_at(f, last, end);
+    if (!dash && role != CL_TERM_TO && !(between && role == CL_TERM_AND))
+        return none;
+    cl_quantity q = cl_quantity_at(&f->terms, last + 1, end);
+    *at = last + 1;
+    return q.ordinal ? none : q;
+}
+
+/* A number right after a capitalised word inside a sentence names something: Flight 93, Boeing 737. */
+static bool is_label(const finder *f, size_t begin, size_t first)
+{
+    return first > begin && token_at(f, first)->kind == CL_TOKEN_NUMBER && token_at(f, first - 1)->kind == CL_TOKEN_WORD &&
+           (token_at(f, first - 1)->flags & CL_TOKEN_CAPITAL) != 0 && !is_stop(f, first - 1);
+}
+
+static bool is_score(finder *f, size_t begin, size_t first, size_t last, size_t end, const cl_number *n)
+{
+    if (token_at(f, first + 1)->mark != '-' || n->value > 999 || n->high > 999)
+        return false;
+    if (n->value > n->high)
+        return true;
+    for (size_t i = first; i-- > begin && first - i <= 3;) {
+        if (role_at(f, i, end) == CL_TERM_SCORED)
+            return true;
+    }
+    return role_at(f, last, end) == CL_TERM_SCORE;
+}
+
+/* Kind, unit and hedge of a value read from [first, last); returns one past the last token of it. */
+static size_t judge(finder *f, size_t begin, size_t first, size_t last, size_t end, const cl_quantity *q, cl_number *n)
+{
+    size_t age = age_end(f, last, end);
+
+    n->unit = unit_at(f, last, end);
+    n->hedge = (uint8_t)(n->high != n->value ? CL_HEDGE_RANGE : hedge_at(f, begin, first, last, end));
+    if (q->vague && n->hedge == CL_HEDGE_NONE)
+        n->hedge = CL_HEDGE_ABOUT;
+    uint8_t unit_role = role_at(f, last, end) == CL_TERM_NONE && last + 1 < end && token_at(f, last)->mark == '-' ? role_at(f, last + 1, end) : role_at(f, last, end);
+    if (n->currency[0] != 0)
+        n->kind = CL_NUMBER_MONEY;
+    else if (q->percent)
+        n->kind = CL_NUMBER_PERCENT;
+    else if (q->ordinal)
+        n->kind = CL_NUMBER_ORDINAL;
+    else if (age > last || is_bare_age(f, begin, first, last, end, n->value))
+        n->kind = CL_NUMBER_AGE;
+    else if (n->high != n->value && last - first == 3 && is_score(f, begin, first, last, end, n))
+        n->kind = CL_NUMBER_SCORE;
+    else if (unit_role == CL_TERM_MEASURE)
+        n->kind = CL_NUMBER_MEASURE;
+    else if (is_label(f, begin, first))
+        n->kind = CL_NUMBER_PLAIN;
+    else
+        n->kind = n->unit.end > n->unit.start ? CL_NUMBER_COUNT : CL_NUMBER_PLAIN;
+    if (n->kind == CL_NUMBER_AGE || n->kind == CL_NUMBER_SCORE || n->kind == CL_NUMBER_PERCENT || n->kind == CL_NUMBER_MONEY) {
+        n->unit = n->kind == CL_NUMBER_PERCENT ? n->unit : (cl_span){0, 0};
+        n->hedge = (uint8_t)(n->kind == CL_NUMBER_SCORE ? CL_HEDGE_NONE : n->hedge);
+    }
+    return n->kind == CL_NUMBER_AGE ? age : last;
+}
+
+/* "one" counts only before a plain noun ("one person"), a lone article or "second" never. */
+static bool is_worth(finder *f, size_t i, size_t last, size_t end, const cl_quantity *q)
+{
+    if (!q->words || q->magnitude || q->value != 1 || q->ordinal || q->currency[0] != 0 || q->percent)
+        return true;
+    return last < end && is_lower_word(f, last) && !is_stop(f, last) && last == i + 1;
+}
+
+/* Read the number at token i, if there is one; tokens passed. */
+static collate_err read_one(finder *f, size_t begin, size_t i, size_t end, size_t *passed)
+{
+    cl_quantity q = cl_quantity_at(&f->terms, i, end);
+    size_t last = i + q.n, at = 0;
+
+    *passed = 1;
+    if (q.n == 0)
+        return COLLATE_OK;
+    *passed = q.n;
+    if (!is_worth(f, i, last, end, &q))
+        return COLLATE_OK;
+    cl_number n = {.value = q.value, .high = q.value, .words = q.words};
+    cl_quantity high = q.ordinal ? (cl_quantity){0} : range_end(f, begin, i, last, end, &at);
+    if (high.n > 0) {
+        if (high.magnitude && !q.magnitude && n.value < 1000 && high.value > n.value * 1000)
+            n.value *= high.value >= 1e12 ? 1e12 : high.value >= 1e9 ? 1e9 : high.value >= 1e6 ? 1e6 : 1e3; /* "5 to 10 million" */
+        n.high = high.value;
+        q.percent |= high.percent;
+        if (q.currency[0] == 0)
+            memcpy(q.currency, high.currency, sizeof q.currency);
+        last = at + high.n;
+    }
+    memcpy(n.currency, q.currency, sizeof n.currency);
+    last = judge(f, begin, i, last, end, &q, &n);
+    n.start = token_at(f, i)->start;
+    n.end = token_at(f, last - 1)->end;
+    *passed = last - i;
+    return CL_VEC_PUSH(&f->numbers, f->r->arena, n) != NULL ? COLLATE_OK : COLLATE_E_NOMEM;
+}
+
+/* Could a number begin here? Keeps the reader off nine tokens of ten. */
+static bool may_start(finder *f, size_t i, size_t end)
+{
+    const cl_token *token = token_at(f, i);
+
+    if (token->kind == CL_TOKEN_NUMBER)
+        return true;
+    if (token->kind == CL_TOKEN_MARK)
+        return (token->mark == '$' || token->mark == 0) && i + 1 < end && token_at(f, i + 1)->kind != CL_TOKEN_MARK;
+    char first = f->r->text.ptr[token->start];
+    if (first >= '0' && first <= '9')
+        return true;
+    if ((token->flags & CL_TOKEN_CAPITAL) != 0 && token->end - token->start <= 3 && i + 1 < end &&
+        (token_at(f, i + 1)->kind == CL_TOKEN_NUMBER || token_at(f, i + 1)->mark == '$'))
+        return true;
+    switch (role_at(f, i, end)) {
+    case CL_TERM_DIGIT: case CL_TERM_TENS: case CL_TERM_VAGUE: case CL_TERM_FRACTION: case CL_TERM_ORDINAL: case CL_TERM_ARTICLE:
+        return true;
+    case CL_TERM_MAGNITUDE:
+        return f->r->language->decimal_comma; /* "mille personnes"; English has "a thousand" */
+    default:
+        return false;
+    }
+}
+
+collate_err cl_numbers_find(cl_reading *r)
+{
+    finder f = {.r = r};
+    collate_err err = cl_term_reader_init(&f.terms, r, CL_TERMS_NUMBER);
+
+    for (size_t s = 0; err == COLLATE_OK && s < r->n_sentences; s++) {
+        size_t begin = r->sentence_tokens[s], end = r->sentence_tokens[s + 1];
+        for (size_t i = begin; err == COLLATE_OK && i < end;) {
+            size_t passed = 1;
+            if (may_start(&f, i, end) && !in_date(&f, i))
+                err = read_one(&f, begin, i, end, &passed);
+            i += passed;
+        }
+    }
+    if (err != COLLATE_OK)
+        return err;
+    r->numbers = f.numbers.at;
+    r->n_numbers = f.numbers.n;
+    return COLLATE_OK;
+}

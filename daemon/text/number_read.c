@@ -1,0 +1,399 @@
+#include "text/number_read.h"
+
+#define MAX_WORDS 8u   /* number words in a row: "nine hundred and ninety nine thousand ..." */
+#define MAX_DIGITS 18u /* past these a double says nothing exact, and no newspaper prints them */
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* The byte that parts whole from fraction in these digits, 0 for none; false when they are no plain number (1.2.3). */
+static bool decimal_byte(cl_str text, char usual, char *decimal)
+{
+    size_t n[2] = {0, 0}, last_at = 0;
+    char last = 0;
+    bool triples = true;
+
+    for (size_t i = 0; i < text.len; i++) {
+        if (is_digit(text.ptr[i]))
+            continue;
+        if (text.ptr[i] != ',' && text.ptr[i] != '.')
+            return false;
+        triples = triples && (last == 0 || i - last_at == 4);
+        last = text.ptr[i];
+        last_at = i;
+        n[last == ',']++;
+    }
+    bool ends_triple = last != 0 && text.len - last_at == 4;
+    *decimal = 0;
+    if (n[0] > 0 && n[1] > 0)
+        *decimal = last;
+    else if (n[0] + n[1] == 1 && (last == usual || !ends_triple))
+        *decimal = last;
+    else if (n[0] + n[1] > 1 && !(triples && ends_triple))
+        return false;
+    return *decimal == 0 || n[*decimal == ','] == 1;
+}
+
+bool cl_number_parse(cl_str text, bool decimal_comma, double *out)
+{
+    double value = 0, place = 0;
+    size_t digits = 0;
+    char decimal;
+
+    if (!decimal_byte(text, decimal_comma ? ',' : '.', &decimal))
+        return false;
+    for (size_t i = 0; i < text.len; i++) {
+        if (decimal != 0 && text.ptr[i] == decimal)
+            place = 1;
+        if (!is_digit(text.ptr[i]))
+            continue;
+        digits++;
+        value = value * 10 + (text.ptr[i] - '0');
+        place *= 10;
+    }
+    if (digits == 0 || digits > MAX_DIGITS)
+        return false;
+    *out = place > 1 ? value / place : value;
+    return true;
+}
+
+static const cl_token *token_at(const cl_term_reader *t, size_t i)
+{
+    return &t->r->tokens[i];
+}
+
+static cl_str text_at(const cl_term_reader *t, size_t i)
+{
+    return cl_token_text(t->r, &t->r->tokens[i]);
+}
+
+static bool is_joined(const cl_term_reader *t, size_t i, size_t end)
+{
+    return i < end && (token_at(t, i)->flags & CL_TOKEN_SPACE_BEFORE) == 0;
+}
+
+/* The currency of a sign; NULL when the token is none. */
+static const char *currency_of_sign(cl_str sign)
+{
+    static const struct {
+        const char *sign, *code;
+    } signs[] = {
+        {"$", "USD"}, {"\xe2\x82\xac", "EUR"}, {"\xc2\xa3", "GBP"}, {"\xc2\xa5", "JPY"}, {"\xe2\x82\xbd", "RUB"}, {"\xe2\x82\xb9", "INR"},
+        {"\xe2\x82\xa9", "KRW"}, {"\xe2\x82\xaa", "ILS"}, {"\xe2\x82\xba", "TRY"}, {"\xe2\x82\xb4", "UAH"}, {"\xe2\x82\xa6", "NGN"}, {"\xe0\xb8\xbf", "THB"},
+    };
+
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
+        if (cl_str_eq(sign, cl_str_c(signs[i].sign)))
+            return signs[i].code;
+    }
+    return NULL;
+}
+
+/* ISO 4217 codes before figures ("USD 5"), and the letters before a dollar sign ("C$5"). */
+static const char *currency_of_code(cl_str word)
+{
+    static const struct {
+        const char *word, *code;
+    } codes[] = {
+        {"USD", "USD"}, {"EUR", "EUR"}, {"GBP", "GBP"}, {"CHF", "CHF"}, {"JPY", "JPY"}, {"CNY", "CNY"}, {"RUB", "RUB"}, {"INR", "INR"}, {"CAD", "CAD"},
+        {"AUD", "AUD"}, {"SEK", "SEK"}, {"NOK", "NOK"}, {"DKK", "DKK"}, {"PLN", "PLN"}, {"TRY", "TRY"}, {"BRL", "BRL"}, {"ZAR", "ZAR"}, {"IRR", "IRR"},
+    };
+
+    for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++) {
+        if (cl_str_eq(word, cl_str_c(codes[i].word)))
+            return codes[i].code;
+    }
+    return NULL;
+}
+
+static const char *currency_of_dollar(cl_str letters)
+{
+    static const struct {
+        const char *letters, *code;
+    } dollars[] = {{"US", "USD"}, {"C", "CAD"}, {"CA", "CAD"}, {"A", "AUD"}, {"AU", "AUD"}, {"NZ", "NZD"}, {"HK", "HKD"}, {"S", "SGD"}, {"NT", "TWD"}, {"R", "BRL"}};
+
+    for (size_t i = 0; i < sizeof dollars / sizeof dollars[0]; i++) {
+        if (cl_str_eq(letters, cl_str_c(dollars[i].letters)))
+            return dollars[i].code;
+    }
+    return NULL;
+}
+
+static void set_currency(cl_quantity *q, const char *code)
+{
+    for (size_t i = 0; i < sizeof q->currency - 1 && code[i] != 0; i++)
+        q->currency[i] = code[i];
+}
+
+/* A sign or code before the figures; returns how many tokens it takes. */
+static size_t read_currency(const cl_term_reader *t, size_t i, size_t end, cl_quantity *q)
+{
+    const cl_token *token = token_at(t, i);
+    const char *code = NULL;
+
+    if (token->kind == CL_TOKEN_MARK) {
+        code = currency_of_sign(text_at(t, i));
+        if (code != NULL)
+            set_currency(q, code);
+        return code != NULL ? 1 : 0;
+    }
+    if (token->kind != CL_TOKEN_WORD || i + 1 >= end || token->end - token->start > 3)
+        return 0;
+    if (is_joined(t, i + 1, end) && cl_str_eq(text_at(t, i + 1), CL_STR("$")) && (code = currency_of_dollar(text_at(t, i))) != NULL) {
+        set_currency(q, code);
+        return 2;
+    }
+    code = token_at(t, i + 1)->kind == CL_TOKEN_NUMBER ? currency_of_code(text_at(t, i)) : NULL;
+    if (code != NULL)
+        set_currency(q, code);
+    return code != NULL ? 1 : 0;
+}
+
+/* Factor of letters glued to digits: 3m, 20bn, 5k. 1 for ordinals (st, nd, rd, th), 0 for others. */
+static double factor_of_suffix(cl_str suffix, bool *ordinal)
+{
+    static const struct {
+        const char *suffix;
+        double factor;
+    } factors[] = {{"k", 1e3}, {"K", 1e3}, {"m", 1e6}, {"M", 1e6}, {"mn", 1e6}, {"mln", 1e6}, {"b", 1e9}, {"B", 1e9}, {"bn", 1e9}, {"tn", 1e12}, {"trn", 1e12}};
+
+    if (cl_str_eq(suffix, CL_STR("st")) || cl_str_eq(suffix, CL_STR("nd")) || cl_str_eq(suffix, CL_STR("rd")) || cl_str_eq(suffix, CL_STR("th"))) {
+        *ordinal = true;
+        return 1;
+    }
+    for (size_t i = 0; i < sizeof factors / sizeof factors[0]; i++) {
+        if (cl_str_eq(suffix, cl_str_c(factors[i].suffix)))
+            return factors[i].factor;
+    }
+    return 0;
+}
+
+/* "1/2": its value; 0 when it is no fraction below two. */
+static double slashed(cl_str text)
+{
+    const char *slash = memchr(text.ptr, '/', text.len);
+    double over, under;
+
+    if (slash == NULL || !cl_number_parse(cl_str_cut(text, 0, (size_t)(slash - text.ptr)), false, &over) ||
+        !cl_number_parse(cl_str_cut(text, (size_t)(slash - text.ptr) + 1, text.len), false, &under))
+        return 0;
+    return under >= 2 && under <= 64 && over < under * 2 ? over / under : 0;
+}
+
+/* Digits at token i, thousands parted by blanks joined, a fraction after them added. Tokens read; 0 when they are no number. */
+static size_t read_digits(const cl_term_reader *t, size_t i, size_t end, cl_quantity *q)
+{
+    bool comma = t->r->language->decimal_comma;
+    cl_str text = text_at(t, i);
+    size_t n = 1;
+
+    if (token_at(t, i)->kind == CL_TOKEN_WORD) {
+        size_t digits = 0;
+        while (digits < text.len && (is_digit(text.ptr[digits]) || text.ptr[digits] == '.' || text.ptr[digits] == ','))
+            digits++;
+        double factor = factor_of_suffix(cl_str_cut(text, digits, text.len), &q->ordinal);
+        if (factor == 0 || !cl_number_parse(cl_str_cut(text, 0, digits), comma, &q->value))
+            return 0;
+        q->value *= factor;
+        q->magnitude = factor > 1;
+        return 1;
+    }
+    q->value = slashed(text);
+    if (q->value > 0) {
+        q->fraction = true;
+        return 1;
+    }
+    if (!cl_number_parse(text, comma, &q->value))
+        return 0;
+    while (comma && text.len <= 3 && i + n < end && token_at(t, i + n)->kind == CL_TOKEN_NUMBER && token_at(t, i + n)->start == token_at(t, i + n - 1)->end + 1) {
+        double more;
+        cl_str group = text_at(t, i + n);
+        if (group.len < 3 || (group.len > 3 && is_digit(group.ptr[3])) || !cl_number_parse(group, true, &more))
+            break; /* "10 000" */
+        q->value = q->value * 1000 + more;
+        n++;
+    }
+    if (i + n < end && token_at(t, i + n)->kind == CL_TOKEN_NUMBER && slashed(text_at(t, i + n)) > 0 && slashed(text_at(t, i + n)) < 1) {
+        q->value += slashed(text_at(t, i + n)); /* "3 1/2" */
+        n++;
+    }
+    return n;
+}
+
+/* Past a hyphen between two words of one number ("twenty-five", "two-thirds"). */
+static size_t past_hyphen(const cl_term_reader *t, size_t i, size_t end)
+{
+    return i + 1 < end && token_at(t, i)->mark == '-' && is_joined(t, i, end) && is_joined(t, i + 1, end) ? i + 1 : i;
+}
+
+/* "half", "half a", "a third of", "two thirds", "three-quarters": tokens read. */
+static size_t read_fraction(cl_term_reader *t, size_t i, size_t end, cl_quantity *q)
+{
+    const cl_term *first = cl_term_at(t, i, end);
+    size_t next = past_hyphen(t, i + 1, end);
+    const cl_term *second = cl_term_at(t, next, end);
+
+    if (first->role == CL_TERM_FRACTION && first->value == 0.5) {
+        q->value = 0.5;
+        q->fraction = true;
+        return second->role == CL_TERM_ARTICLE && cl_term_at(t, next + 1, end)->role == CL_TERM_MAGNITUDE ? 2 : 1;
+    }
+    double count = first->role == CL_TERM_ARTICLE ? 1 : first->role == CL_TERM_DIGIT ? first->value : 0;
+    if (count <= 0)
+        return 0;
+    if (second->role == CL_TERM_FRACTION)
+        q->value = count * second->value;
+    else if (second->role == CL_TERM_ORDINAL && second->value > 2 && first->role == CL_TERM_ARTICLE && cl_term_at(t, next + 1, end)->role == CL_TERM_OF)
+        q->value = 1 / second->value;
+    else
+        return 0;
+    q->fraction = true;
+    return next - i + 1;
+}
+
+/* "three hundred and fifty", "a dozen", "twenty-first": tokens read. */
+static size_t read_words(cl_term_reader *t, size_t i, size_t end, cl_quantity *q)
+{
+    double total = 0, current = 0;
+    size_t at = i, n = 0;
+
+    for (unsigned words = 0; words < MAX_WORDS && at < end; words++) {
+        size_t here = words > 0 ? past_hyphen(t, at, end) : at;
+        const cl_term *term = cl_term_at(t, here, end);
+        if (words > 0 && term->role == CL_TERM_AND && q->magnitude &&
+            (cl_term_at(t, here + 1, end)->role == CL_TERM_DIGIT || cl_term_at(t, here + 1, end)->role == CL_TERM_TENS)) {
+            at = here + 1;
+            continue;
+        }
+        if (term->role == CL_TERM_ARTICLE && words == 0 && cl_term_at(t, here + 1, end)->role == CL_TERM_MAGNITUDE) {
+            current = 1;
+        } else if (term->role == CL_TERM_DIGIT && (words == 0 || current == 0 || (current >= 20 && (int64_t)current % 10 == 0))) {
+            current += term->value;
+        } else if (term->role == CL_TERM_TENS && (words == 0 || current == 0 || current >= 100)) {
+            current += term->value;
+        } else if (term->role == CL_TERM_MAGNITUDE && (words > 0 || t->r->language->decimal_comma)) {
+            current = (current == 0 ? 1 : current) * term->value;
+            q->magnitude = true;
+            if (term->value >= 1000) {
+                total += current;
+                current = 0;
+            }
+        } else if (term->role == CL_TERM_ORDINAL && (words == 0 || (here > at && current >= 20 && term->value < 10))) {
+            current += term->value;
+            q->ordinal = true;
+        } else {
+            break;
+        }
+        at = here + 1;
+        n = at - i;
+        if (q->ordinal)
+            break;
+    }
+    q->value = total + current;
+    q->words = n > 0;
+    return n;
+}
+
+/* "dozens", "tens of thousands". */
+static size_t read_vague(cl_term_reader *t, size_t i, size_t end, cl_quantity *q)
+{
+    const cl_term *first = cl_term_at(t, i, end);
+
+    if (first->role != CL_TERM_VAGUE)
+        return 0;
+    q->value = first->value;
+    q->words = q->vague = true;
+    const cl_term *second = cl_term_at(t, i + 2, end);
+    if (second->role == CL_TERM_VAGUE && cl_term_at(t, i + 1, end)->role == CL_TERM_OF) {
+        q->value = first->value / 2 * second->value; /* both tables have the least plural, twice the unit */
+        return 3;
+    }
+    return 1;
+}
+
+/* "and a half", then factor words: "3 million", "two-and-a-half dozen". */
+static size_t read_factors(cl_term_reader *t, size_t i, size_t end, cl_quantity *q)
+{
+    size_t at = i;
+
+    if (!q->vague && !q->fraction && cl_term_at(t, past_hyphen(t, at, end), end)->role == CL_TERM_AND) {
+        size_t a = past_hyphen(t, past_hyphen(t, at, end) + 1, end), half = past_hyphen(t, a + 1, end);
+        if (cl_term_at(t, a, end)->role == CL_TERM_ARTICLE && cl_term_at(t, half, end)->role == CL_TERM_FRACTION && cl_term_at(t, half, end)->value < 1) {
+            q->value += cl_term_at(t, half, end)->value;
+            at = half + 1;
+        }
+    }
+    for (unsigned n = 0; n < 3 && !q->vague; n++) {
+        size_t here = past_hyphen(t, at, end);
+        const cl_term *term = cl_term_at(t, here, end);
+        if (term->role != CL_TERM_MAGNITUDE || q->ordinal)
+            break;
+        q->value *= term->value;
+        q->magnitude = true;
+        q->fraction = false;
+        at = here + 1;
+    }
+    return at - i;
+}
+
+/* A currency word or a percent sign after it. */
+static size_t read_after(cl_term_reader *t, size_t i, size_t end, cl_quantity *q)
+{
+    const cl_term *term = cl_term_at(t, i, end), *next = cl_term_at(t, i + 1, end);
+
+    if (i >= end || q->ordinal)
+        return 0;
+    if (token_at(t, i)->mark == '%' || term->role == CL_TERM_PERCENT) {
+        q->percent = true;
+        return 1;
+    }
+    if (token_at(t, i)->mark == '-' && is_joined(t, i, end) && next->role == CL_TERM_PERCENT) {
+        q->percent = true;
+        return 2;
+    }
+    if (term->role == CL_TERM_PER && (next->role == CL_TERM_CENT || (next->role == CL_TERM_MAGNITUDE && next->value == 100))) {
+        q->percent = true;
+        return 2;
+    }
+    if (q->currency[0] != 0)
+        return 0;
+    if (term->role == CL_TERM_CURRENCY) {
+        set_currency(q, term->currency);
+        q->value *= term->value;
+        return 1;
+    }
+    const char *sign = token_at(t, i)->kind == CL_TOKEN_MARK ? currency_of_sign(text_at(t, i)) : NULL;
+    if (sign == NULL || cl_str_eq(text_at(t, i), CL_STR("$")))
+        return 0;
+    set_currency(q, sign);
+    return 1;
+}
+
+cl_quantity cl_quantity_at(cl_term_reader *terms, size_t i, size_t end)
+{
+    cl_quantity none = {0}, q = {0};
+    size_t at = i + read_currency(terms, i, end, &q), n = 0;
+
+    if (at >= end)
+        return none;
+    cl_str text = text_at(terms, at);
+    if (token_at(terms, at)->kind != CL_TOKEN_MARK && is_digit(text.ptr[0])) {
+        n = read_digits(terms, at, end, &q);
+    } else if (token_at(terms, at)->kind == CL_TOKEN_WORD && at == i) {
+        n = read_fraction(terms, at, end, &q);
+        if (n == 0)
+            n = read_vague(terms, at, end, &q);
+        if (n == 0)
+            n = read_words(terms, at, end, &q);
+        q.words = n > 0;
+    }
+    if (n == 0)
+        return none;
+    at += n;
+    at += read_factors(terms, at, end, &q);
+    at += read_after(terms, at, end, &q);
+    q.n = at - i;
+    return q;
+}

@@ -1,0 +1,77 @@
+#include "text/term.h"
+
+#include "base/hash.h"
+#include "text/term_tables.h"
+
+#define CACHE 512u /* slots; a document's common words fit, the rest pay a search */
+#define TWO_MAX 32u /* bytes of a term of two words */
+
+typedef struct cl_term_slot {
+    uint32_t word; /* + 1; 0 = free */
+    const cl_term *term;
+} cl_term_slot;
+
+static const cl_term none = {"", CL_TERM_NONE, 0, ""};
+
+static const cl_terms *const languages[CL_LANG_COUNT] = {
+    [CL_LANG_EN] = &cl_terms_en, [CL_LANG_DE] = &cl_terms_de, [CL_LANG_FR] = &cl_terms_fr, [CL_LANG_ES] = &cl_terms_es,
+    [CL_LANG_IT] = &cl_terms_it, [CL_LANG_PT] = &cl_terms_pt, [CL_LANG_NL] = &cl_terms_nl, [CL_LANG_RU] = &cl_terms_ru,
+};
+
+static const cl_term *search(const cl_term_reader *reader, cl_str word)
+{
+    size_t low = 0, high = reader->n;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = cl_str_cmp(word, cl_str_c(reader->terms[middle].word));
+        if (order == 0)
+            return &reader->terms[middle];
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return &none;
+}
+
+collate_err cl_term_reader_init(cl_term_reader *reader, const cl_reading *r, cl_term_table which)
+{
+    const cl_terms *terms = (unsigned)r->lang < CL_LANG_COUNT ? languages[r->lang] : NULL;
+
+    *reader = (cl_term_reader){.r = r};
+    if (terms != NULL) {
+        reader->terms = which == CL_TERMS_NUMBER ? terms->numbers : terms->times;
+        reader->n = which == CL_TERMS_NUMBER ? terms->n_numbers : terms->n_times;
+    }
+    reader->cache = CL_ARENA_ARRAY(r->scratch, cl_term_slot, CACHE);
+    return reader->cache != NULL ? COLLATE_OK : COLLATE_E_NOMEM;
+}
+
+const cl_term *cl_term_at(cl_term_reader *reader, size_t i, size_t end)
+{
+    if (i >= end || reader->n == 0)
+        return &none;
+    uint32_t word = reader->r->tokens[i].word;
+    if (word == CL_WORD_NONE)
+        return &none;
+    cl_term_slot *slot = &reader->cache[(word ^ word >> 16) & (CACHE - 1)];
+    if (slot->word != word + 1)
+        *slot = (cl_term_slot){word + 1, search(reader, cl_token_folded(reader->r, &reader->r->tokens[i]))};
+    return slot->term;
+}
+
+const cl_term *cl_term_of_two(cl_term_reader *reader, size_t i, size_t end)
+{
+    char both[TWO_MAX];
+
+    if (i + 1 >= end)
+        return &none;
+    cl_str a = cl_token_folded(reader->r, &reader->r->tokens[i]), b = cl_token_folded(reader->r, &reader->r->tokens[i + 1]);
+    if (a.len == 0 || b.len == 0 || a.len + b.len + 1 > sizeof both)
+        return &none;
+    memcpy(both, a.ptr, a.len);
+    both[a.len] = ' ';
+    memcpy(both + a.len + 1, b.ptr, b.len);
+    return search(reader, (cl_str){both, a.len + 1 + b.len});
+}

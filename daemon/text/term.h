@@ -1,0 +1,94 @@
+/*
+ * term.h - the words that numbers and dates are made of, with the part that each plays.
+ *
+ * Separate because dates and numbers read the same sentences by the same tables: one file term_CODE.c a language, code
+ * knows roles only. A word may have one role among numbers and another among times ("second", "quarter").
+ */
+#ifndef CL_TEXT_TERM_H
+#define CL_TEXT_TERM_H
+
+#include "base/arena.h"
+#include "text/reading.h"
+
+typedef enum cl_term_role {
+    CL_TERM_NONE,
+    /* numbers */
+    CL_TERM_DIGIT,     /* value: zero to nineteen */
+    CL_TERM_TENS,      /* twenty ... */
+    CL_TERM_MAGNITUDE, /* factor: hundred, million, dozen */
+    CL_TERM_VAGUE,     /* dozens, thousands: the least that it says */
+    CL_TERM_FRACTION,  /* half, thirds */
+    CL_TERM_ORDINAL,
+    CL_TERM_PERCENT,
+    CL_TERM_PER,      /* per, before */
+    CL_TERM_CENT,     /* cent */
+    CL_TERM_CURRENCY, /* factor, and its code in `currency` */
+    CL_TERM_MEASURE,  /* miles, degrees, years */
+    CL_TERM_ABOUT,    /* hedges; two words with one blank are both of them */
+    CL_TERM_MORE,
+    CL_TERM_LESS,
+    CL_TERM_AGE,    /* aged, before */
+    CL_TERM_OLD,    /* old, after years */
+    CL_TERM_SCORE,  /* vote, victory: after a score */
+    CL_TERM_SCORED, /* won, voted: before a score */
+    CL_TERM_BETWEEN,
+    CL_TERM_AND,
+    CL_TERM_TO,
+    CL_TERM_OF,      /* and other words that may stand between a number and what it counts */
+    CL_TERM_ARTICLE, /* a, an; among times also one to ten */
+    CL_TERM_PEOPLE,  /* plurals without an s */
+    /* times */
+    CL_TERM_MONTH,       /* 1..12 */
+    CL_TERM_WEEKDAY,     /* 0 = Monday */
+    CL_TERM_DAY,         /* today 0, yesterday -1 */
+    CL_TERM_WHICH,       /* last -1, this 0, next 1 */
+    CL_TERM_UNIT,        /* cl_time_unit */
+    CL_TERM_AGO,         /* after: two years ago */
+    CL_TERM_BEFORE,      /* before: vor zwei Jahren */
+    CL_TERM_PART,        /* early, mid, late */
+    CL_TERM_SEASON,      /* its first month */
+    CL_TERM_FUTURE,      /* will, expected */
+    CL_TERM_DAYPART,     /* morning */
+    CL_TERM_PREPOSITION, /* in, since */
+    CL_TERM_AMPM,        /* hours to add */
+    CL_TERM_ZONE,        /* minutes east of UTC */
+    CL_TERM_QUARTER,     /* first, q1: 1..4 */
+    CL_TERM_THE          /* words inside a date: the, of, de */
+} cl_term_role;
+
+typedef enum cl_time_unit { CL_TIME_DAY = 1, CL_TIME_WEEK, CL_TIME_MONTH, CL_TIME_YEAR, CL_TIME_DECADE, CL_TIME_QUARTER, CL_TIME_WEEKEND, CL_TIME_CLOCK } cl_time_unit;
+
+typedef struct cl_term {
+    const char *word; /* folded */
+    uint8_t role;     /* cl_term_role */
+    double value;
+    char currency[4];
+} cl_term;
+
+typedef struct cl_terms {
+    const cl_term *numbers; /* sorted by word */
+    size_t n_numbers;
+    const cl_term *times;
+    size_t n_times;
+} cl_terms;
+
+typedef enum cl_term_table { CL_TERMS_NUMBER, CL_TERMS_TIME } cl_term_table;
+
+/* A reader of one of a language's tables, with a cache by word number: most tokens cost one compare. */
+typedef struct cl_term_reader {
+    const cl_reading *r;
+    const cl_term *terms;
+    size_t n;
+    struct cl_term_slot *cache;
+} cl_term_reader;
+
+/* Owner r->scratch. COLLATE_E_NOMEM. Languages without a table get an empty one. */
+collate_err cl_term_reader_init(cl_term_reader *reader, const cl_reading *r, cl_term_table which);
+
+/* The term of token i; one with role CL_TERM_NONE when it is none, or not below `end`. Never NULL. */
+const cl_term *cl_term_at(cl_term_reader *reader, size_t i, size_t end);
+
+/* The term of the two words i and i + 1 ("more than"). */
+const cl_term *cl_term_of_two(cl_term_reader *reader, size_t i, size_t end);
+
+#endif
