@@ -1,0 +1,43 @@
+#include "unit.h"
+
+#include "engine/redundancy.h"
+
+static const float idf2[] = {1, 1, 4, 4, 16, 16};
+
+/* A bag of the listed stems; -1 ends. */
+static cl_bag bag_of(const int *stems, uint32_t *room)
+{
+    cl_bag bag = {room, 0, 0};
+
+    for (; *stems >= 0; stems++) {
+        room[bag.n++] = (uint32_t)*stems;
+        bag.mass += idf2[*stems];
+    }
+    return bag;
+}
+
+static const struct {
+    const char *name;
+    int a[7], b[7];
+    bool repeats, supports;
+} rows[] = {
+    {"the same", {0, 2, 4, -1}, {0, 2, 4, -1}, true, true},
+    {"nothing shared", {0, 2, 4, -1}, {1, 3, 5, -1}, false, false},
+    {"common words shared only", {0, 1, 4, -1}, {0, 1, 5, -1}, false, false},
+    {"one inside the other", {2, 4, -1}, {0, 1, 2, 3, 4, 5, -1}, true, true},
+    {"half of each", {2, 4, -1}, {4, 5, -1}, false, true},
+    {"empty", {-1}, {0, -1}, false, false},
+    {"both empty", {-1}, {-1}, false, false},
+};
+
+CL_TEST(redundancy_by_rows)
+{
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        uint32_t x[8], y[8];
+        cl_bag a = bag_of(rows[i].a, x), b = bag_of(rows[i].b, y);
+        CL_CHECK_EQ(rows[i].name, cl_bag_repeats(a, b, idf2), rows[i].repeats);
+        CL_CHECK_EQ(rows[i].name, cl_bag_supports(a, b, idf2), rows[i].supports);
+        CL_CHECK_EQ(rows[i].name, cl_bag_repeats(b, a, idf2), rows[i].repeats);
+        CL_CHECK_EQ(rows[i].name, cl_bag_supports(b, a, idf2), rows[i].supports);
+    }
+}
