@@ -316,3 +316,8 @@ uint32_t cl_selection_size(const cl_selection *selection, size_t segment)
 {
     return segment_at(selection, segment)->n;
 }
+
+uint64_t cl_selection_words(const cl_selection *selection, size_t segment)
+{
+    return segment_at(selection, segment)->n_words;
+}

@@ -42,5 +42,6 @@ bool cl_selection_has(const cl_selection *selection, size_t segment, uint32_t nu
 const cl_document *cl_selection_document(const cl_selection *selection, size_t segment, uint32_t number);
 uint32_t cl_selection_length(const cl_selection *selection, size_t segment, uint32_t number); /* words, as ranking counts */
 uint32_t cl_selection_size(const cl_selection *selection, size_t segment); /* numbers are below it */
+uint64_t cl_selection_words(const cl_selection *selection, size_t segment); /* sum of the lengths of all of them */
 
 #endif

@@ -79,11 +79,9 @@ collate_err cl_reply_fail_problem(cl_reply *reply, const char *prefix, const cl_
     return cl_reply_fail(reply, problem->code, field, "%s%s%s", field != NULL ? field : "", field != NULL ? ": " : "", message);
 }
 
-collate_err cl_take_scope(cl_worker *worker, const cl_request *request, const cl_fields *fields, bool all, cl_reply *reply,
-                          cl_scope_result *out)
+collate_err cl_take_scope_keys(const cl_request *request, const cl_fields *fields, cl_scope *out)
 {
     cl_scope scope = CL_SCOPE_NONE;
-    cl_problem problem = {COLLATE_OK, NULL, NULL};
     collate_err err = cl_take_submissions(fields, "texts", request->arena, &scope.texts, &scope.n_texts);
 
     if (err != COLLATE_OK)
@@ -96,6 +94,19 @@ collate_err cl_take_scope(cl_worker *worker, const cl_request *request, const cl
     scope.query = cl_get_str(fields, "query");
     scope.since = seconds_of(cl_get_when(fields, "since"));
     scope.until = last_second_of(cl_get_when(fields, "until"));
+    *out = scope;
+    return COLLATE_OK;
+}
+
+collate_err cl_take_scope(cl_worker *worker, const cl_request *request, const cl_fields *fields, bool all, cl_reply *reply,
+                          cl_scope_result *out)
+{
+    cl_scope scope;
+    cl_problem problem = {COLLATE_OK, NULL, NULL};
+    collate_err err = cl_take_scope_keys(request, fields, &scope);
+
+    if (err != COLLATE_OK)
+        return err;
     scope.all = all;
     err = cl_scope_find(worker->generation, &scope, request->deadline, request->arena, out, &problem);
     if (err != COLLATE_OK && problem.code != COLLATE_OK)

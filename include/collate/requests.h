@@ -108,6 +108,8 @@
           "id:id! source:text~ collection:text~ title:text~ byline:text~ published:line~ language:line~ story:uint~ "    \
           "added:line! bytes:uint! quotes:uint!")                                                                        \
     SHAPE(source_line, "source:text! documents:uint! originals:uint! stories:uint! first:line~ last:line~")              \
+    SHAPE(search_sentence, "start:uint! end:uint! text:text! score:real!")                                               \
+    SHAPE(search_hit, "id:id! source:text~ title:text~ published:line~ story:uint~ score:real! sentences:[search_sentence]!") \
     SHAPE(op_state, "op:line! requests:uint! errors:uint! mean_us:uint! max_us:uint!")
 
 #define COLLATE_REQUESTS(REQUEST)                                                                                        \
@@ -150,6 +152,10 @@
             "documents:[document_line]! total:uint! cursor:line~", "documents of a scope, or all, in order of adding")   \
     REQUEST(document, 1, READ, WORKER, 2000, "id:id!", "document:document_read!",                                        \
             "one document with its text and everything that was read from it")                                           \
+    REQUEST(search, 1, READ, CACHED, 2000,                                                                               \
+            COLLATE_SCOPE COLLATE_PAGE "%some(query) sentences:uint(0..10)=2",                                           \
+            "documents:[search_hit]! total:uint! relaxed:bool! cursor:line~",                                            \
+            "documents ranked for words, \"phrases\", source:, speaker:, before:, after:, with their best sentences")    \
     REQUEST(sources, 1, READ, CACHED, 5000, COLLATE_SCOPE COLLATE_PAGE,                                                  \
             "sources:[source_line]! total:uint! cursor:line~",                                                           \
             "outlets with their counts of documents, originals and stories, and their first and last time")              \
