@@ -120,16 +120,43 @@ static size_t comments_from(const cl_line *lines, size_t n)
     (CL_PHRASE_SHARE | CL_PHRASE_SUBSCRIBE | CL_PHRASE_LEGAL | CL_PHRASE_RELATED | CL_PHRASE_COMMENT | CL_PHRASE_ADVERT | CL_PHRASE_MENU)
 #define TAIL_WORDS 25
 
-/* Takes such lines off the end of the body. */
+/* Takes what follows the last prose off the body from the first such line on, with the list that it heads. */
 static void trim_tail(const cl_line *lines, size_t n, uint8_t *labels)
 {
+    size_t cut = n;
+
     for (size_t i = n; i-- > 0;) {
+        bool tail = lines[i].words <= TAIL_WORDS && (lines[i].phrases & TAIL) != 0;
         if (labels[i] != CL_BLOCK_BODY)
             continue;
-        if (lines[i].words > TAIL_WORDS || (lines[i].phrases & TAIL) == 0)
-            return;
-        labels[i] = CL_BLOCK_PROMO;
+        if (!tail && (cl_line_is_prose(&lines[i]) || lines[i].end_mark != CL_LINE_OPEN))
+            break;
+        cut = tail ? i : cut;
     }
+    for (size_t i = cut; i < n; i++)
+        labels[i] = CL_BLOCK_PROMO;
+}
+
+/* Lines that may stand above a byline or date at the head of a text, and words from which prose there is body all the same. */
+#define HEAD_LINES 10
+#define HEAD_PROSE 25
+
+/* What stands above a byline or date in the first lines is title, deck or masthead; so is an open line right above prose. */
+static void trim_head(cl_str text, const cl_line *lines, size_t n, uint8_t *labels)
+{
+    size_t head = 0;
+
+    for (size_t i = 0; i < n && i < HEAD_LINES; i++) {
+        if (cl_line_is_prose(&lines[i]) && lines[i].words >= HEAD_PROSE)
+            break;
+        if (cl_line_is_date(&lines[i]) || cl_line_is_byline(text, &lines[i]))
+            head = i + 1;
+    }
+    for (size_t i = 0; i < head; i++)
+        labels[i] = CL_BLOCK_PROMO;
+    if (head == 0 && n > 1 && lines[0].end_mark == CL_LINE_OPEN && lines[0].words >= 4 && lines[0].words < HEAD_PROSE &&
+        cl_line_is_prose(&lines[1]) && lines[1].words >= HEAD_PROSE)
+        labels[0] = CL_BLOCK_PROMO;
 }
 
 static size_t count_body(const uint8_t *labels, size_t n)
@@ -142,7 +169,7 @@ static size_t count_body(const uint8_t *labels, size_t n)
 }
 
 /* Sets labels[i] to body where the probability says so; keeps long prose of extracted text; never leaves a text without body. */
-static void choose(const cl_line *lines, size_t n, const float *probability, bool page, uint8_t *labels)
+static void choose(cl_str text, const cl_line *lines, size_t n, const float *probability, bool page, uint8_t *labels)
 {
     size_t comments = comments_from(lines, n);
 
@@ -153,6 +180,7 @@ static void choose(const cl_line *lines, size_t n, const float *probability, boo
             keep = true;
         labels[i] = keep && i < comments && (line->flags & CL_LINE_KNOWN) == 0 ? CL_BLOCK_BODY : CL_BLOCK_PROMO;
     }
+    trim_head(text, lines, n, labels);
     trim_tail(lines, n, labels);
     if (count_body(labels, n) > 0)
         return;
@@ -178,7 +206,7 @@ static collate_err judge(const cl_reading *r, const cl_line *lines, size_t n, ui
     collate_err err = cl_lines_judge(context, page ? &cl_weights_page : &cl_weights_extracted, bias, r->scratch, probability);
     if (err != COLLATE_OK)
         return err;
-    choose(lines, n, probability, page, labels);
+    choose(r->text, lines, n, probability, page, labels);
     cl_lines_label(r->text, r->options->given.title, html, lines, n, labels);
     return COLLATE_OK;
 }

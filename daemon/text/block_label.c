@@ -153,6 +153,19 @@ static bool is_credit(cl_str text, const cl_line *line)
            line->capitals * 3 >= line->words * 2;
 }
 
+/* Bytes before "Credit:" or the like inside a line; its length when there is none. */
+static size_t credit_word(cl_str line)
+{
+    static const char *const words[] = {"Credit:", "Photo:", "Photograph:", "Picture:", "Image:", "Foto:", "Photo by"};
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        const char *at = memmem(line.ptr, line.len, words[i], strlen(words[i]));
+        if (at != NULL)
+            return (size_t)(at - line.ptr);
+    }
+    return line.len;
+}
+
 /* A sentence about a picture that carries its credit: "... on Sunday. (Jane Roe/Agency)". */
 static bool is_caption(cl_str text, const cl_line *line)
 {
@@ -160,6 +173,9 @@ static bool is_caption(cl_str text, const cl_line *line)
 
     if (line->words < 7 || line->words > CAPTION_WORDS)
         return false;
+    size_t credit = credit_word(bytes);
+    if (credit < bytes.len && credit > 20 && bytes.len - credit < 120 && line->words < 60)
+        return true;
     if ((line->phrases & CL_PHRASE_CREDIT) == 0)
         return false;
     /* the credit stands in brackets at the end or the line opens with its name */
@@ -176,6 +192,41 @@ static bool is_caption(cl_str text, const cl_line *line)
 static bool is_text_credit(const cl_line *line)
 {
     return line->words <= 30 && (line->phrases & CL_PHRASE_AUTHOR) != 0 && (line->phrases & (CL_PHRASE_AGENCY | CL_PHRASE_BYLINE)) != 0;
+}
+
+/* "X contributed to this report": a line that only says so. */
+static bool names_contributors(cl_str text, const cl_line *line)
+{
+    cl_str bytes = bytes_of(text, line);
+
+    return line->words <= 25 && line->stops == 0 &&
+           (memmem(bytes.ptr, bytes.len, "contributed to this", 19) != NULL ||
+               memmem(bytes.ptr, bytes.len, "contributed reporting", 21) != NULL);
+}
+
+/* A picture's description says what is seen. */
+static bool describes_picture(cl_str text, const cl_line *line)
+{
+    static const char *const words[] = {
+        "seen", "pictured", "shown", "poses", "pose", "photo", "picture", "file", "left", "right", "photographed"};
+    cl_str bytes = bytes_of(text, line);
+    char word[32];
+    size_t at = 0, n;
+
+    while ((n = cl_line_word(bytes, &at, word, sizeof word)) > 0) {
+        for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+            if (cl_str_eq((cl_str){word, n}, cl_str_c(words[i])))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Two to four words with capitals and nothing else: a name alone, as bylines often are; or a masthead. */
+static bool is_bare_name(const cl_line *line)
+{
+    return line->words >= 2 && line->words <= 4 && line->capitals == line->words && line->end_mark == CL_LINE_OPEN && line->numerals == 0 &&
+           (line->phrases & ~CL_PHRASE_AGENCY) == 0 && (line->flags & (CL_LINE_REPEATED | CL_LINE_LIKE_TITLE | CL_LINE_PIPES)) == 0;
 }
 
 typedef struct labels {
@@ -228,6 +279,9 @@ static size_t find_title(const labels *l)
             return i;
     }
     for (size_t i = 0; i < end && i < 3; i++) {
+        /* a masthead above a longer line is not the headline */
+        if (i + 1 < end && is_bare_name(&l->lines[i]) && could_be_title(l, i + 1) && !is_bare_name(&l->lines[i + 1]))
+            continue;
         if (could_be_title(l, i) && (l->lines[i].phrases & (CL_PHRASE_MENU | CL_PHRASE_SHARE | CL_PHRASE_SUBSCRIBE | CL_PHRASE_LEGAL)) == 0)
             return i;
     }
@@ -259,6 +313,8 @@ static uint8_t label_outside(const labels *l, size_t i, bool comments, bool rela
         return CL_BLOCK_CREDIT;
     if (is_caption(l->text, line) || html_tag(l, i) == CL_HTML_CAPTION)
         return CL_BLOCK_CAPTION;
+    if ((line->flags & CL_LINE_COPYRIGHT) != 0)
+        return CL_BLOCK_PROMO;
     if (comments || (line->phrases & CL_PHRASE_COMMENT) != 0)
         return CL_BLOCK_COMMENT;
     if ((line->phrases & (CL_PHRASE_RELATED | CL_PHRASE_RELATED_HEAD)) != 0 || (related && line->words >= 3))
@@ -284,6 +340,23 @@ static void label_decks(const labels *l, size_t title)
     }
 }
 
+/* A name alone between the title and the body, beside the date or right below the title or deck, is the byline. */
+static void label_names(const labels *l, size_t title)
+{
+    bool known = false;
+
+    for (size_t i = 0; i < l->n && i <= l->first; i++)
+        known = known || (l->at[i] == CL_BLOCK_BYLINE && (l->lines[i].phrases & CL_PHRASE_BYLINE) != 0 &&
+                             opens_with_by(bytes_of(l->text, &l->lines[i])));
+    for (size_t i = title + 1; !known && i < l->n && i < l->first && i <= title + 4; i++) {
+        bool date = (i + 1 < l->n && (l->at[i + 1] == CL_BLOCK_DATE || l->at[i + 1] == CL_BLOCK_BYLINE)) || l->at[i - 1] == CL_BLOCK_DATE;
+        if (date && is_bare_name(&l->lines[i]) && l->at[i] != CL_BLOCK_DATE && l->at[i] != CL_BLOCK_TITLE) {
+            l->at[i] = CL_BLOCK_BYLINE;
+            return;
+        }
+    }
+}
+
 /* The line before a credit of its own is what it credits: a caption. */
 static void label_captions(const labels *l)
 {
@@ -293,7 +366,8 @@ static void label_captions(const labels *l)
         if (l->at[i + 1] != CL_BLOCK_CREDIT || line->words > CAPTION_WORDS || (l->lines[i + 1].phrases & CL_PHRASE_AUTHOR) != 0)
             continue;
         /* below the lead picture many outlets print the news itself: kept as a deck when its words are the body's */
-        bool lead = l->lines[i].end_mark == CL_LINE_STOP && line->cohesion >= LEAD_COHESION && i <= l->first && !is_caption(l->text, line);
+        bool lead = l->lines[i].end_mark == CL_LINE_STOP && line->cohesion >= LEAD_COHESION && i <= l->first &&
+                    !is_caption(l->text, line) && !describes_picture(l->text, line);
         if (body || l->at[i] == CL_BLOCK_PROMO || l->at[i] == CL_BLOCK_RELATED)
             l->at[i] = lead ? CL_BLOCK_DECK : CL_BLOCK_CAPTION;
     }
@@ -307,6 +381,8 @@ void cl_lines_label(cl_str text, cl_str title, const struct cl_html *html, const
     for (size_t i = 0; i < n; i++) {
         if (at[i] == CL_BLOCK_BODY && (is_caption(text, &lines[i]) || html_tag(&l, i) == CL_HTML_CAPTION))
             at[i] = CL_BLOCK_CAPTION;
+        else if (at[i] == CL_BLOCK_BODY && names_contributors(text, &lines[i]))
+            at[i] = CL_BLOCK_CREDIT;
         if (at[i] != CL_BLOCK_BODY)
             continue;
         l.first = l.first == n ? i : l.first;
@@ -324,9 +400,11 @@ void cl_lines_label(cl_str text, cl_str title, const struct cl_html *html, const
                    !related;
         if (i == headline)
             at[i] = CL_BLOCK_TITLE;
-        else if (at[i] != CL_BLOCK_CAPTION)
+        else if (at[i] != CL_BLOCK_CAPTION && at[i] != CL_BLOCK_CREDIT)
             at[i] = label_outside(&l, i, comments, related);
     }
+    if (headline < n)
+        label_names(&l, headline);
     label_decks(&l, headline);
     label_captions(&l);
 }

@@ -363,6 +363,12 @@ static void read_byline(finder *f)
             f->meta->agency = agency;
         if (f->meta->source.len == 0)
             f->meta->source = source_of_byline(b.rest);
+        if (cl_str_starts(b.names, CL_STR("Special to "))) {
+            cl_str outlet = cl_str_cut(b.names, 11, b.names.len);
+            if (f->meta->source.len == 0 && is_outlet(outlet))
+                f->meta->source = outlet;
+            continue;
+        }
         if (f->meta->byline.len == 0 && b.names.len > 2 && b.names.len <= BYLINE_BYTES && agency_in(b.names).len == 0 &&
             (cl_phrases_find(b.names) & (CL_PHRASE_SUBSCRIBE | CL_PHRASE_RELATED | CL_PHRASE_SHARE)) == 0)
             f->meta->byline = b.names;
@@ -409,10 +415,19 @@ static void read_agency(finder *f)
         uint8_t label = f->r->blocks[i].label;
         cl_str line = block_text(f, i);
         bool text = label == CL_BLOCK_DATELINE || (label == CL_BLOCK_CREDIT && (cl_phrases_find(line) & CL_PHRASE_AUTHOR) != 0);
-        if (text)
-            f->meta->agency = agency_in(line);
+        if (!text)
+            continue;
+        f->meta->agency = agency_in(line);
+        const char *open = memchr(line.ptr, '(', line.len), *close = memchr(line.ptr, ')', line.len);
+        if (f->meta->agency.len == 0 && label == CL_BLOCK_DATELINE && open != NULL && close > open + 2) {
+            cl_str name = strip_marks((cl_str){open + 1, (size_t)(close - open - 1)});
+            if (is_outlet(name))
+                f->meta->agency = name;
+        }
     }
 }
+
+static cl_str source_of_masthead(const finder *f);
 
 static void read_source(finder *f)
 {
@@ -424,6 +439,19 @@ static void read_source(finder *f)
     }
     if (f->meta->source.len == 0)
         f->meta->source = source_of_bullet(f);
+    if (f->meta->source.len == 0)
+        f->meta->source = source_of_masthead(f);
+}
+
+/* The first line, when it is a name and the headline follows it: the masthead. */
+static cl_str source_of_masthead(const finder *f)
+{
+    if (f->r->n_blocks < 2 || f->first_body == 0 || f->title == NULL || f->title == &f->r->blocks[0] || f->title > &f->r->blocks[2])
+        return (cl_str){NULL, 0};
+    cl_str name = strip_marks(block_text(f, 0));
+    bool plain = f->r->blocks[0].label == CL_BLOCK_PROMO || f->r->blocks[0].label == CL_BLOCK_RELATED;
+    return plain && is_outlet(name) && count_words(name) <= 4 && (cl_phrases_find(name) & CL_PHRASE_SECTION) == 0 ? name
+                                                                                                                  : (cl_str){NULL, 0};
 }
 
 /* Copies into the article's arena whatever is borrowed; false when memory is out. */
@@ -469,6 +497,8 @@ collate_err cl_metadata_read(struct cl_reading *r)
     read_agency(&f);
     if (meta.source.len == 0)
         meta.source = source_of_copyright(&f);
+    if (r->options->given.byline.len == 0 && cl_str_eq(meta.byline, meta.agency))
+        meta.byline = (cl_str){NULL, 0};
     meta.lang = r->lang;
     if (!own(&meta.source, r->arena) || !own(&meta.title, r->arena) || !own(&meta.byline, r->arena) || !own(&meta.agency, r->arena) ||
         !own(&meta.url, r->arena))
