@@ -5,6 +5,7 @@
 #include "text/lexicon.h"
 #include "text/name.h"
 #include "text/paragraph.h"
+#include "text/quote_content.h"
 #include "text/sentence.h"
 #include "text/speaker.h"
 #include "text/speaker_name.h"
@@ -16,7 +17,9 @@
 static cl_arena arena, scratch;
 
 typedef struct output {
-    cJSON *stretches;
+    cJSON *stretches, *cues;
+    const cl_choice *choices;
+    const cl_cue_stretches *of;
     const cl_speaker *speakers;
 } output;
 
@@ -53,6 +56,37 @@ static void see(void *context, const cl_scan *scan, uint32_t stretch, const cl_c
         put_candidate(o, list, scan, &candidates[i]);
 }
 
+static void put_part(cJSON *parts, uint32_t start, uint32_t end)
+{
+    const int part[2] = {(int)start, (int)end};
+
+    cJSON_AddItemToArray(parts, cJSON_CreateIntArray(part, 2));
+}
+
+static void see_content(void *context, const cl_scan *scan, uint32_t cue, const cl_content *candidates, size_t n, size_t chosen)
+{
+    const output *o = context;
+    cJSON *object = cJSON_CreateObject();
+    cJSON *list = cJSON_AddArrayToObject(object, "candidates");
+
+    cJSON_AddItemToArray(o->cues, object);
+    cJSON_AddNumberToObject(object, "chosen", (double)chosen);
+    cJSON_AddStringToObject(object, "cue", cl_arena_dup(&scratch, cl_token_text(scan->r, &scan->tok[scan->cues[cue].verb])).ptr);
+    for (size_t i = 0; i < n; i++) {
+        const cl_content *c = &candidates[i];
+        cJSON *item = cJSON_CreateObject(), *active = cJSON_AddArrayToObject(item, "f"), *parts = cJSON_AddArrayToObject(item, "parts");
+        cJSON_AddItemToArray(list, item);
+        cJSON_AddNumberToObject(item, "kind", c->kind);
+        for (size_t k = 0; k < c->n; k++)
+            cJSON_AddItemToArray(active, cJSON_CreateNumber(c->active[k]));
+        if (c->kind == CL_CONTENT_RIGHT || c->kind == CL_CONTENT_LEFT)
+            put_part(parts, scan->tok[c->first].start, scan->tok[c->last].end);
+        for (uint32_t k = o->of[cue].first; c->kind == CL_CONTENT_STRETCHES && k <= o->of[cue].last; k++)
+            if (o->choices[k].cue == cue)
+                put_part(parts, scan->stretches[k].span.start, scan->stretches[k].span.end);
+    }
+}
+
 static collate_err read_text(cl_str text, cl_lang lang, output *o)
 {
     cl_parse_options options = {.blocks = CL_BLOCKS_NONE};
@@ -84,6 +118,14 @@ static collate_err read_text(cl_str text, cl_lang lang, output *o)
             cl_speakers_name(&scan, speakers);
             o->speakers = speakers;
             cl_speakers_choose(&scan, choices, see, o);
+            cl_cue_stretches *of = CL_ARENA_ARRAY(&scratch, cl_cue_stretches, scan.n_cues);
+            cl_content *contents = CL_ARENA_ARRAY(&scratch, cl_content, scan.n_cues);
+            if (of == NULL || contents == NULL)
+                exit(1);
+            cl_cue_stretches_of(&scan, choices, of);
+            o->of = of;
+            o->choices = choices;
+            cl_contents_choose(&scan, of, contents, see_content, o);
         }
     }
     cl_vocab_free(vocab);
@@ -99,7 +141,7 @@ int main(void)
         cJSON *row = cJSON_Parse(line), *reply = cJSON_CreateObject();
         const char *text = cJSON_GetStringValue(cJSON_GetObjectItem(row, "text"));
         const char *lang = cJSON_GetStringValue(cJSON_GetObjectItem(row, "lang"));
-        output o = {.stretches = cJSON_AddArrayToObject(reply, "stretches")};
+        output o = {.stretches = cJSON_AddArrayToObject(reply, "stretches"), .cues = cJSON_AddArrayToObject(reply, "cues")};
         if (text != NULL)
             read_text(cl_str_c(text), cl_language_from_code(cl_str_c(lang != NULL ? lang : "en")), &o);
         char *out = cJSON_PrintUnformatted(reply);

@@ -1,0 +1,362 @@
+#include "text/quote_content.h"
+
+#include <math.h>
+
+#define MAX_SPAN 120u  /* tokens of a reported clause */
+#define MAX_RIGHT 8u   /* boundaries tried to the right */
+#define THAT_WITHIN 9u /* "said on Monday in a statement that" */
+
+/* Families of features. Append only, or fit again. */
+enum {
+    F_CLASS_FORM = 0,       /* side 2 x class 8 x form 5 = 80 */
+    F_NEXT = 80,            /* class 8 x next word 14 = 112 */
+    F_BOUNDARY = 192,       /* 10 */
+    F_RANK = 202,           /* 9 */
+    F_LENGTH = 211,         /* side 2 x length 6 = 12 */
+    F_SUBJECT = 223,        /* side 2 x type 10 = 20 */
+    F_KIND = 243,           /* side 2 x kind 8 = 16 */
+    F_MODE = 259,           /* infinitive, negation, quoted inside (3), start rule (3) = 8 */
+    F_COMMAS = 267,         /* 3 */
+    F_FOLLOWS = 270,        /* LEFT: what follows the cue 14 */
+    F_BEGINS = 284,         /* LEFT: how the span begins 4 */
+    F_STRETCH = 288,        /* STRETCHES: bias, side 2, number 3, before 12, length 5 = 24 */
+    F_NONE = 312,           /* class 8 x form 5 = 40 */
+    F_NONE_SUBJECT = 352,   /* 10 */
+    F_NONE_KIND = 362,      /* 8 */
+    F_NONE_NEXT = 370,      /* 14 */
+    F_LAST_WORD = 384,      /* boundary x start rule: 10 x 3 = 30 */
+    F_NEXT_BOUNDARY = 414,  /* next word 14 x boundary 10 = 140 */
+    F_TELL = 554,           /* side 2 x tell 2 */
+    F_STRETCH_INSIDE = 558, /* kind 3 x stretches of the cue 2 = 6 */
+    F_HEADLINE = 564        /* none: sentence without a final stop; stretches: capital 2 */
+};
+
+enum { RULE_AFTER, RULE_THAT, RULE_ADDRESSEE };
+
+typedef struct chooser {
+    const cl_scan *s;
+    const cl_cue *cue;
+    const cl_cue_stretches *own;
+    uint32_t index, begin, end;
+    uint32_t start; /* first token of content to the right */
+    unsigned rule, class, form, next;
+    cl_content list[CL_CONTENT_CANDIDATES];
+    size_t n;
+} chooser;
+
+static void put(cl_content *c, unsigned feature)
+{
+    if (c->n < CL_CONTENT_ACTIVE && feature < CL_CONTENT_FEATURES) {
+        c->active[c->n++] = (uint16_t)feature;
+        c->score += cl_content_weights[feature];
+    }
+}
+
+static unsigned class_of(const cl_scan *s, const cl_cue *cue)
+{
+    uint64_t lex = s->lex[cue->verb];
+
+    if (cue->kind == CL_CUE_ACCORDING)
+        return 6;
+    if ((lex & CL_LEX_SAY) != 0)
+        return 0;
+    if ((lex & CL_LEX_THINK) != 0)
+        return (lex & CL_LEX_SPEECH) != 0 ? 1 : 3;
+    if ((lex & CL_LEX_SPEECH) != 0)
+        return (lex & CL_LEX_STANCE) != 0 ? 7 : 1;
+    if ((lex & CL_LEX_STANCE) != 0)
+        return 2;
+    return (lex & CL_LEX_SHOW) != 0 ? 4 : 5;
+}
+
+static unsigned form_of(uint64_t lex)
+{
+    return (lex & CL_LEX_ING) != 0 ? 0 : (lex & CL_LEX_PAST) != 0 ? 1 : (lex & CL_LEX_THIRD) != 0 ? 2 : (lex & CL_LEX_BASE) != 0 ? 3 : 4;
+}
+
+/* What kind of word stands at i. */
+static unsigned word_type(const cl_scan *s, uint32_t i, uint32_t end)
+{
+    if (i >= end)
+        return 0;
+    if (s->inside[i] != 0)
+        return 1;
+    if (s->tok[i].kind == CL_TOKEN_MARK)
+        return s->tok[i].mark == ',' ? 2 : s->tok[i].mark == ':' ? 3 : 4;
+    uint64_t lex = s->lex[i];
+    if ((lex & CL_LEX_THAT) != 0)
+        return 5;
+    if ((lex & CL_LEX_TO) != 0)
+        return 6;
+    if ((lex & CL_LEX_PRONOUN) != 0)
+        return 7;
+    if ((lex & (CL_LEX_OBJECT | CL_LEX_POSS)) != 0)
+        return 8;
+    if ((lex & CL_LEX_TIME) != 0)
+        return 9;
+    if ((lex & CL_LEX_DET) != 0)
+        return 10;
+    if (s->name[i] != 0)
+        return 11;
+    if ((lex & (CL_LEX_PREP | CL_LEX_SUB)) != 0)
+        return 12;
+    return 13;
+}
+
+static unsigned bucket(uint32_t tokens)
+{
+    return tokens <= 1 ? 0 : tokens <= 3 ? 1 : tokens <= 6 ? 2 : tokens <= 12 ? 3 : tokens <= 30 ? 4 : 5;
+}
+
+/* Where content to the right begins: at "that" if it comes soon, after the one who is told, else right after the cue. */
+static void find_start(chooser *c)
+{
+    const cl_scan *s = c->s;
+    uint32_t after = c->cue->hi + 1;
+
+    c->rule = RULE_AFTER;
+    c->start = after;
+    for (uint32_t i = after; i < c->end && i < after + THAT_WITHIN && s->inside[i] == 0; i++) {
+        if (i > after && (s->tok[i].kind == CL_TOKEN_MARK && (s->tok[i].flags & CL_TOKEN_POSSESSIVE) == 0 && s->tok[i].mark != '-'))
+            break;
+        if ((s->lex[i] & CL_LEX_THAT) != 0 && (s->lex[i] & CL_LEX_SUB) == 0) {
+            c->start = i;
+            c->rule = RULE_THAT;
+            return;
+        }
+        if ((s->lex[i] & (CL_LEX_VERB | CL_LEX_AUX)) != 0 && (s->lex[i] & (CL_LEX_PAST | CL_LEX_THIRD | CL_LEX_AUX)) != 0 && i > after)
+            break;
+    }
+    if (after + 1 < c->end && (cl_scan_mark(s, after, ',') || cl_scan_mark(s, after, ':')))
+        c->start = after + 1;
+    bool told = (s->lex[c->cue->verb] & CL_LEX_SAY) != 0 && (s->lex[c->cue->verb] & CL_LEX_TELL) != 0;
+    if (told && after < c->end && s->inside[after] == 0) {
+        cl_phrase to;
+        if ((s->lex[after] & (CL_LEX_OBJECT)) != 0)
+            to.last = after;
+        else if (!cl_phrase_right(s, after, c->end, &to))
+            return;
+        c->start = to.last + 1;
+        c->rule = RULE_ADDRESSEE;
+    }
+}
+
+/* Does a clause of its own begin at i? 0 for no. */
+static unsigned boundary_at(const chooser *c, uint32_t i)
+{
+    const cl_scan *s = c->s;
+    uint64_t next = i + 1 < c->end && s->inside[i + 1] == 0 ? s->lex[i + 1] : 0;
+
+    if (s->inside[i] != 0)
+        return 0;
+    if (s->tok[i].kind == CL_TOKEN_MARK) {
+        char mark = s->tok[i].mark;
+        if (mark == ',')
+            return (next & CL_LEX_ING) != 0 && (next & CL_LEX_VERB) != 0 ? 1
+                   : (next & CL_LEX_ACCORDING) != 0                      ? 2
+                   : (next & CL_LEX_SUB) != 0                            ? 3
+                   : (next & CL_LEX_RELATIVE) != 0                       ? 4
+                   : (next & CL_LEX_CONJ) != 0                           ? 5
+                                                                         : 6;
+        bool dash = mark == '-' && (s->tok[i].flags & CL_TOKEN_SPACE_BEFORE) != 0;
+        return mark == ';' || mark == ':' || mark == '(' || dash || (s->tok[i].end - s->tok[i].start == 3 && mark == '-') ? 7 : 0;
+    }
+    if ((s->lex[i] & CL_LEX_SUB) != 0)
+        return 8;
+    return (s->lex[i] & CL_LEX_CONJ) != 0 && (next & (CL_LEX_VERB | CL_LEX_AUX)) != 0 &&
+                   (next & (CL_LEX_PAST | CL_LEX_THIRD | CL_LEX_AUX)) != 0
+               ? 9
+               : 0;
+}
+
+/* 0: no stretch inside, 1: stretches that chose this cue, 2: others. */
+static unsigned quoted_inside(const chooser *c, uint32_t first, uint32_t last)
+{
+    for (uint32_t i = first; i <= last; i++) {
+        uint32_t k = c->s->inside[i];
+        if (k != 0)
+            return c->own->n > 0 && k - 1 >= c->own->first && k - 1 <= c->own->last ? 1 : 2;
+    }
+    return 0;
+}
+
+static cl_content *add(chooser *c, unsigned kind, uint32_t first, uint32_t last)
+{
+    const cl_cue *cue = c->cue;
+    cl_content *to = &c->list[c->n];
+    unsigned side = kind == CL_CONTENT_LEFT, inside = quoted_inside(c, first, last);
+
+    if (c->n + 2 >= CL_CONTENT_CANDIDATES || (c->own->n > 0 && inside != 1))
+        return NULL;
+    c->n++;
+    *to = (cl_content){.kind = (uint8_t)kind, .first = first, .last = last};
+    put(to, F_CLASS_FORM + side * 40 + c->class * 5 + c->form);
+    put(to, F_LENGTH + side * 6 + bucket(last - first + 1));
+    put(to, F_SUBJECT + side * 10 + (cue->subject.type < 10 ? cue->subject.type : 9));
+    put(to, F_KIND + side * 8 + cue->kind);
+    if (cue->infinitive)
+        put(to, F_MODE);
+    if (cue->first != cue->verb && (c->s->lex[cue->first] & CL_LEX_NOT) != 0)
+        put(to, F_MODE + 1);
+    put(to, F_MODE + 2 + inside);
+    put(to, F_TELL + side * 2 + ((c->s->lex[cue->verb] & CL_LEX_TELL) != 0));
+    if (c->own->n > 0)
+        put(to, F_STRETCH_INSIDE + side);
+    return to;
+}
+
+static void add_right(chooser *c)
+{
+    const cl_scan *s = c->s;
+    uint32_t stop = c->end < c->start + MAX_SPAN ? c->end : c->start + MAX_SPAN;
+    unsigned rank = 0, commas = 0;
+
+    for (uint32_t i = c->start + 1; i <= stop && rank <= MAX_RIGHT; i++) {
+        unsigned type = i == stop ? 0 : boundary_at(c, i);
+        if (i < stop && type == 0)
+            continue;
+        uint32_t last = i - 1;
+        while (last > c->start && s->inside[last] == 0 && s->tok[last].kind == CL_TOKEN_MARK && s->tok[last].mark != ')' &&
+               s->tok[last].mark != '\'')
+            last--;
+        if (last < c->start || (i < stop && rank >= MAX_RIGHT - 1))
+            continue;
+        cl_content *to = add(c, CL_CONTENT_RIGHT, c->start, last);
+        if (to != NULL) {
+            put(to, F_NEXT + c->class * 14 + c->next);
+            put(to, F_BOUNDARY + type);
+            put(to, F_RANK + (i == stop ? (rank == 0 ? 8 : 7) : rank));
+            put(to, F_MODE + 5 + c->rule);
+            put(to, F_COMMAS + (commas > 2 ? 2 : commas));
+            put(to, F_LAST_WORD + c->rule * 10 + type);
+            put(to, F_NEXT_BOUNDARY + c->next * 10 + type);
+        }
+        commas += i < stop && s->tok[i].mark == ',';
+        rank++;
+    }
+}
+
+static void add_left(chooser *c)
+{
+    const cl_scan *s = c->s;
+    uint32_t lo = c->cue->lo, last = lo;
+
+    if (lo <= c->begin + 2 || !cl_scan_mark(s, lo - 1, ','))
+        return;
+    last = lo - 2;
+    uint32_t floor = last - c->begin > MAX_SPAN ? last - MAX_SPAN : c->begin, comma = 0, starts[3] = {floor, 0, 0}, n = 1;
+    for (uint32_t i = last; i > floor && n < 3; i--) {
+        if (s->inside[i] != 0)
+            continue;
+        if (cl_scan_mark(s, i, ';') || (s->tok[i].mark == '-' && (s->tok[i].flags & CL_TOKEN_SPACE_BEFORE) != 0))
+            starts[n++] = i + 1;
+        else if (cl_scan_mark(s, i, ','))
+            comma = i;
+    }
+    if (comma > 0 && n < 3 && comma + 1 < last)
+        starts[n++] = comma + 1;
+    for (uint32_t k = 0; k < n; k++) {
+        cl_content *to = starts[k] <= last ? add(c, CL_CONTENT_LEFT, starts[k], last) : NULL;
+        if (to == NULL)
+            continue;
+        put(to, F_FOLLOWS + c->next);
+        put(to, F_BEGINS + k + (k == 0 && (s->lex[floor] & (CL_LEX_PREP | CL_LEX_SUB)) != 0 ? 3 : 0));
+    }
+}
+
+static void add_stretches(chooser *c)
+{
+    const cl_scan *s = c->s;
+    const cl_stretch *q = &s->stretches[c->own->first];
+    cl_content *to = &c->list[c->n++];
+    uint32_t before = q->open > 0 ? q->open - 1 : 0;
+    bool side = q->open > c->cue->verb;
+
+    *to = (cl_content){.kind = CL_CONTENT_STRETCHES};
+    put(to, F_STRETCH);
+    put(to, F_STRETCH + 1 + side);
+    put(to, F_STRETCH + 3 + (c->own->n > 2 ? 2 : c->own->n - 1));
+    put(to, F_STRETCH + 6 + (q->open == c->begin ? 0 : word_type(s, before, c->end) < 12 ? word_type(s, before, c->end) : 11));
+    put(to, F_STRETCH + 18 + (q->n_words <= 1 ? 0 : q->n_words <= 2 ? 1 : q->n_words <= 4 ? 2 : q->n_words <= 9 ? 3 : 4));
+    put(to, F_HEADLINE + 1 + ((s->tok[q->open + 1].flags & CL_TOKEN_CAPITAL) != 0));
+    put(to, F_STRETCH_INSIDE + 2 + (side && before == c->cue->hi));
+    put(to, F_STRETCH_INSIDE + 4 + (side && cl_scan_mark(s, before, ',')));
+}
+
+static void add_none(chooser *c)
+{
+    cl_content *to = &c->list[c->n++];
+
+    *to = (cl_content){.kind = CL_CONTENT_NONE};
+    put(to, F_NONE + c->class * 5 + c->form);
+    put(to, F_NONE_SUBJECT + (c->cue->subject.type < 10 ? c->cue->subject.type : 9));
+    put(to, F_NONE_KIND + c->cue->kind);
+    put(to, F_NONE_NEXT + c->next);
+    if (c->s->tok[c->end - 1].kind != CL_TOKEN_MARK)
+        put(to, F_HEADLINE);
+}
+
+static size_t pick(chooser *c)
+{
+    size_t best = 0;
+    float sum = 0;
+
+    for (size_t i = 1; i < c->n; i++)
+        if (c->list[i].score > c->list[best].score)
+            best = i;
+    for (size_t i = 0; i < c->n; i++)
+        sum += expf(c->list[i].score - c->list[best].score);
+    for (size_t i = 0; i < c->n; i++)
+        c->list[i].probability = expf(c->list[i].score - c->list[best].score) / sum;
+    /* The caller has its own threshold for clauses, so hand over the best one even where "none" is likelier. */
+    size_t clause = c->n - 1;
+    for (size_t i = 0; i + 1 < c->n; i++)
+        if (clause == c->n - 1 || c->list[i].score > c->list[clause].score)
+            clause = i;
+    return c->list[best].kind == CL_CONTENT_NONE ? clause : best;
+}
+
+void cl_cue_stretches_of(const cl_scan *scan, const cl_choice *choices, cl_cue_stretches *of)
+{
+    for (uint32_t k = 0; k < scan->n_stretches; k++) {
+        if (choices[k].cue == CL_NO_TOKEN)
+            continue;
+        cl_cue_stretches *own = &of[choices[k].cue];
+        uint32_t paragraph = own->n > 0 ? scan->stretches[own->first].paragraph : 0;
+        if (own->n > 0 && (choices[k].kind == CL_CHOICE_CARRY || paragraph != scan->stretches[k].paragraph))
+            continue; /* the content of a cue lies in its paragraph */
+        if (own->n == 0)
+            own->first = k;
+        own->last = k;
+        own->n++;
+    }
+}
+
+void cl_contents_choose(const cl_scan *scan, const cl_cue_stretches *of, cl_content *contents, cl_content_watch *watch, void *context)
+{
+    chooser c = {.s = scan};
+
+    for (uint32_t i = 0; i < scan->n_cues; i++) {
+        c.index = i;
+        c.cue = &scan->cues[i];
+        c.own = &of[i];
+        c.begin = cl_scan_begin(scan, c.cue->verb);
+        c.end = cl_scan_end(scan, c.cue->hi);
+        c.n = 0;
+        c.class = class_of(scan, c.cue);
+        c.form = form_of(scan->lex[c.cue->verb]);
+        find_start(&c);
+        c.next = word_type(scan, c.rule == RULE_THAT ? c.start : c.cue->hi + 1, c.end);
+        if (c.start < c.end)
+            add_right(&c);
+        add_left(&c);
+        if (c.own->n > 0)
+            add_stretches(&c);
+        else
+            add_none(&c);
+        size_t chosen = pick(&c);
+        contents[i] = c.list[chosen];
+        if (watch != NULL)
+            watch(context, scan, i, c.list, c.n, chosen);
+    }
+}
