@@ -1,0 +1,196 @@
+#include "engine/said.h"
+
+#include "base/hash.h"
+#include "text/token.h"
+
+#define STOP_WEIGHT 0.3f /* of a stop word; content words weigh 2 to 10 */
+#define UNKNOWN_WEIGHT 7.0f /* of a word that no vocabulary has: rare */
+
+/* Words that turn a statement round, folded. Sorted; all languages together: none is another's content word in quotations. */
+static const char *const negations[] = {
+    "ain't", "aucun", "aucune", "cannot", "cant", "geen", "jamais", "jamás", "kein", "keine", "keinem", "keinen", "keiner", "keines",
+    "nada", "nadie", "ne", "neither", "nessun", "nessuno", "never", "nicht", "nichts", "nie", "niemals", "niemand", "niet", "niets", "ninguna",
+    "ninguno", "nobody", "none", "nooit", "nor", "not", "nothing", "nowhere", "nunca", "não", "pas", "rien", "without",
+    "не", "нет", "ни", "никогда", "никто", "ничего"};
+
+static bool is_negation(cl_str folded)
+{
+    size_t low = 0, high = sizeof negations / sizeof negations[0];
+
+    if (folded.len > 3 && cl_str_ends(folded, CL_STR("n't")))
+        return true;
+    if (cl_str_eq(folded, CL_STR("no")))
+        return true;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = cl_str_cmp(cl_str_c(negations[middle]), folded);
+        if (order == 0)
+            return true;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return false;
+}
+
+/* Full stops out; capitals of two to four letters get a mark of their own, so that US is U.S. and not us. */
+static uint64_t key_of(cl_str folded, uint8_t token_flags)
+{
+    char plain[256];
+    size_t n = 0;
+
+    for (size_t i = 0; i < folded.len && n < sizeof plain - 1; i++) {
+        if (folded.ptr[i] != '.')
+            plain[n++] = folded.ptr[i];
+    }
+    bool dotted = (token_flags & CL_TOKEN_STOP_INSIDE) != 0 && n >= 2;
+    if (dotted || ((token_flags & CL_TOKEN_ALL_CAPS) != 0 && n >= 2 && n <= 4))
+        plain[n++] = '#';
+    return cl_hash((cl_str){plain, n});
+}
+
+static bool is_ellipsis(cl_str text, const cl_token *token)
+{
+    static const char dots[] = "\xe2\x80\xa6"; /* U+2026 */
+    cl_str mark = cl_str_cut(text, token->start, token->end);
+
+    return cl_str_eq(mark, cl_str_c(dots)) || (mark.len >= 2 && mark.ptr[0] == '.' && mark.ptr[1] == '.');
+}
+
+/* What stands between two words: marks that count, and what they mean for the next word. */
+typedef struct between {
+    uint32_t marks;
+    unsigned stops; /* full stops in a row */
+    bool gap, ends; /* ellipsis; end of a sentence */
+    unsigned brackets; /* open ones; stays from word to word */
+} between;
+
+static void see_mark(between *state, cl_str text, const cl_token *token)
+{
+    char mark = token->mark != 0 ? token->mark : text.ptr[token->start];
+
+    if (mark == '"' || mark == '\'')
+        return;
+    if (mark == '[') {
+        state->brackets++;
+        return;
+    }
+    if (mark == ']') {
+        state->brackets -= state->brackets > 0;
+        return;
+    }
+    if (is_ellipsis(text, token)) {
+        state->gap = true;
+        return;
+    }
+    if (mark == '.' && ++state->stops >= 2) { /* . . . written apart */
+        state->gap = true;
+        state->marks = 0;
+        return;
+    }
+    state->ends |= mark == '.' || mark == '?' || mark == '!';
+    state->marks = state->marks * 31 + (unsigned char)mark;
+}
+
+static cl_said describe(cl_str text, const cl_token *token, cl_lang lang, const cl_vocab *vocab)
+{
+    char buffer[256];
+    cl_str folded = cl_fold(cl_str_cut(text, token->start, token->end), buffer, sizeof buffer);
+    cl_said said = {.start = token->start, .end = token->end, .weight = UNKNOWN_WEIGHT, .quote = UINT32_MAX};
+
+    said.key = key_of(folded, token->flags);
+    said.stem = said.key;
+    said.word = vocab != NULL ? cl_vocab_find(vocab, lang, folded) : CL_WORD_NONE;
+    if (said.word != CL_WORD_NONE) {
+        const cl_word *word = cl_vocab_word(vocab, said.word);
+        said.weight = word->idf;
+        said.stem = word->stem;
+        said.flags |= (word->flags & CL_WORD_STOP) != 0 ? CL_SAID_STOP : 0;
+        said.flags |= (word->flags & CL_WORD_NUMERIC) != 0 ? CL_SAID_NUMBER : 0;
+    }
+    if (token->kind == CL_TOKEN_NUMBER)
+        said.flags |= CL_SAID_NUMBER;
+    if (is_negation(folded))
+        said.flags |= CL_SAID_NEGATION;
+    if ((said.flags & CL_SAID_STOP) != 0)
+        said.weight = STOP_WEIGHT;
+    return said;
+}
+
+collate_err cl_said_cut(cl_str text, cl_span range, cl_lang lang, const cl_vocab *vocab, uint32_t quote, cl_arena *arena, cl_said_vec *out)
+{
+    cl_token *tokens = NULL;
+    size_t n = 0;
+    between state = {.ends = true};
+    collate_err err = cl_tokenize(text, range, lang, NULL, arena, &tokens, &n);
+
+    if (err != COLLATE_OK)
+        return err;
+    for (size_t i = 0; i < n; i++) {
+        if (tokens[i].kind == CL_TOKEN_MARK) {
+            see_mark(&state, text, &tokens[i]);
+            continue;
+        }
+        cl_said said = describe(text, &tokens[i], lang, vocab);
+        said.quote = quote;
+        said.marks = state.gap ? 0 : state.marks;
+        said.flags |= (state.gap ? CL_SAID_GAP : 0) | (state.brackets > 0 ? CL_SAID_BRACKET : 0) | (state.ends ? CL_SAID_STARTS : 0);
+        if ((tokens[i].flags & CL_TOKEN_CAPITAL) != 0 && !state.ends && (said.flags & CL_SAID_STOP) == 0)
+            said.flags |= CL_SAID_NAME;
+        if (CL_VEC_PUSH(out, arena, said) == NULL)
+            return COLLATE_E_NOMEM;
+        state = (between){.brackets = state.brackets};
+        state.ends = tokens[i].kind == CL_TOKEN_WORD && (tokens[i].flags & CL_TOKEN_STOP_INSIDE) != 0 ? false : state.ends;
+    }
+    return COLLATE_OK;
+}
+
+collate_err cl_said_quotes(const cl_article *article, const cl_vocab *vocab, cl_arena *arena, cl_said_vec *out)
+{
+    for (uint32_t q = 0; q < article->n_quotes; q++) {
+        const cl_quote *quote = &article->quotes[q];
+        for (uint8_t s = 0; s < quote->n_stretches; s++) {
+            size_t first = out->n;
+            collate_err err = cl_said_cut(article->text, quote->stretches[s], article->meta.lang, vocab, q, arena, out);
+            if (err != COLLATE_OK)
+                return err;
+            if (out->n > first)
+                out->at[first].flags |= CL_SAID_OPENS;
+            /* "We won," he said, "and ..." goes on in the middle of its sentence. */
+            if (s > 0 && out->n > first) {
+                uint32_t end = quote->stretches[s - 1].end;
+                char last = end > 0 ? article->text.ptr[end - 1] : '.';
+                if (last == ',' || (last >= 'a' && last <= 'z'))
+                    out->at[first].flags &= (uint8_t)~CL_SAID_STARTS;
+            }
+        }
+    }
+    return COLLATE_OK;
+}
+
+collate_err cl_said_text(const cl_article *article, const cl_vocab *vocab, cl_arena *arena, cl_said_vec *out)
+{
+    size_t first = out->n, at = out->n;
+
+    for (size_t s = 0; s < article->n_sentences; s++) {
+        cl_span range = {article->sentences[s].start, article->sentences[s].end};
+        collate_err err = cl_said_cut(article->text, range, article->meta.lang, vocab, UINT32_MAX, arena, out);
+        if (err != COLLATE_OK)
+            return err;
+    }
+    (void)first;
+    for (uint32_t q = 0; q < article->n_quotes; q++) { /* quotes come in order, and so do their stretches but for rare crossings */
+        const cl_quote *quote = &article->quotes[q];
+        for (uint8_t s = 0; s < quote->n_stretches; s++) {
+            cl_span span = quote->stretches[s];
+            while (at > first && out->at[at - 1].start >= span.start)
+                at--;
+            while (at < out->n && out->at[at].start < span.start)
+                at++;
+            for (; at < out->n && out->at[at].end <= span.end; at++)
+                out->at[at].quote = q;
+        }
+    }
+    return COLLATE_OK;
+}

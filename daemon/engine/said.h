@@ -1,0 +1,55 @@
+/*
+ * said.h - words as they are compared when quotations are: with their place, their weight and the marks before them.
+ *
+ * Separate because verify and quotes compare the same way, texts of a request with documents of the corpus and with what
+ * a person typed. Words are compared by a hash of their folded form without full stops ("U.S." is "US", but not "us"), so
+ * that they need no common vocabulary.
+ */
+#ifndef CL_ENGINE_SAID_H
+#define CL_ENGINE_SAID_H
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "base/vec.h"
+#include "corpus/document.h"
+
+enum { /* cl_said.flags */
+    CL_SAID_STOP = 1,
+    CL_SAID_NEGATION = 2,
+    CL_SAID_NUMBER = 4,
+    CL_SAID_NAME = 8,      /* capitalised, and not the first word of a sentence */
+    CL_SAID_GAP = 16,      /* an ellipsis stands before it */
+    CL_SAID_BRACKET = 32,  /* stands in square brackets: an editor's word */
+    CL_SAID_STARTS = 64,   /* a sentence starts with it */
+    CL_SAID_OPENS = 128    /* first word of a quoted stretch: what stands before it is no mark of the quotation */
+};
+
+typedef struct cl_said {
+    uint64_t key;        /* equal words have equal keys */
+    uint64_t stem;       /* equal stems have equal numbers */
+    float weight;        /* background idf; small for stop words */
+    uint32_t start, end; /* bytes of the text that was cut */
+    uint32_t marks;      /* hash of the marks between the word before and this one; blanks and quotation marks do not count */
+    uint32_t quote;      /* index into the article's quotes, or UINT32_MAX */
+    uint32_t word;       /* number in the vocabulary, or CL_WORD_NONE */
+    uint8_t flags;
+} cl_said;
+
+typedef CL_VEC(cl_said) cl_said_vec;
+
+/*
+ * Append the words of text[range].
+ * vocab    finds numbers, stems and weights; adds nothing. NULL: none are known
+ * quote    given to each word
+ * Errors   COLLATE_E_NOMEM
+ * Cost     one pass
+ */
+collate_err cl_said_cut(cl_str text, cl_span range, cl_lang lang, const cl_vocab *vocab, uint32_t quote, cl_arena *arena, cl_said_vec *out);
+
+/* The quotations of an article, one after the other, without what stands between their stretches. */
+collate_err cl_said_quotes(const cl_article *article, const cl_vocab *vocab, cl_arena *arena, cl_said_vec *out);
+
+/* All sentences of an article; words inside quotation marks know their quote. */
+collate_err cl_said_text(const cl_article *article, const cl_vocab *vocab, cl_arena *arena, cl_said_vec *out);
+
+#endif

@@ -1,0 +1,124 @@
+#include "engine/speaker_match.h"
+
+#include "text/token.h"
+
+#define MAX_WORDS 12
+#define ROOM 64
+
+typedef struct name_words {
+    char word[MAX_WORDS][ROOM];
+    size_t len[MAX_WORDS];
+    size_t n;
+} name_words;
+
+/* Words that stand before names and are none. Folded, sorted. */
+static bool is_title(cl_str word)
+{
+    static const char *const titles[] = {
+        "a", "adm", "ambassador", "an", "attorney", "capt", "chairman", "chancellor", "chief", "col", "congressman", "congresswoman", "director",
+        "dr", "foreign", "former", "frau", "gen", "general", "gov", "governor", "herr", "judge", "justice", "king", "lady", "leader", "lord", "lt",
+        "madame", "mayor", "minister", "mme", "monsieur", "mr", "mrs", "ms", "officer", "official", "pope", "president", "prime", "prince", "prof",
+        "professor", "queen", "rep", "representative", "rev", "secretary", "sen", "senator", "senior", "sgt", "sir", "spokesman", "spokesperson",
+        "spokeswoman", "the", "vice"};
+
+    size_t low = 0, high = sizeof titles / sizeof titles[0];
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = cl_str_cmp(cl_str_c(titles[middle]), word);
+        if (order == 0)
+            return true;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return false;
+}
+
+static bool is_suffix(cl_str word)
+{
+    return cl_str_eq(word, CL_STR("jr")) || cl_str_eq(word, CL_STR("sr")) || cl_str_eq(word, CL_STR("ii")) || cl_str_eq(word, CL_STR("iii"));
+}
+
+static bool is_break(unsigned char c)
+{
+    return c <= ' ' || c == ',' || c == '.' || c == '(' || c == ')' || c == '"' || c == '-' || c == '/';
+}
+
+static name_words split(cl_str name)
+{
+    name_words out = {.n = 0};
+
+    for (size_t i = 0; i < name.len && out.n < MAX_WORDS;) {
+        size_t start = i;
+        while (i < name.len && !is_break((unsigned char)name.ptr[i]))
+            i++;
+        if (i > start) {
+            char buffer[ROOM];
+            cl_str word = cl_fold(cl_str_cut(name, start, i), buffer, sizeof buffer);
+            if (cl_str_ends(word, CL_STR("'s")))
+                word.len -= 2;
+            if (word.len > 0 && word.len <= ROOM && !is_title(word) && !is_suffix(word)) {
+                memcpy(out.word[out.n], word.ptr, word.len);
+                out.len[out.n++] = word.len;
+            }
+        }
+        i++;
+    }
+    return out;
+}
+
+static bool same_word(const name_words *a, size_t i, const name_words *b, size_t j)
+{
+    return a->len[i] == b->len[j] && memcmp(a->word[i], b->word[j], a->len[i]) == 0;
+}
+
+static bool has(const name_words *all, const name_words *part, size_t i)
+{
+    for (size_t j = 0; j < all->n; j++) {
+        if (same_word(all, j, part, i))
+            return true;
+    }
+    return false;
+}
+
+static bool contains(const name_words *all, const name_words *part)
+{
+    for (size_t i = 0; i < part->n; i++) {
+        if (!has(all, part, i))
+            return false;
+    }
+    return part->n > 0;
+}
+
+cl_same_speaker cl_names_compare(cl_str a, cl_str b)
+{
+    name_words x = split(a), y = split(b);
+
+    if (x.n == 0 || y.n == 0)
+        return CL_SPEAKER_UNKNOWN;
+    if (contains(&x, &y) || contains(&y, &x))
+        return CL_SPEAKER_SAME;
+    if (!same_word(&x, x.n - 1, &y, y.n - 1))
+        return CL_SPEAKER_OTHER;
+    /* Both have more than the last name: Dmitry and Dmitri are one, Bill and Hillary are two. */
+    bool alike = x.word[x.n - 2 < x.n ? x.n - 2 : 0][0] == y.word[y.n - 2 < y.n ? y.n - 2 : 0][0] || x.word[0][0] == y.word[0][0];
+    return alike ? CL_SPEAKER_SAME : CL_SPEAKER_OTHER;
+}
+
+cl_same_speaker cl_speaker_compare(cl_str name, const cl_speaker *speaker)
+{
+    if (name.len == 0 || speaker->type == CL_SPEAKER_NONE || speaker->name.len == 0)
+        return CL_SPEAKER_UNKNOWN;
+    if (speaker->type == CL_SPEAKER_NAMED)
+        return cl_names_compare(name, speaker->name);
+    name_words asked = split(name), read = split(speaker->name);
+    return contains(&read, &asked) || contains(&asked, &read) ? CL_SPEAKER_SAME : CL_SPEAKER_UNKNOWN;
+}
+
+bool cl_speaker_answers_to(cl_str part, cl_str name)
+{
+    name_words x = split(part), y = split(name);
+
+    return x.n > 0 && (contains(&y, &x) || (y.n > 0 && cl_names_compare(part, name) == CL_SPEAKER_SAME));
+}

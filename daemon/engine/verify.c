@@ -1,0 +1,151 @@
+#include "engine/verify.h"
+
+#include "engine/verify_find.h"
+#include "engine/verify_judge.h"
+
+#include <stdlib.h>
+
+#define MOST_JUDGED 24u /* documents that are cut and aligned */
+#define NEAREST 3u      /* matches shown when nothing was found */
+#define SCRATCH_KEPT ((size_t)4 << 20)
+
+const char *cl_verdict_name(cl_verdict verdict)
+{
+    static const char *const names[] = {"exact", "punctuation", "cut", "other_speaker", "unquoted", "altered", "variant", "not_found"};
+
+    return verdict < CL_VERDICTS ? names[verdict] : "";
+}
+
+static int best_first(const void *a, const void *b)
+{
+    const cl_verify_match *x = a, *y = b;
+
+    if (x->verdict != y->verdict)
+        return x->verdict < y->verdict ? -1 : 1;
+    if ((x->speaker == CL_SPEAKER_SAME) != (y->speaker == CL_SPEAKER_SAME))
+        return x->speaker == CL_SPEAKER_SAME ? -1 : 1;
+    if (x->similarity != y->similarity)
+        return x->similarity < y->similarity ? 1 : -1;
+    return (x->document > y->document) - (x->document < y->document);
+}
+
+/* True when the text ends in an ellipsis: what follows was left out, and that is said. */
+static bool ends_open(cl_str text)
+{
+    text = cl_str_trim(text);
+    while (text.len > 0 && (cl_str_ends(text, CL_STR("\"")) || cl_str_ends(text, CL_STR("'"))))
+        text.len--;
+    if (cl_str_ends(text, CL_STR("\xe2\x80\x9d")) || cl_str_ends(text, CL_STR("\xe2\x80\x99")))
+        text.len -= 3;
+    return cl_str_ends(text, CL_STR("\xe2\x80\xa6")) || cl_str_ends(text, CL_STR("..."));
+}
+
+/* The text cut once for each language that the documents have. */
+typedef struct cuts {
+    cl_asked at[CL_LANG_COUNT];
+    bool made[CL_LANG_COUNT];
+} cuts;
+
+static collate_err asked_in(const cl_verify_request *request, cl_lang lang, cl_arena *arena, cuts *all, const cl_asked **out)
+{
+    if (!all->made[lang]) {
+        cl_said_vec said = {0};
+        cl_span whole = {0, (uint32_t)request->text.len};
+        collate_err err = cl_said_cut(request->text, whole, lang, request->documents.vocab, UINT32_MAX, arena, &said);
+        if (err != COLLATE_OK)
+            return err;
+        all->at[lang] = (cl_asked){request->text, request->speaker, said.at, said.n, ends_open(request->text)};
+        all->made[lang] = true;
+    }
+    *out = &all->at[lang];
+    return COLLATE_OK;
+}
+
+static collate_err judge_all(const cl_verify_request *request, const cl_documents *docs, cl_arena *arena, cl_verify_match *matches)
+{
+    cuts all = {.made = {false}};
+    cl_arena scratch;
+    collate_err err = COLLATE_OK;
+
+    cl_arena_init(&scratch, 0);
+    for (uint32_t i = 0; i < docs->n && err == COLLATE_OK; i++) {
+        const cl_asked *asked = NULL;
+        cl_arena_reset(&scratch, SCRATCH_KEPT);
+        err = asked_in(request, docs->at[i]->article->meta.lang, arena, &all, &asked);
+        if (err == COLLATE_OK && cl_deadline_passed(request->deadline))
+            err = COLLATE_E_DEADLINE;
+        if (err == COLLATE_OK)
+            err = cl_verify_judge(asked, docs->at[i], docs->vocab, arena, &scratch, &matches[i]);
+        matches[i].document = i;
+    }
+    cl_arena_fini(&scratch);
+    return err;
+}
+
+/* Where the document stands in the request. */
+static uint32_t place_of(const cl_documents *docs, const cl_document *doc)
+{
+    for (uint32_t i = 0; i < docs->n; i++) {
+        if (docs->at[i] == doc)
+            return i;
+    }
+    return 0;
+}
+
+/*
+ * The verdict of all: the best one, but right words that somebody else is named for, and nobody as asked, are
+ * other_speaker even where an outlet leaves the speaker unnamed.
+ */
+static void conclude(const cl_verify_match *matches, size_t n, cl_verification *out)
+{
+    bool same = false;
+    size_t other = n;
+
+    out->verdict = n > 0 ? matches[0].verdict : CL_VERDICT_NOT_FOUND;
+    out->flags = n > 0 ? matches[0].flags : 0;
+    for (size_t i = 0; i < n; i++) {
+        same |= matches[i].verdict <= CL_VERDICT_CUT && matches[i].speaker == CL_SPEAKER_SAME;
+        if (matches[i].verdict == CL_VERDICT_OTHER_SPEAKER && other == n)
+            other = i;
+    }
+    if (other < n && !same) {
+        out->verdict = CL_VERDICT_OTHER_SPEAKER;
+        out->flags = matches[other].flags;
+    }
+}
+
+collate_err cl_verify(const cl_verify_request *request, cl_arena *arena, cl_verification *out)
+{
+    cl_verification result = {.verdict = CL_VERDICT_NOT_FOUND};
+    cl_documents docs = request->documents;
+    cl_said_vec said = {0};
+    collate_err err = cl_said_cut(request->text, (cl_span){0, (uint32_t)request->text.len}, CL_LANG_NONE, NULL, UINT32_MAX, arena, &said);
+
+    if (err == COLLATE_OK && said.n == 0)
+        err = COLLATE_E_EMPTY;
+    if (err == COLLATE_OK && docs.n > MOST_JUDGED)
+        err = cl_verify_narrow(request->text, &request->documents, MOST_JUDGED, request->deadline, arena, &docs);
+    if (err != COLLATE_OK)
+        return err;
+    cl_verify_match *matches = CL_ARENA_ARRAY(arena, cl_verify_match, docs.n);
+    if (matches == NULL)
+        return COLLATE_E_NOMEM;
+    err = judge_all(request, &docs, arena, matches);
+    if (err != COLLATE_OK)
+        return err;
+    size_t n = 0;
+    qsort(matches, docs.n, sizeof *matches, best_first);
+    while (n < docs.n && matches[n].verdict != CL_VERDICT_NOT_FOUND)
+        n++;
+    conclude(matches, n, &result);
+    if (n == 0) {
+        while (n < docs.n && n < NEAREST && matches[n].similarity > 0)
+            n++;
+    }
+    result.matches = matches;
+    result.n_matches = n < request->limit ? n : request->limit;
+    for (size_t i = 0; i < result.n_matches; i++)
+        matches[i].document = place_of(&request->documents, docs.at[matches[i].document]);
+    *out = result;
+    return COLLATE_OK;
+}

@@ -1,0 +1,153 @@
+#include "engine/verify_find.h"
+
+#include "base/hash.h"
+#include "corpus/quote_index.h"
+
+#include <stdlib.h>
+
+#define MOST_HITS 48u /* documents taken from each of the two indexes */
+
+typedef struct ranked {
+    const cl_document *doc;
+    float score;
+    size_t place;
+} ranked;
+
+/* Word number -> weight, for the words of the text in one language. */
+typedef struct weights {
+    uint32_t *word; /* CL_WORD_NONE: free */
+    float *weight;
+    uint32_t mask;
+    size_t n; /* words of the text */
+    bool made;
+} weights;
+
+static collate_err make_weights(cl_str text, cl_lang lang, const cl_vocab *vocab, cl_arena *arena, weights *out)
+{
+    cl_said_vec said = {0};
+    uint32_t size = 16;
+    collate_err err = cl_said_cut(text, (cl_span){0, (uint32_t)text.len}, lang, vocab, UINT32_MAX, arena, &said);
+
+    if (err != COLLATE_OK)
+        return err;
+    while (size < 2 * said.n)
+        size *= 2;
+    *out = (weights){cl_arena_alloc(arena, size * sizeof(uint32_t)), cl_arena_alloc(arena, size * sizeof(float)), size - 1, said.n, true};
+    if (out->word == NULL || out->weight == NULL)
+        return COLLATE_E_NOMEM;
+    memset(out->word, 0xff, size * sizeof *out->word);
+    for (size_t i = 0; i < said.n; i++) {
+        if (said.at[i].word == CL_WORD_NONE)
+            continue;
+        uint32_t at = (uint32_t)cl_mix(said.at[i].word) & out->mask;
+        while (out->word[at] != CL_WORD_NONE && out->word[at] != said.at[i].word)
+            at = (at + 1) & out->mask;
+        out->word[at] = said.at[i].word;
+        out->weight[at] = said.at[i].weight;
+    }
+    return COLLATE_OK;
+}
+
+static float weight_of(const weights *table, uint32_t word)
+{
+    uint32_t at = (uint32_t)cl_mix(word) & table->mask;
+
+    while (table->word[at] != CL_WORD_NONE && table->word[at] != word)
+        at = (at + 1) & table->mask;
+    return table->word[at] != CL_WORD_NONE ? table->weight[at] : 0;
+}
+
+/* The heaviest stretch of twice the text's length. */
+static float score(const weights *table, const cl_article *article)
+{
+    size_t width = 2 * table->n + 16;
+    float sum = 0, best = 0;
+
+    for (size_t i = 0; i < article->n_words; i++) {
+        sum += weight_of(table, article->words[i]);
+        if (i >= width)
+            sum -= weight_of(table, article->words[i - width]);
+        best = sum > best ? sum : best;
+    }
+    return best;
+}
+
+static int best_first(const void *a, const void *b)
+{
+    const ranked *x = a, *y = b;
+
+    if (x->score != y->score)
+        return x->score < y->score ? 1 : -1;
+    return (x->place > y->place) - (x->place < y->place);
+}
+
+collate_err cl_verify_narrow(cl_str text, const cl_documents *docs, size_t most, cl_deadline deadline, cl_arena *arena, cl_documents *out)
+{
+    weights tables[CL_LANG_COUNT] = {{.made = false}};
+    ranked *order = CL_ARENA_ARRAY(arena, ranked, docs->n);
+    const cl_document **at = CL_ARENA_ARRAY(arena, const cl_document *, docs->n);
+
+    if (order == NULL || at == NULL)
+        return COLLATE_E_NOMEM;
+    for (size_t i = 0; i < docs->n; i++) {
+        const cl_article *article = docs->at[i]->article;
+        weights *table = &tables[article->meta.lang];
+        collate_err err = table->made ? COLLATE_OK : make_weights(text, article->meta.lang, docs->vocab, arena, table);
+        if (err != COLLATE_OK)
+            return err;
+        if (cl_deadline_passed(deadline))
+            return COLLATE_E_DEADLINE;
+        order[i] = (ranked){docs->at[i], score(table, article), i};
+    }
+    qsort(order, docs->n, sizeof *order, best_first);
+    size_t n = docs->n < most ? docs->n : most;
+    for (size_t i = 0; i < n; i++)
+        at[i] = order[i].doc;
+    *out = (cl_documents){at, n, docs->vocab};
+    return COLLATE_OK;
+}
+
+/* The documents of the hits that are still there, each once. */
+static void take(const cl_generation *generation, const cl_quote_hit *hits, size_t n_hits, const cl_document **at, size_t *n)
+{
+    for (size_t i = 0; i < n_hits; i++) {
+        const cl_document *doc = cl_generation_by_sequence(generation, hits[i].sequence);
+        bool known = doc == NULL;
+        for (size_t k = 0; k < *n && !known; k++)
+            known = at[k] == doc;
+        if (!known)
+            at[(*n)++] = doc;
+    }
+}
+
+collate_err cl_verify_candidates(const cl_generation *generation, cl_str text, cl_deadline deadline, cl_arena *arena, cl_documents *out)
+{
+    const cl_vocab *vocab = cl_generation_vocab(generation);
+    const cl_quote_view *view = cl_generation_quotes(generation);
+    const cl_document **at = CL_ARENA_ARRAY(arena, const cl_document *, 2 * CL_LANG_COUNT * MOST_HITS);
+    size_t n = 0;
+
+    if (at == NULL)
+        return COLLATE_E_NOMEM;
+    for (cl_lang lang = CL_LANG_NONE; lang < CL_LANG_COUNT; lang++) { /* a word has a number in each language that has it */
+        cl_said_vec said = {0};
+        cl_quote_hit *hits = NULL;
+        size_t n_hits = 0;
+        collate_err err = cl_said_cut(text, (cl_span){0, (uint32_t)text.len}, lang, vocab, UINT32_MAX, arena, &said);
+        uint32_t *words = CL_ARENA_ARRAY(arena, uint32_t, said.n);
+        if (err != COLLATE_OK || words == NULL)
+            return COLLATE_E_NOMEM;
+        for (size_t i = 0; i < said.n; i++)
+            words[i] = said.at[i].word;
+        err = cl_quote_view_find(view, words, said.n, MOST_HITS, deadline, arena, &hits, &n_hits);
+        if (err != COLLATE_OK)
+            return err;
+        take(generation, hits, n_hits, at, &n);
+        err = cl_quote_view_find_text(view, words, said.n, MOST_HITS, deadline, arena, &hits, &n_hits);
+        if (err != COLLATE_OK)
+            return err;
+        take(generation, hits, n_hits, at, &n);
+    }
+    *out = (cl_documents){at, n, vocab};
+    return COLLATE_OK;
+}

@@ -1,0 +1,337 @@
+#include "engine/verify_judge.h"
+
+#define ALTERED_LEAST 0.60f  /* similarity: two of six content words exchanged are .67 */
+#define UNQUOTED_LEAST 0.80f /* similarity of a passage outside of quotations that is still called the same */
+#define VARIANT_LEAST 0.45f  /* share of stems, Dice by weight: DESIGN 7.3 layer 3 */
+#define VARIANT_MASS 12.0f   /* weight of the stems in common: three or four rare words */
+#define ALTERED_MASS 5.0f    /* weight of equal words: "the house" alone is no quotation of it */
+#define BEFORE_CUT 8u        /* words before a cut in which a negation is looked for */
+#define MARGIN_MOST 512u     /* words of slack on both sides of a window */
+
+/* One way to read a document: its quotations alone, or all of its text. */
+typedef struct reading {
+    cl_said_vec words;
+    size_t offset; /* of the window */
+    cl_alignment fit;
+    bool found;
+} reading;
+
+static bool has_gaps(const cl_asked *asked)
+{
+    for (size_t i = 1; i < asked->n; i++) {
+        if ((asked->words[i].flags & (CL_SAID_GAP | CL_SAID_BRACKET)) != 0)
+            return true;
+    }
+    return false;
+}
+
+/* Fit the text to the thickest window. */
+static collate_err fit(const cl_asked *asked, cl_arena *scratch, reading *r)
+{
+    size_t n = asked->n, width = has_gaps(asked) ? 5 * n + 60 : n + n / 2 + 8, start = 0;
+    size_t margin = n + 8 < MARGIN_MOST ? n + 8 : MARGIN_MOST;
+
+    if (r->words.n == 0 || cl_word_window(asked->words, n, r->words.at, r->words.n, width, scratch, &start) <= 0)
+        return COLLATE_OK;
+    size_t end = start + width + margin < r->words.n ? start + width + margin : r->words.n;
+    start = start > margin ? start - margin : 0;
+    while ((n + 1) > CL_ALIGN_CELLS / (end - start + 1) && end > start + n)
+        end--;
+    r->offset = start;
+    collate_err err = cl_word_align(asked->words, n, r->words.at + start, end - start, scratch, &r->fit);
+    if (err == COLLATE_E_TOO_BIG)
+        return COLLATE_OK; /* a text of thousands of words that no quotation has */
+    r->found = err == COLLATE_OK && r->fit.n_equal > 0;
+    return err;
+}
+
+static const cl_said *passage(const reading *r)
+{
+    return r->words.at + r->offset;
+}
+
+static bool same_words(const cl_alignment *fit)
+{
+    for (size_t e = 0; e < fit->n_edits; e++) {
+        uint8_t op = fit->edits[e].op;
+        if (op == CL_EDIT_REPLACED || op == CL_EDIT_ADDED || op == CL_EDIT_DROPPED)
+            return false;
+    }
+    return fit->n_edits > 0;
+}
+
+static uint8_t flags_of(const cl_said *words, uint32_t first, uint32_t end)
+{
+    uint8_t flags = 0;
+
+    for (uint32_t i = first; i < end; i++) {
+        flags |= (words[i].flags & CL_SAID_NEGATION) != 0 ? CL_CHANGED_NEGATION : 0;
+        flags |= (words[i].flags & CL_SAID_NUMBER) != 0 ? CL_CHANGED_NUMBER : 0;
+        flags |= (words[i].flags & CL_SAID_NAME) != 0 ? CL_CHANGED_NAME : 0;
+    }
+    return flags;
+}
+
+/* What the differing words are; what an ellipsis leaves out counts only when it is a negation. */
+static uint8_t changes(const cl_asked *asked, const reading *r)
+{
+    uint8_t flags = 0;
+
+    for (size_t e = 0; e < r->fit.n_edits; e++) {
+        const cl_edit *edit = &r->fit.edits[e];
+        uint8_t theirs = flags_of(passage(r), edit->b_first, edit->b_end);
+        if (edit->op == CL_EDIT_ELLIPSIS || edit->op == CL_EDIT_BRACKET)
+            flags |= theirs & CL_CHANGED_NEGATION;
+        else if (edit->op != CL_EDIT_EQUAL)
+            flags |= theirs | flags_of(asked->words, edit->a_first, edit->a_end);
+    }
+    return flags;
+}
+
+/* Marks between equal neighbours differ. */
+static bool other_marks(const cl_asked *asked, const reading *r)
+{
+    for (size_t e = 0; e < r->fit.n_edits; e++) {
+        const cl_edit *edit = &r->fit.edits[e];
+        if (edit->op != CL_EDIT_EQUAL)
+            continue;
+        for (uint32_t k = 1; k < edit->a_end - edit->a_first; k++) {
+            const cl_said *a = &asked->words[edit->a_first + k], *b = &passage(r)[edit->b_first + k];
+            if (a->marks != b->marks && (b->flags & CL_SAID_OPENS) == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+static bool uses(const cl_alignment *fit, cl_edit_op op)
+{
+    for (size_t e = 0; e < fit->n_edits; e++) {
+        if (fit->edits[e].op == op)
+            return true;
+    }
+    return false;
+}
+
+/* Words before the passage, or after it, that belong to the same quotation and sentence: it is only a part. */
+static bool is_part(const cl_asked *asked, const reading *r)
+{
+    const cl_said *words = r->words.at;
+    size_t first = r->offset + r->fit.b_first, end = r->offset + r->fit.b_end;
+    bool whole_start = first == 0 || words[first - 1].quote != words[first].quote || (words[first].flags & CL_SAID_STARTS) != 0;
+    bool whole_end = end == r->words.n || words[end].quote != words[end - 1].quote || (words[end].flags & CL_SAID_STARTS) != 0;
+
+    return !whole_start || !whole_end || asked->ends_open || uses(&r->fit, CL_EDIT_ELLIPSIS) || uses(&r->fit, CL_EDIT_BRACKET);
+}
+
+/* A negation in the same sentence just before where the passage begins. */
+static bool loses_negation(const reading *r)
+{
+    const cl_said *words = r->words.at;
+    size_t first = r->offset + r->fit.b_first;
+
+    for (size_t back = 0; back < BEFORE_CUT && first > 0; back++, first--) {
+        if ((words[first].flags & CL_SAID_STARTS) != 0 || words[first - 1].quote != words[first].quote)
+            return false;
+        if ((words[first - 1].flags & CL_SAID_NEGATION) != 0)
+            return true;
+    }
+    return false;
+}
+
+/* Two quotations that one statement may be: the same named speaker in the same paragraph, or the next. */
+static bool continues(const cl_article *article, const cl_quote *a, const cl_quote *b)
+{
+    bool same = a->speaker.entity != UINT32_MAX && a->speaker.entity == b->speaker.entity;
+    if (!same || a->sentence >= article->n_sentences || b->sentence >= article->n_sentences)
+        return false;
+    return article->sentences[a->sentence].block == article->sentences[b->sentence].block;
+}
+
+/* The passage runs over several quotations that are not one statement. An ellipsis may join those of one speaker. */
+static bool is_joined(const cl_article *article, const reading *r)
+{
+    const cl_said *words = passage(r);
+
+    for (size_t e = 0; e < r->fit.n_edits; e++) {
+        const cl_edit *edit = &r->fit.edits[e];
+        for (uint32_t j = edit->b_first; j < edit->b_end; j++) {
+            if (j == r->fit.b_first || words[j].quote == words[j - 1].quote)
+                continue;
+            const cl_quote *a = &article->quotes[words[j - 1].quote], *b = &article->quotes[words[j].quote];
+            bool said_so = edit->op == CL_EDIT_ELLIPSIS || (e > 0 && r->fit.edits[e - 1].op == CL_EDIT_ELLIPSIS && j == edit->b_first);
+            bool same = cl_names_compare(a->speaker.name, b->speaker.name) == CL_SPEAKER_SAME;
+            if (!(said_so && same) && !continues(article, a, b))
+                return true;
+        }
+    }
+    return false;
+}
+
+static uint32_t quote_at(const reading *r)
+{
+    for (uint32_t j = r->fit.b_first; j < r->fit.b_end; j++) {
+        if (passage(r)[j].quote != UINT32_MAX)
+            return passage(r)[j].quote;
+    }
+    return UINT32_MAX;
+}
+
+/* Dice of the stems, by weight, of the text and of one quotation; *mass gets the weight in common. */
+static float stem_share(const cl_asked *asked, const cl_said *words, size_t n, float *mass)
+{
+    float both = 0, all = 0;
+
+    for (size_t i = 0; i < asked->n; i++) {
+        all += asked->words[i].weight;
+        for (size_t j = 0; j < n; j++) {
+            if (words[j].stem == asked->words[i].stem) {
+                both += asked->words[i].weight;
+                break;
+            }
+        }
+    }
+    for (size_t j = 0; j < n; j++)
+        all += words[j].weight;
+    *mass = both;
+    return all > 0 ? 2 * both / all : 0;
+}
+
+/* The quotation that may be the same statement in other words; NULL share below the limit. */
+static void find_variant(const cl_asked *asked, const reading *r, cl_verify_match *out)
+{
+    size_t end = 0;
+
+    for (size_t first = 0; first < r->words.n; first = end) {
+        float mass = 0;
+        for (end = first; end < r->words.n && r->words.at[end].quote == r->words.at[first].quote;)
+            end++;
+        if (end - first > 40 * asked->n)
+            continue;
+        float share = stem_share(asked, r->words.at + first, end - first, &mass);
+        if (share < VARIANT_LEAST || mass < VARIANT_MASS || share <= out->similarity)
+            continue;
+        *out = (cl_verify_match){.quote = r->words.at[first].quote,
+                                 .span = {r->words.at[first].start, r->words.at[end - 1].end},
+                                 .verdict = CL_VERDICT_VARIANT,
+                                 .similarity = share};
+    }
+}
+
+static void judge_quoted(const cl_asked *asked, const cl_article *article, const reading *r, cl_verify_match *out)
+{
+    const cl_alignment *fit = &r->fit;
+
+    *out = (cl_verify_match){.quote = quote_at(r), .verdict = CL_VERDICT_NOT_FOUND, .similarity = fit->similarity};
+    out->span = (cl_span){passage(r)[fit->b_first].start, passage(r)[fit->b_end - 1].end};
+    out->flags = changes(asked, r);
+    if (is_joined(article, r))
+        out->flags |= CL_CHANGED_JOINED;
+    if (!same_words(fit)) {
+        if (fit->similarity >= ALTERED_LEAST && fit->equal >= ALTERED_MASS)
+            out->verdict = CL_VERDICT_ALTERED;
+        return;
+    }
+    if (out->flags != 0)
+        out->verdict = CL_VERDICT_ALTERED;
+    else if (is_part(asked, r)) {
+        out->verdict = CL_VERDICT_CUT;
+        out->flags = loses_negation(r) ? CL_CHANGED_NEGATION : 0;
+    } else
+        out->verdict = other_marks(asked, r) ? CL_VERDICT_PUNCTUATION : CL_VERDICT_EXACT;
+}
+
+static void judge_text(const cl_asked *asked, const reading *r, cl_verify_match *out)
+{
+    const cl_alignment *fit = &r->fit;
+    uint32_t outside = 0;
+
+    *out = (cl_verify_match){.quote = UINT32_MAX, .verdict = CL_VERDICT_NOT_FOUND, .similarity = fit->similarity};
+    out->span = (cl_span){passage(r)[fit->b_first].start, passage(r)[fit->b_end - 1].end};
+    out->flags = changes(asked, r);
+    for (uint32_t j = fit->b_first; j < fit->b_end; j++)
+        outside += passage(r)[j].quote == UINT32_MAX;
+    if (outside == 0)
+        out->quote = passage(r)[fit->b_first].quote;
+    bool same = same_words(fit) && out->flags == 0;
+    if (same)
+        out->verdict = CL_VERDICT_UNQUOTED;
+    else if (fit->similarity >= UNQUOTED_LEAST && fit->equal >= ALTERED_MASS)
+        out->verdict = out->flags != 0 ? CL_VERDICT_ALTERED : CL_VERDICT_UNQUOTED;
+}
+
+static cl_str slice(cl_str text, const cl_said *words, uint32_t first, uint32_t end)
+{
+    return first < end ? cl_str_cut(text, words[first].start, words[end - 1].end) : (cl_str){NULL, 0};
+}
+
+static collate_err put_diff(const cl_asked *asked, cl_str text, const reading *r, cl_arena *arena, cl_verify_match *out)
+{
+    cl_verify_diff *diff = CL_ARENA_ARRAY(arena, cl_verify_diff, r->fit.n_edits);
+
+    if (diff == NULL)
+        return COLLATE_E_NOMEM;
+    for (size_t e = 0; e < r->fit.n_edits; e++) {
+        const cl_edit *edit = &r->fit.edits[e];
+        diff[e] = (cl_verify_diff){edit->op, slice(asked->text, asked->words, edit->a_first, edit->a_end),
+                                   slice(text, passage(r), edit->b_first, edit->b_end)};
+    }
+    bool differs = r->fit.n_edits > 1 || (r->fit.n_edits == 1 && r->fit.edits[0].op != CL_EDIT_EQUAL);
+    out->diff = diff;
+    out->n_diff = differs ? r->fit.n_edits : 0;
+    return COLLATE_OK;
+}
+
+static void judge_speaker(const cl_asked *asked, const cl_article *article, cl_verify_match *out)
+{
+    out->speaker = CL_SPEAKER_UNKNOWN;
+    if (asked->speaker.len == 0 || out->quote == UINT32_MAX)
+        return;
+    out->speaker = (uint8_t)cl_speaker_compare(asked->speaker, &article->quotes[out->quote].speaker);
+    bool right = out->verdict == CL_VERDICT_EXACT || out->verdict == CL_VERDICT_PUNCTUATION || out->verdict == CL_VERDICT_CUT;
+    if (right && out->speaker == CL_SPEAKER_OTHER)
+        out->verdict = CL_VERDICT_OTHER_SPEAKER;
+}
+
+collate_err cl_verify_judge(const cl_asked *asked, const cl_document *doc, const cl_vocab *vocab, cl_arena *arena, cl_arena *scratch,
+                            cl_verify_match *out)
+{
+    const cl_article *article = doc->article;
+    reading quoted = {.found = false}, text = {.found = false};
+    const reading *decided = NULL;
+    cl_verify_match best = {.verdict = CL_VERDICT_NOT_FOUND, .quote = UINT32_MAX}, other;
+    collate_err err = cl_said_quotes(article, vocab, scratch, &quoted.words);
+
+    if (err == COLLATE_OK)
+        err = fit(asked, scratch, &quoted);
+    if (err == COLLATE_OK)
+        err = cl_said_text(article, vocab, scratch, &text.words);
+    if (err == COLLATE_OK)
+        err = fit(asked, scratch, &text);
+    if (err != COLLATE_OK)
+        return err;
+    if (quoted.found) {
+        judge_quoted(asked, article, &quoted, &best);
+        decided = &quoted;
+    }
+    if (text.found && best.verdict > CL_VERDICT_CUT) {
+        judge_text(asked, &text, &other);
+        bool better = other.verdict < best.verdict || (other.verdict == best.verdict && other.similarity > best.similarity + 0.05f);
+        if (better && (best.flags & CL_CHANGED_JOINED) == 0) {
+            best = other;
+            decided = &text;
+        }
+    }
+    if (best.verdict == CL_VERDICT_NOT_FOUND) {
+        cl_verify_match variant = {.similarity = 0};
+        find_variant(asked, &quoted, &variant);
+        if (variant.verdict == CL_VERDICT_VARIANT)
+            best = variant;
+    }
+    judge_speaker(asked, article, &best);
+    if (decided != NULL && best.verdict != CL_VERDICT_VARIANT)
+        err = put_diff(asked, article->text, decided, arena, &best);
+    if (err == COLLATE_OK)
+        *out = best;
+    return err;
+}

@@ -1,0 +1,193 @@
+#include "engine/word_align.h"
+
+#include "base/hash.h"
+
+/* Scores in tenths of a word; of the ratios tried the smallest penalties that keep a stray early word from being matched. */
+#define MATCH 20
+#define MATCH_STOP 8
+#define STEM 6       /* another form of the same word */
+#define MISMATCH (-9)
+#define GAP (-6)
+
+enum { FROM_START, DIAGONAL, UP, LEFT, UP_FREE, LEFT_FREE };
+
+const char *cl_edit_op_name(cl_edit_op op)
+{
+    static const char *const names[] = {"equal", "replaced", "added", "dropped", "ellipsis", "bracket"};
+
+    return op < CL_EDIT_OPS ? names[op] : "";
+}
+
+static int score(const cl_said *a, const cl_said *b)
+{
+    if (a->key == b->key)
+        return (a->flags & CL_SAID_STOP) != 0 ? MATCH_STOP : MATCH;
+    return a->stem == b->stem ? STEM : MISMATCH;
+}
+
+/* After word i of a (i = 0: before the first) what b has costs nothing: an ellipsis or a bracket is there. */
+static bool is_open(const cl_said *a, size_t n_a, size_t i)
+{
+    bool bracket_before = i > 0 && (a[i - 1].flags & CL_SAID_BRACKET) != 0;
+    bool after = i < n_a && (a[i].flags & (CL_SAID_GAP | CL_SAID_BRACKET)) != 0;
+
+    return i > 0 && (bracket_before || after);
+}
+
+/* Fill the table of directions; returns the column where the best alignment ends. */
+static size_t fill(const cl_said *a, size_t n_a, const cl_said *b, size_t n_b, int *above, int *here, uint8_t *from)
+{
+    size_t width = n_b + 1, best = 0;
+
+    for (size_t j = 0; j <= n_b; j++) {
+        above[j] = 0;
+        from[j] = FROM_START;
+    }
+    for (size_t i = 1; i <= n_a; i++) {
+        bool free_add = (a[i - 1].flags & CL_SAID_BRACKET) != 0, free_drop = is_open(a, n_a, i);
+        here[0] = above[0] + (free_add ? 0 : GAP);
+        from[i * width] = free_add ? UP_FREE : UP;
+        for (size_t j = 1; j <= n_b; j++) {
+            int diagonal = above[j - 1] + score(&a[i - 1], &b[j - 1]);
+            int up = above[j] + (free_add ? 0 : GAP);
+            int left = i == n_a ? INT32_MIN / 2 : here[j - 1] + (free_drop ? 0 : GAP);
+            int most = diagonal >= up ? diagonal : up;
+            uint8_t way = diagonal >= up ? DIAGONAL : free_add ? UP_FREE : UP;
+            if (left > most || (left == most && way != DIAGONAL)) {
+                most = left;
+                way = free_drop ? LEFT_FREE : LEFT;
+            }
+            here[j] = most;
+            from[i * width + j] = way;
+        }
+        int *swap = above;
+        above = here;
+        here = swap;
+    }
+    for (size_t j = 1; j <= n_b; j++)
+        best = above[j] > above[best] ? j : best;
+    return best;
+}
+
+static uint8_t op_of(uint8_t way, const cl_said *a, const cl_said *b, bool bracket)
+{
+    switch (way) {
+    case DIAGONAL:
+        return a->key == b->key ? CL_EDIT_EQUAL : (a->flags & CL_SAID_BRACKET) != 0 ? CL_EDIT_BRACKET : CL_EDIT_REPLACED;
+    case UP:
+        return CL_EDIT_ADDED;
+    case UP_FREE:
+        return CL_EDIT_BRACKET;
+    case LEFT_FREE:
+        return bracket ? CL_EDIT_BRACKET : CL_EDIT_ELLIPSIS;
+    default:
+        return CL_EDIT_DROPPED;
+    }
+}
+
+/* Walk back from the end; edits come out last first, runs of one kind joined. */
+static bool walk(const cl_said *a, size_t n_a, const cl_said *b, size_t width, size_t end, const uint8_t *from, cl_arena *arena,
+                 cl_alignment *out)
+{
+    CL_VEC(cl_edit) edits = {0};
+    size_t i = n_a, j = end;
+
+    out->b_end = (uint32_t)end;
+    while (i > 0) {
+        uint8_t way = from[i * width + j];
+        bool took_a = way == DIAGONAL || way == UP || way == UP_FREE, took_b = way == DIAGONAL || way == LEFT || way == LEFT_FREE;
+        bool bracket = (i > 0 && (a[i - 1].flags & CL_SAID_BRACKET) != 0) || (i < n_a && (a[i].flags & CL_SAID_BRACKET) != 0);
+        uint8_t op = op_of(way, &a[i - 1], took_b ? &b[j - 1] : NULL, bracket);
+        i -= took_a;
+        j -= took_b;
+        cl_edit *last = edits.n > 0 ? &edits.at[edits.n - 1] : NULL;
+        if (last != NULL && last->op == op) {
+            last->a_first = (uint32_t)i;
+            last->b_first = (uint32_t)j;
+        } else {
+            cl_edit edit = {op, (uint32_t)i, (uint32_t)(i + took_a), (uint32_t)j, (uint32_t)(j + took_b)};
+            if (CL_VEC_PUSH(&edits, arena, edit) == NULL)
+                return false;
+        }
+    }
+    out->b_first = (uint32_t)j;
+    for (size_t k = 0; k < edits.n / 2; k++) {
+        cl_edit swap = edits.at[k];
+        edits.at[k] = edits.at[edits.n - 1 - k];
+        edits.at[edits.n - 1 - k] = swap;
+    }
+    out->edits = edits.at;
+    out->n_edits = edits.n;
+    return true;
+}
+
+static void weigh(const cl_said *a, const cl_said *b, cl_alignment *out)
+{
+    for (size_t e = 0; e < out->n_edits; e++) {
+        const cl_edit *edit = &out->edits[e];
+        if (edit->op == CL_EDIT_EQUAL) {
+            out->n_equal += edit->a_end - edit->a_first;
+            for (uint32_t i = edit->a_first; i < edit->a_end; i++)
+                out->equal += a[i].weight;
+        } else if (edit->op != CL_EDIT_ELLIPSIS && edit->op != CL_EDIT_BRACKET) {
+            for (uint32_t i = edit->a_first; i < edit->a_end; i++)
+                out->missed += a[i].weight;
+            for (uint32_t j = edit->b_first; j < edit->b_end; j++)
+                out->missed += b[j].weight;
+        }
+    }
+    float all = 2 * out->equal + out->missed;
+    out->similarity = all > 0 ? 2 * out->equal / all : 0;
+}
+
+collate_err cl_word_align(const cl_said *a, size_t n_a, const cl_said *b, size_t n_b, cl_arena *arena, cl_alignment *out)
+{
+    cl_alignment found = {0};
+
+    if ((n_a + 1) > CL_ALIGN_CELLS / (n_b + 1))
+        return COLLATE_E_TOO_BIG;
+    uint8_t *from = cl_arena_alloc(arena, (n_a + 1) * (n_b + 1));
+    int *rows = cl_arena_alloc(arena, 2 * (n_b + 1) * sizeof *rows);
+    if (from == NULL || rows == NULL)
+        return COLLATE_E_NOMEM;
+    size_t end = fill(a, n_a, b, n_b, rows, rows + n_b + 1, from);
+    if (!walk(a, n_a, b, n_b + 1, end, from, arena, &found))
+        return COLLATE_E_NOMEM;
+    weigh(a, b, &found);
+    *out = found;
+    return COLLATE_OK;
+}
+
+float cl_word_window(const cl_said *a, size_t n_a, const cl_said *b, size_t n_b, size_t width, cl_arena *arena, size_t *start)
+{
+    size_t size = 16;
+    float sum = 0, best = 0;
+
+    *start = 0;
+    while (size < 2 * n_a + 2)
+        size *= 2;
+    uint64_t *keys = CL_ARENA_ARRAY(arena, uint64_t, size);
+    float *weight = cl_arena_alloc(arena, (n_b + 1) * sizeof *weight);
+    if (keys == NULL || weight == NULL)
+        return 0;
+    for (size_t i = 0; i < n_a; i++) {
+        size_t at = cl_mix(a[i].stem) & (size - 1);
+        while (keys[at] != 0 && keys[at] != a[i].stem + 1)
+            at = (at + 1) & (size - 1);
+        keys[at] = a[i].stem + 1;
+    }
+    for (size_t j = 0; j < n_b; j++) {
+        size_t at = cl_mix(b[j].stem) & (size - 1);
+        while (keys[at] != 0 && keys[at] != b[j].stem + 1)
+            at = (at + 1) & (size - 1);
+        weight[j] = keys[at] != 0 ? b[j].weight : 0;
+        sum += weight[j];
+        if (j >= width)
+            sum -= weight[j - width];
+        if (sum > best + 1e-4f) {
+            best = sum;
+            *start = j + 1 > width ? j + 1 - width : 0;
+        }
+    }
+    return best;
+}
