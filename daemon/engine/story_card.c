@@ -83,11 +83,16 @@ collate_err cl_story_card_make(const cl_documents *docs, cl_arena *arena, cl_sto
         return err;
     card.n_originals = (uint32_t)n_groups;
     card.headline = card.document != UINT32_MAX ? docs->at[card.document]->article->meta.title : CL_STR("");
+    bool dated = false;
+    for (size_t i = 0; i < docs->n; i++)
+        dated |= docs->at[i]->article->meta.published.precision != CL_WHEN_NONE;
     for (size_t i = 0; i < docs->n; i++) {
         cl_when when = cl_story_when(docs->at[i]);
-        if (i == 0 || when.seconds < card.first.seconds)
+        if (dated && docs->at[i]->article->meta.published.precision == CL_WHEN_NONE)
+            continue;
+        if (card.first.precision == CL_WHEN_NONE || when.seconds < card.first.seconds)
             card.first = when;
-        if (i == 0 || when.seconds > card.last.seconds)
+        if (card.last.precision == CL_WHEN_NONE || when.seconds > card.last.seconds)
             card.last = when;
     }
     *out = card;

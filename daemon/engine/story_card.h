@@ -15,7 +15,7 @@ typedef struct cl_story_card {
     uint32_t document;   /* whose title it is; UINT32_MAX for none */
     uint32_t n_sources;  /* distinct outlets; documents without one count as one outlet together */
     uint32_t n_originals;
-    cl_when first, last; /* publication, or the time of adding where that is not known */
+    cl_when first, last; /* publication, or the time of adding when it is known of none */
 } cl_story_card;
 
 /*

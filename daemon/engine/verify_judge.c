@@ -251,10 +251,11 @@ static void judge_text(const cl_asked *asked, const reading *r, cl_verify_match 
     out->flags = changes(asked, r);
     for (uint32_t j = fit->b_first; j < fit->b_end; j++)
         outside += passage(r)[j].quote == UINT32_MAX;
-    if (outside == 0)
-        out->quote = passage(r)[fit->b_first].quote;
-    bool same = same_words(fit) && out->flags == 0;
-    if (same)
+    if (outside * 4 <= fit->b_end - fit->b_first) { /* a quotation after all: judged as one already */
+        out->quote = quote_at(r);
+        return;
+    }
+    if (same_words(fit) && out->flags == 0)
         out->verdict = CL_VERDICT_UNQUOTED;
     else if (fit->similarity >= UNQUOTED_LEAST && fit->equal >= ALTERED_MASS)
         out->verdict = out->flags != 0 ? CL_VERDICT_ALTERED : CL_VERDICT_UNQUOTED;

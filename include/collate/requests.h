@@ -99,6 +99,10 @@
     SHAPE(story_line,                                                                                                    \
           "id:uint! headline:text! sources:uint! originals:uint! first:line~ last:line~ documents:[id]!")                \
     SHAPE(story_document, "id:id! source:text~ title:text~ published:line~ original:uint! copy_of:id~")                  \
+    SHAPE(word_diff, "op:line! given:text~ found:text~")                                                                 \
+    SHAPE(verify_match,                                                                                                  \
+          "document:id! source:text~ published:line~ start:uint! end:uint! text:text! speaker:text~ speaker_type:line~ " \
+          "quoted:bool! verdict:line! similarity:real! changes:[line]~ diff:[word_diff]~")                               \
     SHAPE(copy_pair, "a:id! b:id! containment_a:real! containment_b:real!")                                              \
     SHAPE(copy_group, "origin:id! documents:[id]!")                                                                      \
     SHAPE(added, "id:id! story:uint~ duplicate:bool!")                                                                   \
@@ -161,6 +165,9 @@
             "outlets with their counts of documents, originals and stories, and their first and last time")              \
     REQUEST(checkpoint, 1, ADMIN, WRITER, 60000, "", "pages:uint! bytes:uint! documents:uint!",                          \
             "move the store's log into its main file")                                                                   \
+    REQUEST(verify, 1, READ, CACHED, 2000, "text:quote! speaker:line limit:uint(1..100)=10 " COLLATE_SCOPE,              \
+            "verdict:line! changes:[line]~ matches:[verify_match]!",                                                     \
+            "is a quotation true: verdict, closest passages, speaker by each source, differences word by word")          \
     REQUEST(shutdown, 1, ADMIN, INLINE, 1000, "", "stopping:bool!", "finish what is under way and stop")
 
 #endif
