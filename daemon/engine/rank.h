@@ -52,7 +52,7 @@ typedef struct cl_ranking {
     const uint32_t *concepts;    /* distinct per candidate */
     const float *weight;         /* per concept */
     uint32_t n_concepts;
-    const float *idf2;           /* per stem of the bags */
+    const float *rarity;           /* per stem of the bags: capped background idf, times how rare it is in these documents */
     uint32_t n_stems;
     const uint32_t *first_bag;   /* per document: index of its first sentence's bag */
     const cl_bag *bags;          /* of every sentence of every document */

@@ -22,7 +22,7 @@ typedef struct cl_rank_state {
     uint64_t *stem_keys;   /* hash table: vocabulary number + 1 of a stem */
     uint32_t *stem_numbers;
     size_t stem_mask;
-    float *idf2;           /* per stem */
+    float *rarity;           /* per stem */
     cl_stem_token **tokens; /* per document: its article's words */
     /* concepts */
     uint64_t *pair_keys;   /* hash table: pair of stems + 1 */
@@ -31,7 +31,7 @@ typedef struct cl_rank_state {
 } cl_rank_state;
 
 collate_err cl_rank_documents(cl_rank_state *state); /* order, originals, sources, language, leads, shares */
-collate_err cl_rank_words(cl_rank_state *state);     /* tokens, bags, idf2 */
+collate_err cl_rank_words(cl_rank_state *state);     /* tokens, bags, rarity */
 collate_err cl_rank_candidates(cl_rank_state *state);
 collate_err cl_rank_concepts(cl_rank_state *state);  /* concepts, weights, penalties' scale */
 

@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 /* Slot of `key` or of the free place where it belongs. */
@@ -28,20 +29,24 @@ uint32_t cl_rank_stem_of(const cl_rank_state *state, uint32_t stem)
     return state->stem_keys[slot] == 0 ? UINT32_MAX : state->stem_numbers[slot];
 }
 
+/* Rarer than this says nothing more: a name that no table has is no better evidence than an uncommon word. Of 5 6 7 8 and
+ * none 5 has the most recall at precision .75 on the pairs of align. */
+#define MOST_IDF 5.0f
+
 /* A stem is as common as its commonest word. */
 static uint32_t number_stem(cl_rank_state *state, const cl_word *word)
 {
     size_t slot = slot_of(state->stem_keys, state->stem_mask, (uint64_t)word->stem + 1);
-    float idf2 = word->idf * word->idf;
+    float rarity = word->idf < MOST_IDF ? word->idf : MOST_IDF;
 
     if (state->stem_keys[slot] == 0) {
         state->stem_keys[slot] = (uint64_t)word->stem + 1;
         state->stem_numbers[slot] = state->ranking.n_stems;
-        state->idf2[state->ranking.n_stems++] = idf2;
+        state->rarity[state->ranking.n_stems++] = rarity;
     }
     uint32_t number = state->stem_numbers[slot];
-    if (idf2 < state->idf2[number])
-        state->idf2[number] = idf2;
+    if (rarity < state->rarity[number])
+        state->rarity[number] = rarity;
     return number;
 }
 
@@ -79,8 +84,8 @@ static void sort_stems(uint32_t *at, uint32_t n)
     }
 }
 
-/* Distinct content stems of tokens[0..n) into `room`. */
-static cl_bag fill_bag(const cl_rank_state *state, const cl_stem_token *tokens, uint32_t n, uint32_t *room)
+/* Distinct content stems of tokens[0..n) into `room`; their mass is left for later. */
+static cl_bag fill_bag(const cl_stem_token *tokens, uint32_t n, uint32_t *room)
 {
     cl_bag bag = {room, 0, 0};
     uint32_t kept = 0;
@@ -93,9 +98,29 @@ static cl_bag fill_bag(const cl_rank_state *state, const cl_stem_token *tokens, 
         if (i > 0 && room[i] == room[bag.n - 1])
             continue;
         room[bag.n++] = room[i];
-        bag.mass += state->idf2[room[bag.n - 1]];
     }
     return bag;
+}
+
+/*
+ * What is rare in news may be in every sentence of this story and tells none of them apart: background idf times the
+ * logarithm of the share of sentences here (powers 0 .5 1 1.5 2 of that factor: 1 is best on the pairs of align).
+ */
+static collate_err weigh_stems(cl_rank_state *state, cl_bag *bags, size_t n)
+{
+    uint32_t *count = CL_ARENA_ARRAY(state->arena, uint32_t, (size_t)state->ranking.n_stems + 1);
+
+    if (count == NULL)
+        return COLLATE_E_NOMEM;
+    for (size_t i = 0; i < n; i++)
+        for (uint32_t k = 0; k < bags[i].n; k++)
+            count[bags[i].at[k]]++;
+    for (uint32_t stem = 0; stem < state->ranking.n_stems; stem++)
+        state->rarity[stem] *= logf(1 + (float)n / (float)(count[stem] > 0 ? count[stem] : 1));
+    for (size_t i = 0; i < n; i++)
+        for (uint32_t k = 0; k < bags[i].n; k++)
+            bags[i].mass += state->rarity[bags[i].at[k]];
+    return COLLATE_OK;
 }
 
 static size_t power_above(size_t n)
@@ -117,9 +142,9 @@ static collate_err make_tables(cl_rank_state *state, size_t n_words)
     state->word_tokens = CL_ARENA_ARRAY(state->arena, cl_stem_token, size);
     state->stem_keys = CL_ARENA_ARRAY(state->arena, uint64_t, size);
     state->stem_numbers = CL_ARENA_ARRAY(state->arena, uint32_t, size);
-    state->idf2 = CL_ARENA_ARRAY(state->arena, float, n_words + 1);
+    state->rarity = CL_ARENA_ARRAY(state->arena, float, n_words + 1);
     return state->word_keys == NULL || state->word_tokens == NULL || state->stem_keys == NULL || state->stem_numbers == NULL ||
-                   state->idf2 == NULL
+                   state->rarity == NULL
                ? COLLATE_E_NOMEM
                : COLLATE_OK;
 }
@@ -163,7 +188,9 @@ static collate_err bag_titles(cl_rank_state *state)
             return COLLATE_E_NOMEM;
         for (size_t w = 0; w < a->n_title_words; w++)
             tokens[w] = cl_rank_token_of(state, a->title_words[w]);
-        titles[d] = fill_bag(state, tokens, (uint32_t)a->n_title_words, room);
+        titles[d] = fill_bag(tokens, (uint32_t)a->n_title_words, room);
+        for (uint32_t k = 0; k < titles[d].n; k++)
+            titles[d].mass += state->rarity[titles[d].at[k]];
     }
     state->ranking.titles = titles;
     return COLLATE_OK;
@@ -190,12 +217,13 @@ collate_err cl_rank_words(cl_rank_state *state)
         const cl_article *a = docs->at[d]->article;
         first_bag[d] = (uint32_t)n_bags;
         for (size_t s = 0; s < a->n_sentences; s++) {
-            bags[n_bags] = fill_bag(state, state->tokens[d] + a->sentences[s].first_word, a->sentences[s].n_words, room);
+            bags[n_bags] = fill_bag(state->tokens[d] + a->sentences[s].first_word, a->sentences[s].n_words, room);
             room += bags[n_bags++].n;
         }
     }
     state->ranking.first_bag = first_bag;
     state->ranking.bags = bags;
-    state->ranking.idf2 = state->idf2;
-    return bag_titles(state);
+    state->ranking.rarity = state->rarity;
+    err = weigh_stems(state, bags, n_bags);
+    return err == COLLATE_OK ? bag_titles(state) : err;
 }

@@ -57,7 +57,7 @@ static bool repeats(const void *context, uint32_t a, uint32_t b)
 {
     const cl_ranking *r = context;
 
-    return cl_bag_repeats(r->at[a].bag, r->at[b].bag, r->idf2);
+    return cl_bag_repeats(r->at[a].bag, r->at[b].bag, r->rarity);
 }
 
 /* The budget that sentences share: bytes count a blank after each, of which the last one has none. */

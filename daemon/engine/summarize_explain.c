@@ -23,7 +23,7 @@ static uint8_t reason_of(const cl_summary_request *request, const cl_ranking *r,
     for (uint32_t i = 0; i < n; i++) {
         if (chosen[i] == candidate)
             return CL_LEFT_CHOSEN;
-        if (cl_bag_repeats(c->bag, r->at[chosen[i]].bag, r->idf2))
+        if (cl_bag_repeats(c->bag, r->at[chosen[i]].bag, r->rarity))
             reason = CL_LEFT_REPEATS;
     }
     uint64_t cost = cl_summary_cost(request->unit, text, c->words);

@@ -36,7 +36,7 @@ static float centrality(const cl_ranking *r, const uint32_t *count, uint32_t doc
     float sum = 0;
 
     for (uint32_t i = 0; i < bag.n; i++)
-        sum += r->idf2[bag.at[i]] * (float)count[bag.at[i]];
+        sum += r->rarity[bag.at[i]] * (float)count[bag.at[i]];
     return bag.mass > 0 ? sum / bag.mass * (bag.n < 3 ? 0.5f : 1) : 0; /* two words name a rubric, not an event */
 }
 

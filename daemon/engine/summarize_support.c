@@ -7,10 +7,10 @@ typedef struct counted {
 
 static bool document_supports(const cl_ranking *r, const cl_article *article, uint32_t document, cl_bag bag)
 {
-    if (cl_bag_supports(bag, r->titles[document], r->idf2))
+    if (cl_bag_supports(bag, r->titles[document], r->rarity))
         return true;
     for (size_t s = 0; s < article->n_sentences; s++)
-        if (cl_bag_supports(bag, r->bags[r->first_bag[document] + s], r->idf2))
+        if (cl_bag_supports(bag, r->bags[r->first_bag[document] + s], r->rarity))
             return true;
     return false;
 }

@@ -93,7 +93,7 @@ static bool repeats_one(const cl_ranking *r, const cl_summary_sentences *out, ui
 {
     for (size_t i = 0; i < out->n; i++) {
         cl_bag other = r->bags[r->first_bag[out->at[i].document] + out->at[i].sentence];
-        if (cl_bag_repeats(r->at[candidate].bag, other, r->idf2))
+        if (cl_bag_repeats(r->at[candidate].bag, other, r->rarity))
             return true;
     }
     return false;

@@ -2,7 +2,7 @@
 
 #include "engine/redundancy.h"
 
-static const float idf2[] = {1, 1, 4, 4, 16, 16};
+static const float rarity[] = {1, 1, 4, 4, 16, 16};
 
 /* A bag of the listed stems; -1 ends. */
 static cl_bag bag_of(const int *stems, uint32_t *room)
@@ -11,7 +11,7 @@ static cl_bag bag_of(const int *stems, uint32_t *room)
 
     for (; *stems >= 0; stems++) {
         room[bag.n++] = (uint32_t)*stems;
-        bag.mass += idf2[*stems];
+        bag.mass += rarity[*stems];
     }
     return bag;
 }
@@ -35,9 +35,9 @@ CL_TEST(redundancy_by_rows)
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         uint32_t x[8], y[8];
         cl_bag a = bag_of(rows[i].a, x), b = bag_of(rows[i].b, y);
-        CL_CHECK_EQ(rows[i].name, cl_bag_repeats(a, b, idf2), rows[i].repeats);
-        CL_CHECK_EQ(rows[i].name, cl_bag_supports(a, b, idf2), rows[i].supports);
-        CL_CHECK_EQ(rows[i].name, cl_bag_repeats(b, a, idf2), rows[i].repeats);
-        CL_CHECK_EQ(rows[i].name, cl_bag_supports(b, a, idf2), rows[i].supports);
+        CL_CHECK_EQ(rows[i].name, cl_bag_repeats(a, b, rarity), rows[i].repeats);
+        CL_CHECK_EQ(rows[i].name, cl_bag_supports(a, b, rarity), rows[i].supports);
+        CL_CHECK_EQ(rows[i].name, cl_bag_repeats(b, a, rarity), rows[i].repeats);
+        CL_CHECK_EQ(rows[i].name, cl_bag_supports(b, a, rarity), rows[i].supports);
     }
 }
