@@ -273,6 +273,7 @@ CL_TEST(summary_query_leads_to_what_was_asked)
     assert_int_equal(run(&plain), COLLATE_OK);
     assert_int_equal(run(&asked), COLLATE_OK);
     assert_false(holds(joined(&plain), "soup"));
+    assert_true(holds(joined(&asked), "soup"));
     tear_down(&plain);
     tear_down(&asked);
 }
