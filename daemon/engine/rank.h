@@ -26,7 +26,8 @@ typedef struct cl_candidate {
     uint32_t words;    /* separated by blanks */
     uint32_t position; /* sentence number among the usable ones of its document */
     unsigned cues;     /* cues.h */
-    float penalty;     /* 0 or less, in units of the best candidate's worth */
+    float penalty;     /* 0 or less: what its cues cost, in units of weight */
+    float focus;       /* 0 or more: what its words of a short query are worth, in units of weight */
     cl_bag bag;
 } cl_candidate;
 

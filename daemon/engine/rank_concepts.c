@@ -17,7 +17,9 @@
 #define RARE_MANY 0.2f      /* ... from 5 documents on: of 0 .1 .2 .3 .5 .7; 0 was what DUC-2004 had */
 #define FEW 4u
 #define QUERY 1.5f          /* DESIGN 7.1: measured on DUC-2006, whose questions have a dozen words and more */
-#define QUERY_SHORT 6.0f    /* shared out over the words of a shorter one, which must be heard all the same: 3 for two words */
+#define QUERY_WORDS 6u      /* up to so many words it is a search, and sentences that have them are wanted as such: ... */
+#define FOCUS 1.0f          /* ... by this share of the best sentence's worth for all of them, by their rarity */
+#define POSITION_QUERY 2.0f /* what was asked need not stand at the top */
 #define KNOWN 0.5f          /* DESIGN 7.1: measured on DUC-2007 update */
 
 /* What is counted of one concept. */
@@ -39,6 +41,7 @@ typedef struct counting {
     uint32_t n_listed;
     uint8_t *title, *query; /* per stem: in a headline, in the query */
     uint32_t n_query;       /* stems of the query that the documents have */
+    float query_mass;       /* their rarity */
 } counting;
 
 static uint64_t pair_of(cl_stem_token a, cl_stem_token b)
@@ -179,6 +182,7 @@ static collate_err mark_query(counting *c)
         if (stem != UINT32_MAX && !stop && c->query[stem] == 0) {
             c->query[stem] = 1;
             c->n_query++;
+            c->query_mass += c->state->rarity[stem];
         }
     }
     return err;
@@ -223,6 +227,15 @@ static uint32_t n_leads(const cl_rank_state *state)
     return n;
 }
 
+static float position_weight(const counting *c, uint32_t n_documents)
+{
+    if (c->state->options->known.n > 0)
+        return POSITION_UPDATE;
+    if (c->n_query > 0)
+        return POSITION_QUERY;
+    return n_documents <= FEW ? POSITION_FEW : POSITION_MANY;
+}
+
 /* damping^shortfall; whole shortfalls, which nearly all are, without powf: thousands of concepts a summary. */
 static float damped(float damping, float shortfall)
 {
@@ -235,7 +248,7 @@ static float damped(float damping, float shortfall)
 static float weight_of(const counting *c, const tally *t, bool in_title, uint32_t n_documents)
 {
     float wanted = n_documents < INDEPENDENT ? (float)n_documents : INDEPENDENT;
-    float position = c->state->options->known.n > 0 ? POSITION_UPDATE : n_documents <= FEW ? POSITION_FEW : POSITION_MANY;
+    float position = position_weight(c, n_documents);
     float weight = t->votes + position * t->early;
     uint32_t a = (uint32_t)(t->pair >> 32), b = (uint32_t)t->pair;
 
@@ -248,12 +261,23 @@ static float weight_of(const counting *c, const tally *t, bool in_title, uint32_
     else if (c->title[a] || c->title[b])
         weight *= 1 + TITLE / 2;
     if (c->query[a] || c->query[b])
-        weight *= (float)c->n_query * QUERY < QUERY_SHORT ? QUERY_SHORT / (float)c->n_query : QUERY;
+        weight *= QUERY;
     return t->known ? weight * KNOWN : weight;
 }
 
-/* Penalties were given as shares of the best candidate's worth. */
-static void scale_penalties(cl_ranking *r)
+static float focus_of(const counting *c, cl_bag bag)
+{
+    float found = 0;
+
+    if (c->query_mass <= 0 || c->n_query > QUERY_WORDS)
+        return 0;
+    for (uint32_t i = 0; i < bag.n; i++)
+        found += c->query[bag.at[i]] != 0 ? c->state->rarity[bag.at[i]] : 0;
+    return FOCUS * found / c->query_mass;
+}
+
+/* Penalties and focus are shares of the best candidate's worth. */
+static void scale_by_best(const counting *c, cl_ranking *r)
 {
     float best = 0;
 
@@ -263,8 +287,10 @@ static void scale_penalties(cl_ranking *r)
             worth += r->weight[r->concepts[k]];
         best = worth > best ? worth : best;
     }
-    for (uint32_t i = 0; i < r->n; i++)
+    for (uint32_t i = 0; i < r->n; i++) {
         r->at[i].penalty *= best;
+        r->at[i].focus = focus_of(c, r->at[i].bag) * best;
+    }
 }
 
 static collate_err weigh(counting *c)
@@ -286,7 +312,7 @@ static collate_err weigh(counting *c)
         weight[i] = weight_of(c, &c->at[i], in_title[i], n_documents);
     r->weight = weight;
     r->n_concepts = c->n;
-    scale_penalties(r);
+    scale_by_best(c, r);
     return COLLATE_OK;
 }
 

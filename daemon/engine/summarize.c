@@ -77,7 +77,7 @@ static collate_err choose(const cl_summary_request *request, const cl_ranking *r
         const cl_candidate *c = &r->at[i];
         cost[i] = cl_summary_cost(request->unit, cl_span_of(request->documents.at[c->document]->article->text, c->span), c->words);
         length[i] = c->words;
-        bonus[i] = c->penalty;
+        bonus[i] = c->penalty + c->focus;
     }
     cl_choice choice = {.n = r->n, .cost = cost, .length = length, .bonus = bonus, .first = r->first, .concepts = r->concepts,
                         .n_concepts = r->n_concepts, .weight = r->weight, .budget = whole_budget(request),

@@ -44,7 +44,7 @@ static uint32_t next_best(const cl_ranking *r, const bool *tried)
     float worth = 0;
 
     for (uint32_t i = 0; i < r->n; i++) {
-        float own = cl_summary_worth(r, i) + r->at[i].penalty;
+        float own = cl_summary_worth(r, i) + r->at[i].penalty + r->at[i].focus;
         if (!tried[i] && (best == r->n || own > worth)) {
             best = i;
             worth = own;
