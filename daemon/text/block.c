@@ -130,13 +130,13 @@ static void trim_tail(const cl_line *lines, size_t n, uint8_t *labels)
     for (size_t i = n; i-- > 0;) {
         bool tail = lines[i].words <= TAIL_WORDS && (lines[i].phrases & TAIL) != 0;
         bool note = lines[i].words <= NOTE_WORDS && (lines[i].phrases & CL_PHRASE_AUTHOR) != 0;
-        if (labels[i] != CL_BLOCK_BODY)
-            continue;
-        if (note)
-            labels[i] = CL_BLOCK_PROMO;
-        if (!tail && !note && (cl_line_is_prose(&lines[i]) || lines[i].end_mark != CL_LINE_OPEN))
+        bool text = cl_line_is_prose(&lines[i]) || lines[i].end_mark != CL_LINE_OPEN;
+        if (labels[i] == CL_BLOCK_BODY && text && !tail && !note)
             break;
-        cut = tail ? i : cut;
+        if (tail)
+            cut = i;
+        else if (note)
+            labels[i] = CL_BLOCK_PROMO;
     }
     for (size_t i = cut; i < n; i++)
         labels[i] = CL_BLOCK_PROMO;

@@ -204,11 +204,12 @@ static bool names_contributors(cl_str text, const cl_line *line)
                memmem(bytes.ptr, bytes.len, "contributed reporting", 21) != NULL);
 }
 
-/* A picture's description says what is seen. */
+/* A picture's description says what is seen, in the present tense where news is told in the past. */
 static bool describes_picture(cl_str text, const cl_line *line)
 {
-    static const char *const words[] = {
-        "seen", "pictured", "shown", "poses", "pose", "photo", "picture", "file", "left", "right", "photographed"};
+    static const char *const words[] = {"seen", "pictured", "shown", "poses", "pose", "photo", "photograph", "photographed", "picture",
+        "file", "left", "right", "arrives", "arrive", "attends", "gestures", "waves", "walks", "walk", "speaks", "looks", "stands", "stand",
+        "sits", "shakes", "shake", "holds", "hold", "carries", "celebrates", "listens", "smiles", "passes", "embraces"};
     cl_str bytes = bytes_of(text, line);
     char word[32];
     size_t at = 0, n;
@@ -368,7 +369,9 @@ static void label_captions(const labels *l)
         /* below the lead picture many outlets print the news itself: kept as a deck when its words are the body's */
         bool lead = l->lines[i].end_mark == CL_LINE_STOP && line->cohesion >= LEAD_COHESION && i <= l->first &&
                     !is_caption(l->text, line) && !describes_picture(l->text, line);
-        if (body || l->at[i] == CL_BLOCK_PROMO || l->at[i] == CL_BLOCK_RELATED)
+        /* a paragraph is not given up for a picture that may stand below it */
+        bool kept = body && i > l->first && !describes_picture(l->text, line);
+        if (!kept && (body || l->at[i] == CL_BLOCK_PROMO || l->at[i] == CL_BLOCK_RELATED))
             l->at[i] = lead ? CL_BLOCK_DECK : CL_BLOCK_CAPTION;
     }
 }
