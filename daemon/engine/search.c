@@ -289,7 +289,8 @@ collate_err cl_search(const cl_generation *generation, const cl_search_request *
         err = score_texts(&s);
     if (err == COLLATE_OK) {
         result.relaxed = keep_qualified(&s);
-        qsort(s.found.at, s.found.n, sizeof *s.found.at, best_first);
+        if (s.found.n > 0)
+            qsort(s.found.at, s.found.n, sizeof *s.found.at, best_first);
         err = make_page(&s, first, &result);
     }
     if (err != COLLATE_OK) {
