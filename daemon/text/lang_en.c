@@ -85,6 +85,7 @@ const cl_language cl_language_en = {
     .lang = CL_LANG_EN,
     .code = "en",
     .stemmer = "english",
+    .month_first = true,
     .stop_words = stop_words,
     .abbreviations = abbreviations,
     .titles = titles,

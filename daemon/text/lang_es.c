@@ -54,6 +54,7 @@ const cl_language cl_language_es = {
     .code = "es",
     .stemmer = "spanish",
     .decimal_comma = true,
+    .small_months = true,
     .stop_words = stop_words,
     .abbreviations = abbreviations,
     .titles = titles,

@@ -56,6 +56,7 @@ const cl_language cl_language_fr = {
     .stemmer = "french",
     .elides = true,
     .decimal_comma = true,
+    .small_months = true,
     .stop_words = stop_words,
     .abbreviations = abbreviations,
     .titles = titles,

@@ -57,6 +57,7 @@ const cl_language cl_language_it = {
     .stemmer = "italian",
     .elides = true,
     .decimal_comma = true,
+    .small_months = true,
     .stop_words = stop_words,
     .abbreviations = abbreviations,
     .titles = titles,

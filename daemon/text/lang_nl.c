@@ -52,6 +52,7 @@ const cl_language cl_language_nl = {
     .code = "nl",
     .stemmer = "dutch",
     .decimal_comma = true,
+    .small_months = true,
     .stop_words = stop_words,
     .abbreviations = abbreviations,
     .titles = titles,

@@ -53,6 +53,7 @@ const cl_language cl_language_pt = {
     .code = "pt",
     .stemmer = "portuguese",
     .decimal_comma = true,
+    .small_months = true,
     .stop_words = stop_words,
     .abbreviations = abbreviations,
     .titles = titles,

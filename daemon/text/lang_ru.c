@@ -49,6 +49,7 @@ const cl_language cl_language_ru = {
     .code = "ru",
     .stemmer = "russian",
     .decimal_comma = true,
+    .small_months = true,
     .stop_words = stop_words,
     .abbreviations = abbreviations,
     .titles = titles,

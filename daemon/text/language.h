@@ -17,6 +17,8 @@ typedef struct cl_language {
     const char *stemmer;              /* libstemmer's name, or NULL */
     bool elides;                      /* a word ends after its apostrophe: l'homme, dell'arte */
     bool decimal_comma;               /* 2,5 is two and a half */
+    bool small_months;                /* months and weekdays are written small */
+    bool month_first;                 /* 9/4/2017 is the fourth of September */
     bool capital_nouns;               /* common nouns have capitals: a capital says little (German) */
     const char *const *stop_words;
     const char *const *abbreviations; /* without the final stop: "mr", "u.s", "sept"; all of them */

@@ -208,7 +208,7 @@ static collate_err read_one(finder *f, size_t begin, size_t i, size_t end, size_
     if (q.n == 0)
         return COLLATE_OK;
     *passed = q.n;
-    if (!is_worth(f, i, last, end, &q))
+    if (!is_worth(f, i, last, end, &q) || role_at(f, last, end) == CL_TERM_AMPM)
         return COLLATE_OK;
     cl_number n = {.value = q.value, .high = q.value, .words = q.words};
     cl_quantity high = q.ordinal ? (cl_quantity){0} : range_end(f, begin, i, last, end, &at);
