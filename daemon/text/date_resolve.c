@@ -2,7 +2,7 @@
 
 #define DAY 86400
 #define HALF_YEAR 182 /* days: a day without a year lies on this side of today */
-#define SOON 3        /* months ahead that a month without a year may still mean when nothing speaks of the future */
+#define SOON 2        /* months ahead that a month without a year may still mean when nothing speaks of the future */
 
 static cl_when when_of(int32_t year, unsigned month, unsigned day, uint8_t precision)
 {
