@@ -204,10 +204,14 @@ static bool after_stop(const cl_boundary *b, size_t next)
     }
     if (is_marker(b, word))
         return false;
+    if (b->tokens[word].kind == CL_TOKEN_NUMBER && b->r->language->capital_nouns && text_of(b, word).len <= 2 && !is_capital_stop_word(b, next))
+        return false; /* "am 4. September", "die 2. Liga" */
     if (b->tokens[word].kind != CL_TOKEN_WORD)
         return b->tokens[word].mark != 0 || b->tokens[next].kind != CL_TOKEN_NUMBER || b->tokens[word].kind == CL_TOKEN_NUMBER; /* "N°. 5" */
     if (b->last == b->mark + 1) {
         cl_str text = text_of(b, word);
+        if (text.len == 1 && is_lower(b, word) && has_flag(b, next, CL_TOKEN_STOP_INSIDE))
+            return false; /* "z. B.", "a. D." */
         if (has_flag(b, word, CL_TOKEN_STOP_INSIDE) && text.len <= 3 && !cl_word_list_has(b->r->language->may_end, folded(b, word)))
             return after_initial(b, word, next);
         int ends = after_abbreviation(b, word, next);

@@ -70,9 +70,9 @@ static bool looks_plural(const finder *f, size_t i)
 }
 
 /* What is counted, among the words from i on; {0, 0} when nothing can be said. */
-static cl_span unit_at(finder *f, size_t i, size_t end)
+static cl_span unit_at(finder *f, size_t i, size_t end, bool percent)
 {
-    size_t first = SIZE_MAX;
+    size_t first = SIZE_MAX, given = i;
 
     while (i < end && (role_at(f, i, end) == CL_TERM_OF || (token_at(f, i)->mark == '-' && (token_at(f, i)->flags & CL_TOKEN_SPACE_BEFORE) == 0)))
         i++;
@@ -87,6 +87,8 @@ static cl_span unit_at(finder *f, size_t i, size_t end)
             return (cl_span){token->start, token->end};
         first = first == SIZE_MAX ? i : first;
     }
+    if (percent && (given == i || role_at(f, given, end) != CL_TERM_OF))
+        return (cl_span){0, 0}; /* "41 percent oppose it" */
     return first == SIZE_MAX ? (cl_span){0, 0} : (cl_span){token_at(f, first)->start, token_at(f, first)->end};
 }
 
@@ -162,7 +164,7 @@ static size_t judge(finder *f, size_t begin, size_t first, size_t last, size_t e
 {
     size_t age = age_end(f, last, end);
 
-    n->unit = unit_at(f, last, end);
+    n->unit = unit_at(f, last, end, q->percent);
     n->hedge = (uint8_t)(n->high != n->value ? CL_HEDGE_RANGE : hedge_at(f, begin, first, last, end));
     if (q->vague && n->hedge == CL_HEDGE_NONE)
         n->hedge = CL_HEDGE_ABOUT;
@@ -193,6 +195,8 @@ static size_t judge(finder *f, size_t begin, size_t first, size_t last, size_t e
 /* "one" counts only before a plain noun ("one person"), a lone article or "second" never. */
 static bool is_worth(finder *f, size_t i, size_t last, size_t end, const cl_quantity *q)
 {
+    if (q->words && i > 0 && token_at(f, i - 1)->mark == '-' && (token_at(f, i)->flags & CL_TOKEN_SPACE_BEFORE) == 0)
+        return false; /* "all-in-one" */
     if (!q->words || q->magnitude || q->value != 1 || q->ordinal || q->currency[0] != 0 || q->percent)
         return true;
     return last < end && is_lower_word(f, last) && !is_stop(f, last) && last == i + 1;
@@ -212,7 +216,7 @@ static collate_err read_one(finder *f, size_t begin, size_t i, size_t end, size_
         return COLLATE_OK;
     cl_number n = {.value = q.value, .high = q.value, .words = q.words};
     cl_quantity high = q.ordinal ? (cl_quantity){0} : range_end(f, begin, i, last, end, &at);
-    if (high.n > 0) {
+    if (high.n > 0 && !(q.percent && !high.percent) && (q.currency[0] != 0 || token_at(f, at)->kind != CL_TOKEN_MARK)) {
         if (high.magnitude && !q.magnitude && n.value < 1000 && high.value > n.value * 1000)
             n.value *= high.value >= 1e12 ? 1e12 : high.value >= 1e9 ? 1e9 : high.value >= 1e6 ? 1e6 : 1e3; /* "5 to 10 million" */
         n.high = high.value;

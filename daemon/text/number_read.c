@@ -179,7 +179,8 @@ static double slashed(cl_str text)
     if (slash == NULL || !cl_number_parse(cl_str_cut(text, 0, (size_t)(slash - text.ptr)), false, &over) ||
         !cl_number_parse(cl_str_cut(text, (size_t)(slash - text.ptr) + 1, text.len), false, &under))
         return 0;
-    return under >= 2 && under <= 64 && over < under * 2 ? over / under : 0;
+    bool common = under <= 6 || under == 8 || under == 10 || under == 12 || under == 16 || under == 32; /* "4/20" is a date */
+    return under >= 2 && common && over < under * 2 ? over / under : 0;
 }
 
 /* Digits at token i, thousands parted by blanks joined, a fraction after them added. Tokens read; 0 when they are no number. */
@@ -218,6 +219,10 @@ static size_t read_digits(const cl_term_reader *t, size_t i, size_t end, cl_quan
     if (i + n < end && token_at(t, i + n)->kind == CL_TOKEN_NUMBER && slashed(text_at(t, i + n)) > 0 && slashed(text_at(t, i + n)) < 1) {
         q->value += slashed(text_at(t, i + n)); /* "3 1/2" */
         n++;
+    } else if (i + n + 1 < end && token_at(t, i + n)->mark == '-' && is_joined(t, i + n, end) && is_joined(t, i + n + 1, end)) {
+        double part = token_at(t, i + n + 1)->kind == CL_TOKEN_NUMBER ? slashed(text_at(t, i + n + 1)) : 0;
+        q->value += part > 0 && part < 1 ? part : 0; /* "11-1/2" */
+        n += part > 0 && part < 1 ? 2 : 0;
     }
     return n;
 }
@@ -359,6 +364,10 @@ static size_t read_after(cl_term_reader *t, size_t i, size_t end, cl_quantity *q
     }
     if (q->currency[0] != 0)
         return 0;
+    if (q->vague && term->role == CL_TERM_OF && next->role == CL_TERM_CURRENCY) {
+        set_currency(q, next->currency); /* "millions of dollars" */
+        return 2;
+    }
     if (term->role == CL_TERM_CURRENCY) {
         set_currency(q, term->currency);
         q->value *= term->value;

@@ -91,6 +91,18 @@ CL_TEST(sentences_of_english)
     check_rows(rows, sizeof rows / sizeof rows[0], CL_LANG_EN);
 }
 
+CL_TEST(sentences_of_german)
+{
+    static const row rows[] = {
+        {"ordinal", "Sie sank am 4. September. Das war gestern.", "Sie sank am 4. September.|Das war gestern."},
+        {"number at the end", "Es kamen nur 12. Die anderen blieben.", "Es kamen nur 12.|Die anderen blieben."},
+        {"abbreviations", "Dr. Moos sprach z. B. mit dem Kanzler a. D. und ging.", "Dr. Moos sprach z. B. mit dem Kanzler a. D. und ging."},
+        {"title before a name", "Das sagte Prof. Ida Moos am Montag.", "Das sagte Prof. Ida Moos am Montag."},
+    };
+
+    check_rows(rows, sizeof rows / sizeof rows[0], CL_LANG_DE);
+}
+
 CL_TEST(sentences_of_lines)
 {
     static const row rows[] = {
