@@ -12,6 +12,7 @@ void cl_take_submission(const cl_fields *article, cl_submission *out)
         .id = cl_get_str(article, "id"),
         .text = cl_get_str(article, "text"),
         .html = cl_get_str(article, "html"),
+        .charset = CL_STR("utf-8"), /* MessagePack strings are; what a <meta> says was true of the bytes before them */
         .collection = cl_get_str(article, "collection"),
         .blocks = (cl_blocks_mode)cl_get_choice(article, "blocks"),
         .given = {
