@@ -3,6 +3,10 @@
 #include "engine/align.h"
 #include "engine/compare_claims.h"
 #include "engine/compare_conflicts.h"
+#include "engine/compare_draft.h"
+#include "engine/compare_scan.h"
+#include "engine/headlines.h"
+#include "engine/timeline.h"
 
 static const char *name_at(const char *const *names, size_t n, size_t at)
 {
@@ -69,6 +73,14 @@ collate_err cl_compare(const cl_documents *documents, const cl_compare_options *
         err = cl_conflicts_find(documents, &alignment, with->deadline, arena, made);
     if (err == COLLATE_OK)
         err = cl_claims_coverage(arena, made);
+    if (err == COLLATE_OK)
+        err = cl_scan_sentences(documents, with->deadline, arena, made);
+    if (err == COLLATE_OK)
+        err = cl_headlines_compare(documents, arena, made);
+    if (err == COLLATE_OK)
+        err = cl_timeline_make(documents, arena, made);
+    if (err == COLLATE_OK && with->draft != NULL)
+        err = cl_draft_check(documents, with->draft, with->deadline, arena, made);
     if (err == COLLATE_OK)
         *out = made;
     return err;

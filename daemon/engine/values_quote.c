@@ -102,6 +102,8 @@ static size_t append(cl_str word, char *room, size_t n, size_t size)
     static const char *const forms[][2] = {{"n't", "not"}, {"'ve", "have"}, {"'re", "are"}, {"'ll", "will"}, {"'m", "am"}, {"'d", "would"}};
     cl_str tail = {"", 0};
 
+    if (cl_str_ends(word, CL_STR("'s")))
+        word.len -= 2;
     for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
         if (cl_str_ends(word, cl_str_c(forms[i][0]))) {
             word.len -= strlen(forms[i][0]);
@@ -136,6 +138,22 @@ static bool is_contracted(const words *a, size_t i0, size_t i1, const words *b, 
            (b->s->tokens[next].flags & CL_TOKEN_POSSESSIVE) != 0;
 }
 
+/* Two ways to write one thing. */
+static bool is_synonym(cl_str a, cl_str b)
+{
+    static const char *const same[][2] = {{"us", "unitedstates"}, {"u.s", "unitedstates"}, {"u.s.", "unitedstates"}, {"usa", "unitedstates"},
+                                          {"%", "percent"}, {"uk", "unitedkingdom"}, {"u.k.", "unitedkingdom"}, {"un", "unitednations"},
+                                          {"u.n.", "unitednations"}, {"eu", "europeanunion"}, {"goingto", "gonna"}, {"wantto", "wanna"},
+                                          {"ok", "okay"}, {"that", ""}, {"gop", "republicans"}, {"alot", "lot"}};
+
+    for (size_t i = 0; i < sizeof same / sizeof same[0]; i++) {
+        cl_str x = cl_str_c(same[i][0]), y = cl_str_c(same[i][1]);
+        if ((cl_str_eq(a, x) && cl_str_eq(b, y)) || (cl_str_eq(a, y) && cl_str_eq(b, x)))
+            return true;
+    }
+    return false;
+}
+
 /* An edit that changes the quotation: words [i0, i1) of a stand where b has [j0, j1). */
 static bool is_alteration(const words *a, size_t i0, size_t i1, const words *b, size_t j0, size_t j1)
 {
@@ -148,7 +166,8 @@ static bool is_alteration(const words *a, size_t i0, size_t i1, const words *b, 
         return false;
     if (is_contracted(a, i0, i1, b, j0, j1) || is_contracted(b, j0, j1, a, i0, i1))
         return false;
-    return !same_spelling(joined(a, i0, i1, room_a, sizeof room_a), joined(b, j0, j1, room_b, sizeof room_b));
+    cl_str x = joined(a, i0, i1, room_a, sizeof room_a), y = joined(b, j0, j1, room_b, sizeof room_b);
+    return !is_synonym(x, y) && !same_spelling(x, y);
 }
 
 /* A stretch that stops inside a clause, where the other one goes on: not at a mark, no comma or stop before its closing mark. */
@@ -163,6 +182,30 @@ static bool is_cut_inside(const words *shorter, size_t last, const words *longer
         return false; /* or outside, as the British do */
     uint32_t before = longer->token[next - 1];
     return l->tokens[before + 1].kind != CL_TOKEN_MARK;
+}
+
+/* A word or two that match by chance before or after a longer gap are no part of the utterance: "the National Guard, _the option". */
+static void trim_strays(const words *a, size_t *match)
+{
+    for (int side = 0; side < 2; side++) {
+        size_t run = 0, gap_a = 0, last = SIZE_MAX, edge = SIZE_MAX;
+        for (size_t k = 0; k < a->n; k++) {
+            size_t i = side == 0 ? k : a->n - 1 - k;
+            if (match[i] == SIZE_MAX) {
+                gap_a += run > 0;
+                continue;
+            }
+            size_t gap_b = last == SIZE_MAX ? 0 : (side == 0 ? match[i] - last : last - match[i]) - 1;
+            if (run > 0 && (gap_a > 0 || gap_b > 0)) {
+                edge = run <= 2 && (gap_a > 1 || gap_b > 1) ? k : SIZE_MAX;
+                break;
+            }
+            run++;
+            last = match[i];
+        }
+        for (size_t k = 0; edge != SIZE_MAX && k < edge; k++)
+            match[side == 0 ? k : a->n - 1 - k] = SIZE_MAX;
+    }
 }
 
 typedef struct verdict {
@@ -266,6 +309,7 @@ static collate_err compare_stretches(cl_value_pair *pair, const cl_stretch *x, c
     if ((float)common < MIN_SHARE * (float)shorter || common == (a.n > b.n ? a.n : b.n) ||
         !is_dense(&a, match, common))
         return COLLATE_OK;
+    trim_strays(&a, match);
     verdict v = judge(&a, &b, match);
     if (!v.altered)
         return COLLATE_OK;

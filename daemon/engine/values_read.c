@@ -40,9 +40,14 @@ static collate_err read_tokens(reader *read)
                              .mark = cut[i].mark};
         if (cut[i].kind == CL_TOKEN_MARK)
             continue;
-        uint32_t number = cl_vocab_find(vocab, lang, cl_fold(cl_span_of(s->article->text, token->span), room, sizeof room));
-        if (number == CL_WORD_NONE)
+        cl_str folded = cl_fold(cl_span_of(s->article->text, token->span), room, sizeof room);
+        uint32_t number = cl_vocab_find(vocab, lang, folded);
+        if (number == CL_WORD_NONE) { /* words that no sentence is compared by */
+            token->folded = cl_arena_dup(read->arena, folded);
+            if (token->folded.ptr == NULL)
+                return COLLATE_E_NOMEM;
             continue;
+        }
         const cl_word *word = cl_vocab_word(vocab, number);
         token->folded = (cl_str){word->text, word->len};
         token->stem = word->stem;

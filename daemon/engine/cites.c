@@ -1,0 +1,221 @@
+#include "engine/cites.h"
+
+#include <strings.h>
+
+#define MAX_NAME_TOKENS 5 /* words of an outlet's name */
+#define REACH 7           /* tokens between "according to" and the outlet: "a report by the state-owned" */
+
+/* Before the name, a few words between: "according to a report by the state-owned _", "citing _". */
+static const char *const far_before[] = {"according", "citing", "cited", NULL};
+/* Before "by _": what an outlet does to documents and news. */
+static const char *const by_verbs[] = {"obtained",  "reported", "published", "reviewed", "seen",  "verified", "broken",   "first", "revealed",
+                                       "conducted", "quoted",   "report",    "reports",  "story", "article",  "interviewed", "provided", "carried", NULL};
+/* Before "to _", "with _": speaking to it. */
+static const char *const to_verbs[] = {"confirmed", "spoke",     "speaking",  "said",      "statement", "interview", "talking", "talked",
+                                       "interviews", "according", "disclosed", "described", "leaked",    "comment",   "comments", NULL};
+/* Right before the name. */
+static const char *const told[] = {"told", "tells", "telling", NULL};
+/* After the name, an adverb or auxiliary between. */
+static const char *const after[] = {"reported", "reports", "report",   "reporting", "wrote",     "writes",  "said",      "says",      "quoted",
+                                    "noted",    "notes",   "revealed", "published", "obtained",  "cited",   "story",     "article",   "learned",
+                                    "found",    "broke",   "describes", "described", "confirmed", "claimed", "disclosed", NULL};
+static const char *const between[] = {"first", "also", "has", "had", "have", "previously", "later", "earlier", "exclusively", "which", "then", NULL};
+/* A name beside these is an outlet, known or not. */
+static const char *const agency_first[] = {"news", NULL};
+static const char *const agency_second[] = {"agency", "service", "outlet", "website", "site", "channel", "network", "organization", NULL};
+static const char *const agency_alone[] = {"newspaper", "broadcaster", "magazine", NULL};
+
+typedef struct scan {
+    const cl_outlets *outlets;
+    cl_str text;
+    const cl_token *tokens;
+    size_t n;
+} scan;
+
+static cl_str word_at(const scan *s, size_t at, char *room, size_t size)
+{
+    if (at >= s->n || s->tokens[at].kind == CL_TOKEN_MARK)
+        return (cl_str){"", 0};
+    return cl_fold(cl_str_cut(s->text, s->tokens[at].start, s->tokens[at].end), room, size);
+}
+
+static bool is_one_of(const scan *s, size_t at, const char *const *words)
+{
+    char room[64];
+    cl_str word = word_at(s, at, room, sizeof room);
+
+    for (; word.len > 0 && *words != NULL; words++)
+        if (cl_str_eq(word, cl_str_c(*words)))
+            return true;
+    return false;
+}
+
+static bool is_capital(const scan *s, size_t at)
+{
+    return at < s->n && s->tokens[at].kind == CL_TOKEN_WORD && (s->tokens[at].flags & CL_TOKEN_CAPITAL) != 0;
+}
+
+/* The folded words of tokens [at, end), one blank between. */
+static cl_str fold_name(const scan *s, size_t at, size_t end, char *room, size_t size)
+{
+    size_t n = 0;
+    char word_room[64];
+
+    for (size_t i = at; i < end; i++) {
+        if (s->tokens[i].kind == CL_TOKEN_MARK)
+            continue;
+        cl_str word = word_at(s, i, word_room, sizeof word_room);
+        if (n + word.len + 1 >= size)
+            break;
+        if (n > 0)
+            room[n++] = ' ';
+        memcpy(room + n, word.ptr, word.len);
+        n += word.len;
+    }
+    return (cl_str){room, n};
+}
+
+static cl_str scope_name(const cl_outlets *outlets, cl_str name)
+{
+    for (size_t i = 0; i < outlets->n_scope; i++)
+        if (cl_outlet_eq(outlets->scope[i], name))
+            return outlets->scope[i];
+    return (cl_str){NULL, 0};
+}
+
+/* The longest outlet that starts at token `at`: its name, and *end after it. {NULL, 0} for none. */
+static cl_str outlet_at(const scan *s, size_t at, size_t *end)
+{
+    char room[256];
+
+    for (size_t to = at + MAX_NAME_TOKENS < s->n ? at + MAX_NAME_TOKENS : s->n; to > at; to--) {
+        if (s->tokens[to - 1].kind == CL_TOKEN_MARK)
+            continue;
+        cl_str written = cl_str_cut(s->text, s->tokens[at].start, s->tokens[to - 1].end);
+        cl_str name = cl_outlet_name(fold_name(s, at, to, room, sizeof room));
+        /* Short table forms ("ap", "rt") must be written in capitals. */
+        if (name.ptr != NULL && written.len <= 3 && (s->tokens[at].flags & CL_TOKEN_ALL_CAPS) == 0)
+            name = (cl_str){NULL, 0};
+        cl_str in_scope = scope_name(s->outlets, name.ptr != NULL ? name : written);
+        if (name.ptr == NULL && in_scope.ptr == NULL)
+            continue;
+        *end = to;
+        return in_scope.ptr != NULL ? in_scope : name;
+    }
+    return (cl_str){NULL, 0};
+}
+
+/* A capitalised name that the text calls an agency: "RIA news agency", "the newspaper Kommersant". */
+static cl_str called_outlet(const scan *s, size_t at, size_t *end)
+{
+    size_t to = at;
+
+    while (is_capital(s, to) && to - at < MAX_NAME_TOKENS)
+        to++;
+    if (to == at)
+        return (cl_str){NULL, 0};
+    bool follows = (is_one_of(s, to, agency_first) && is_one_of(s, to + 1, agency_second)) || is_one_of(s, to, agency_alone);
+    bool stands_before = at > 0 && (is_one_of(s, at - 1, agency_alone) ||
+                                    (at > 1 && is_one_of(s, at - 2, agency_first) && is_one_of(s, at - 1, agency_second)));
+    if (!follows && !stands_before)
+        return (cl_str){NULL, 0};
+    *end = to;
+    return cl_str_cut(s->text, s->tokens[at].start, s->tokens[to - 1].end);
+}
+
+/* Past "news agency" or "newspaper" after the name, possessive, adverbs. */
+static size_t skip_after(const scan *s, size_t at)
+{
+    if (at < s->n && (s->tokens[at].flags & CL_TOKEN_POSSESSIVE) != 0)
+        at++;
+    if (is_one_of(s, at, agency_first) && is_one_of(s, at + 1, agency_second))
+        at += 2;
+    else if (is_one_of(s, at, agency_alone))
+        at++;
+    while (is_one_of(s, at, between))
+        at++;
+    return at;
+}
+
+static bool is_word(const scan *s, size_t at, const char *word)
+{
+    char room[64];
+
+    return cl_str_eq(word_at(s, at, room, sizeof room), cl_str_c(word));
+}
+
+/* Back over "the state-owned Russian" and the like: the first token of the noun phrase that ends in the name. */
+static size_t phrase_start(const scan *s, size_t at)
+{
+    static const char *const parts[] = {"the", "a", "state", "owned", "run", "controlled", "backed", "official", "semi", "local", "news", "agency",
+                                        "newspaper", "broadcaster", "website", "outlet", "network", "magazine", "independent", "russian", "chinese",
+                                        "iranian", "turkish", "british", "american", "german", "french", "israeli", "saudi", NULL};
+
+    while (at > 0 && (is_one_of(s, at - 1, parts) || (s->tokens[at - 1].kind == CL_TOKEN_MARK && s->tokens[at - 1].mark == '-')))
+        at--;
+    return at;
+}
+
+/* First token of the cue before a name that begins at `at`, or SIZE_MAX. */
+static size_t cue_before(const scan *s, size_t at)
+{
+    size_t start = phrase_start(s, at);
+
+    if (start == 0)
+        return SIZE_MAX;
+    if (is_one_of(s, start - 1, told))
+        return start - 1;
+    if (is_word(s, start - 1, "by") || is_word(s, start - 1, "in") || is_word(s, start - 1, "from"))
+        for (size_t back = start - 1; back > 0 && start - back < 4; back--)
+            if (is_one_of(s, back - 1, by_verbs))
+                return back - 1;
+    if (is_word(s, start - 1, "to") || is_word(s, start - 1, "with"))
+        for (size_t back = start - 1; back > 0 && start - back < REACH && s->tokens[back - 1].kind != CL_TOKEN_MARK; back--)
+            if (is_one_of(s, back - 1, to_verbs))
+                return back - 1;
+    for (size_t back = start; back > 0 && start - back < REACH; back--) {
+        if (s->tokens[back - 1].kind == CL_TOKEN_MARK && s->tokens[back - 1].mark != '-')
+            break;
+        if (is_one_of(s, back - 1, far_before))
+            return back - 1;
+    }
+    return SIZE_MAX;
+}
+
+static bool is_listed(const cl_citation_vec *out, uint32_t document, cl_str to)
+{
+    for (size_t i = out->n; i > 0 && out->at[i - 1].document == document; i--)
+        if (cl_outlet_eq(out->at[i - 1].to, to))
+            return true;
+    return false;
+}
+
+collate_err cl_cites_find(const cl_outlets *outlets, const cl_document *document, uint32_t index, cl_str from, const cl_token *tokens,
+                          size_t n_tokens, cl_arena *arena, cl_citation_vec *out)
+{
+    scan s = {outlets, document->article->text, tokens, n_tokens};
+
+    for (size_t at = 0; at < n_tokens; at++) {
+        size_t end = at;
+        if (!is_capital(&s, at) && tokens[at].kind != CL_TOKEN_NUMBER)
+            continue;
+        cl_str to = outlet_at(&s, at, &end);
+        if (to.ptr == NULL)
+            to = called_outlet(&s, at, &end);
+        if (to.ptr == NULL)
+            continue;
+        size_t cue = cue_before(&s, at), next = skip_after(&s, end), first = at, last = end;
+        if (cue != SIZE_MAX)
+            first = cue;
+        else if (is_one_of(&s, next, after))
+            last = next + 1;
+        bool cited = first != at || last != end;
+        at = end - 1;
+        if (!cited || cl_outlet_eq(from, to) || is_listed(out, index, to))
+            continue;
+        cl_citation citation = {index, from, to, scope_name(outlets, to).ptr != NULL, {tokens[first].start, tokens[last - 1].end}};
+        if (CL_VEC_PUSH(out, arena, citation) == NULL)
+            return COLLATE_E_NOMEM;
+    }
+    return COLLATE_OK;
+}

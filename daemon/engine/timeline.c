@@ -1,0 +1,98 @@
+#include "engine/timeline.h"
+
+#include "base/vec.h"
+
+#include <stdlib.h>
+
+/* An entry may only be made of sentences that many years around the publication: farther ones are history or misreadings. */
+#define MAX_YEARS 150
+#define YEAR_SECONDS 31556952
+
+typedef struct dated {
+    cl_timeline_entry entry;
+    float rank; /* likeness to the claim's central sentence; a named date before a relative one */
+} dated;
+
+static const cl_claim_member *member_of(const cl_comparison *made, uint32_t document, uint32_t sentence)
+{
+    const cl_claim *claim = cl_comparison_claim(made, document, sentence);
+
+    for (size_t i = 0; claim != NULL && i < claim->n_members; i++)
+        if (claim->members[i].document == document && claim->members[i].sentence == sentence)
+            return &claim->members[i];
+    return NULL;
+}
+
+static bool is_usable(const cl_article *article, const cl_date *date)
+{
+    cl_when published = article->meta.published;
+
+    if (date->from.precision == CL_WHEN_NONE)
+        return false;
+    if (published.precision == CL_WHEN_NONE)
+        return true;
+    int64_t apart = date->from.seconds - published.seconds;
+    return apart < (int64_t)MAX_YEARS * YEAR_SECONDS && apart > -(int64_t)MAX_YEARS * YEAR_SECONDS;
+}
+
+static int by_claim_and_time(const void *a, const void *b)
+{
+    const dated *x = a, *y = b;
+
+    if (x->entry.claim != y->entry.claim)
+        return x->entry.claim < y->entry.claim ? -1 : 1;
+    if (x->entry.when.seconds != y->entry.when.seconds)
+        return x->entry.when.seconds < y->entry.when.seconds ? -1 : 1;
+    if (x->rank != y->rank)
+        return x->rank < y->rank ? 1 : -1;
+    if (x->entry.document != y->entry.document)
+        return x->entry.document < y->entry.document ? -1 : 1;
+    return (x->entry.date.start > y->entry.date.start) - (x->entry.date.start < y->entry.date.start);
+}
+
+static int by_time(const void *a, const void *b)
+{
+    const cl_timeline_entry *x = a, *y = b;
+
+    if (x->when.seconds != y->when.seconds)
+        return x->when.seconds < y->when.seconds ? -1 : 1;
+    return (x->claim > y->claim) - (x->claim < y->claim); /* the more important claim first */
+}
+
+collate_err cl_timeline_make(const cl_documents *documents, cl_arena *arena, cl_comparison *out)
+{
+    CL_VEC(dated) all = {0};
+    CL_VEC(cl_timeline_entry) entries = {0};
+
+    for (uint32_t d = 0; d < documents->n; d++) {
+        const cl_article *article = documents->at[d]->article;
+        uint32_t s = 0;
+        for (size_t i = 0; i < article->n_dates; i++) {
+            const cl_date *date = &article->dates[i];
+            while (s < article->n_sentences && article->sentences[s].end <= date->start)
+                s++;
+            if (s == article->n_sentences)
+                break;
+            const cl_claim_member *m = member_of(out, d, s);
+            if (m == NULL || date->start < article->sentences[s].start || !is_usable(article, date))
+                continue;
+            const cl_claim *claim = cl_comparison_claim(out, d, s);
+            cl_timeline_entry entry = {date->from, d, s, m->span, {date->start, date->end}, claim->id, claim->n_sources};
+            if (CL_VEC_PUSH(&all, arena, (dated){entry, m->similarity + (date->relative ? 0.0f : 0.1f)}) == NULL)
+                return COLLATE_E_NOMEM;
+        }
+    }
+    if (all.n > 1)
+        qsort(all.at, all.n, sizeof *all.at, by_claim_and_time);
+    for (size_t i = 0; i < all.n; i++) {
+        const cl_timeline_entry *entry = &all.at[i].entry;
+        bool same = i > 0 && all.at[i - 1].entry.claim == entry->claim && all.at[i - 1].entry.when.seconds == entry->when.seconds;
+        if (!same && CL_VEC_PUSH(&entries, arena, *entry) == NULL)
+            return COLLATE_E_NOMEM;
+    }
+    if (entries.n > 1)
+        qsort(entries.at, entries.n, sizeof *entries.at, by_time);
+    out->timeline = entries.at;
+    out->n_timeline = entries.n;
+    return COLLATE_OK;
+}
