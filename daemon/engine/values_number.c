@@ -9,12 +9,21 @@
 #define UNIT 1.2f
 #define ALONE 0.6f
 #define NEAR 1.5f
+/* Figures far apart are rarely two answers to one question: each doubling asks for FAR more, FAR_MAX at most. */
+#define FAR 0.5f
+#define FAR_MAX 2.0f
 #define ABOUT 0.10  /* "about 170" fits 155 to 187 */
 #define MORE_UP_TO 1.5 /* "more than 100" fits what is up to half more */
 
 static bool is_number(const cl_found *x)
 {
     return x->kind == CL_FOUND_NUMBER;
+}
+
+/* "dozens", "hundreds", "several": a size, no figure. */
+static bool is_vague(const cl_number *n)
+{
+    return n->words && n->hedge == CL_HEDGE_ABOUT && n->value >= 10;
 }
 
 static bool is_hedged(const cl_number *n)
@@ -28,6 +37,8 @@ static bool fits(const cl_found *x, const cl_found *y)
     const cl_number *a = x->number, *b = y->number;
     double size = fabs(a->value);
 
+    if (is_vague(a))
+        return b->value >= a->value / 2 && b->value <= a->value * 10;
     switch ((cl_hedge)a->hedge) {
     case CL_HEDGE_ABOUT:
         return fabs(a->value - b->value) <= ABOUT * size;
@@ -152,6 +163,34 @@ static float evidence(const cl_value_pair *pair, size_t i, size_t j, cl_str *slo
     return sum + NEAR * pair->similarity;
 }
 
+static float distance(const cl_number *a, const cl_number *b)
+{
+    double x = fabs(a->value), y = fabs(b->value);
+
+    if (x <= 0 || y <= 0)
+        return FAR_MAX;
+    return fminf(FAR_MAX, FAR * fabsf((float)log2(x / y)));
+}
+
+/* "four years ago" and "five years after" measure from different points: the word after the unit must be the same. */
+static bool same_measure(const cl_value_pair *pair, const cl_found *x, const cl_found *y)
+{
+    static const char *const units[] = {"year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes",
+                                        "decade", "decades"};
+    cl_str unit = cl_span_of(pair->a->article->text, x->number->unit);
+
+    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
+        if (cl_str_eq(unit, cl_str_c(units[i]))) {
+            uint32_t a = x->end, b = y->end;
+            while (a < pair->a->n_tokens && pair->a->tokens[a].span.start < x->number->unit.end)
+                a++;
+            while (b < pair->b->n_tokens && pair->b->tokens[b].span.start < y->number->unit.end)
+                b++;
+            return a < pair->a->n_tokens && b < pair->b->n_tokens && pair->a->tokens[a].stem == pair->b->tokens[b].stem;
+        }
+    return true;
+}
+
 static collate_err report(cl_value_pair *pair, size_t i, size_t j, float sum, cl_str slot)
 {
     const cl_found *x = &pair->a->found[i], *y = &pair->b->found[j];
@@ -183,8 +222,8 @@ collate_err cl_numbers_differ(cl_value_pair *pair)
             for (size_t j = 0; !pair->paired_a[i] && is_number(&pair->a->found[i]) && j < pair->b->n_found; j++) {
                 if (pair->paired_b[j] || !is_number(&pair->b->found[j]) || !comparable(&pair->a->found[i], &pair->b->found[j]))
                     continue;
-                float sum = evidence(pair, i, j, NULL);
-                if (sum < best)
+                float sum = evidence(pair, i, j, NULL) - distance(pair->a->found[i].number, pair->b->found[j].number);
+                if (sum < best || !same_measure(pair, &pair->a->found[i], &pair->b->found[j]))
                     continue;
                 best = sum;
                 best_i = i;

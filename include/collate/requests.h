@@ -103,6 +103,26 @@
     SHAPE(verify_match,                                                                                                  \
           "document:id! source:text~ published:line~ start:uint! end:uint! text:text! speaker:text~ speaker_type:line~ " \
           "quoted:bool! verdict:line! similarity:real! changes:[line]~ diff:[word_diff]~")                               \
+    SHAPE(compared_source,                                                                                               \
+          "source:text! documents:uint! originals:uint! claims:uint! exclusive:uint! shared:uint! coverage:real!")       \
+    SHAPE(claim_member,                                                                                                  \
+          "document:id! source:text! start:uint! end:uint! text:text! similarity:real! stance:line!")                    \
+    SHAPE(claim,                                                                                                         \
+          "id:line! status:line! text:text! sources:[text]! originals:uint! confidence:real! importance:real! "          \
+          "members:[claim_member]!")                                                                                     \
+    SHAPE(text_span, "start:uint! end:uint! text:text!")                                                                 \
+    SHAPE(conflict_value,                                                                                                \
+          "document:id! source:text! start:uint! end:uint! text:text! normalized:text! sentence:text_span!")             \
+    SHAPE(conflict, "claim:line! type:line! kind:line! slot:text! confidence:real! values:[conflict_value]!")            \
+    SHAPE(omission, "source:text! claim:line! originals:uint!")                                                          \
+    SHAPE(citation, "from:text! to:text! in_scope:bool! document:id! start:uint! end:uint! text:text!")                  \
+    SHAPE(headline, "document:id! source:text! text:text! shared:[text]! own:[text]! hedges:[text]!")                    \
+    SHAPE(timeline_entry,                                                                                                \
+          "when:line~ document:id! source:text! start:uint! end:uint! text:text! date:span! claim:line! sources:uint!")  \
+    SHAPE(mark, "kind:line! document:id! source:text! start:uint! end:uint! text:text!")                                 \
+    SHAPE(nearest, "document:id! source:text! start:uint! end:uint! text:text! similarity:real!")                        \
+    SHAPE(draft_note, "issue:line! kind:line~ start:uint! end:uint! text:text! nearest:nearest~")                        \
+    SHAPE(draft_report, "notes:[draft_note]! missing:[line]!")                                                           \
     SHAPE(copy_pair, "a:id! b:id! containment_a:real! containment_b:real!")                                              \
     SHAPE(copy_group, "origin:id! documents:[id]!")                                                                      \
     SHAPE(added, "id:id! story:uint~ duplicate:bool!")                                                                   \
@@ -138,6 +158,12 @@
             "sentences:[summary_sentence]! words:uint! language:line~ sources:uint! originals:uint! "                    \
             "candidates:[summary_candidate]~",                                                                           \
             "the sources' own sentences that tell what happened, within a budget (100 words when none is given)")        \
+    REQUEST(compare, 1, READ, CACHED, 5000,                                                                              \
+            COLLATE_SCOPE_NEEDED "draft:text limit:uint(1..LIST)=500 marks:bool=false",                                  \
+            "originals:uint! sources:[compared_source]! n_claims:uint! claims:[claim]! conflicts:[conflict]! "           \
+            "omissions:[omission]! citations:[citation]! headlines:[headline]! timeline:[timeline_entry]! "              \
+            "marks:[mark]~ draft:draft_report~ copies:[copy_pair]!",                                                     \
+            "what each source reports: claims, agreements, conflicts, omissions, who cites whom, headlines, timeline")   \
     REQUEST(stories, 1, READ, CACHED, 5000, COLLATE_SCOPE COLLATE_PAGE,                                                  \
             "stories:[story_line]! cursor:line~ total:uint!",                                                            \
             "stories with headline, outlets, originals and time; of a scope or all")                                     \
