@@ -17,7 +17,7 @@ static const openers tables[CL_LANG_COUNT] = {
                          "those", "such", "he's", "she's", "it's", "they're", "that's"),
                     LIST("but", "however", "and", "so", "also", "still", "yet", "then", "meanwhile", "moreover", "furthermore",
                          "instead",
-                         "nevertheless", "nonetheless", "or", "nor", "thus", "therefore", "otherwise", "besides", "plus", "because",
+                         "nevertheless", "nonetheless", "or", "nor", "thus", "therefore", "otherwise", "besides", "plus", 
                          "similarly", "likewise", "additionally", "consequently", "hence", "indeed", "finally", "rather"),
                     LIST("week", "month", "year", "morning", "afternoon", "evening", "spring", "summer", "autumn", "fall", "winter",
                          "weekend", "time")},
@@ -179,7 +179,7 @@ static bool is_furniture(cl_str s)
     static const char *const phrases[] = {"click here", "sign up", "subscribe", "newsletter", "read more", "scroll down",
                          "all rights reserved",
                                           "follow us", "getty images", "photo by", "cookies", "terms of service", "privacy policy",
-                                          "related:", "watch:", "advertisement", "editor's note", "this article",
+                                          "related:", "watch:", "file photo", "photo released", "advertisement", "editor's note", "this article",
                                           "contributed to this report"};
 
     for (size_t i = 0; i < s.len; i++) {
