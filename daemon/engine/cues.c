@@ -177,10 +177,9 @@ static bool starts_folded(cl_str s, size_t at, const char *phrase)
 static bool is_furniture(cl_str s)
 {
     static const char *const phrases[] = {"click here", "sign up", "subscribe", "newsletter", "read more", "scroll down",
-                         "all rights reserved",
-                                          "follow us", "getty images", "photo by", "cookies", "terms of service", "privacy policy",
-                                          "related:", "watch:", "file photo", "photo released", "advertisement", "editor's note", "this article",
-                                          "contributed to this report"};
+                                          "all rights reserved", "follow us", "getty images", "photo by", "cookies",
+                                          "terms of service", "privacy policy", "related:", "watch:", "file photo", "photo released",
+                                          "advertisement", "editor's note", "this article", "contributed to this report"};
 
     for (size_t i = 0; i < s.len; i++) {
         if (i > 0 && (unsigned char)s.ptr[i - 1] > ' ')
