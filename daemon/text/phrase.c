@@ -178,6 +178,10 @@ static uint32_t skip_to_subject(const cl_scan *s, uint32_t at, uint32_t begin)
         if (is_small_word(s, i) && s->tok[i].end - s->tok[i].start > 4 && cl_str_ends(cl_token_text(s->r, &s->tok[i]), CL_STR("ly")) &&
             (s->lex[i] & NOUNS) == 0)
             skip = true;
+        bool day = (s->lex[i] & CL_LEX_TIME) != 0 && s->name[i] == 0 && (s->lex[i] & CL_LEX_DET) == 0;
+        if (day && i > begin && (s->lex[i - 1] & CL_LEX_PREP) != 0 && s->inside[i - 1] == 0)
+            i--; /* "the Kremlin on Wednesday said" */
+        skip = skip || day;
         if (cl_scan_mark(s, i, ',') && i > begin + 1 && cl_scan_is(s, i - 1, CL_LEX_ADVERB) && cl_scan_mark(s, i - 2, ','))
             i -= 2; /* ", however," */
         else if (!skip)

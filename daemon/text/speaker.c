@@ -37,7 +37,8 @@ enum {
     F_NICKNAME = 258,      /* a name on both sides, before only; words 1-2 or more = 4 */
     F_CASE_BEFORE = 262,   /* every word capital: word before 12 */
     F_INVERTS = 274,       /* languages that put verbs first: length 7, before 12, nearest 5, side x kind 16, side x class 16 */
-    F_END_NUMBER = 330
+    F_SHADOW = 330,        /* a nearer speech verb touches the stretch: side 2 x according 2 */
+    F_END_NUMBER = 334
 };
 
 typedef struct chooser {
@@ -167,6 +168,15 @@ static unsigned clauses_between(const cl_scan *s, uint32_t from, uint32_t to)
     return n;
 }
 
+/* Is the cue between this one and the stretch a speech verb with a subject, in the same sentence? */
+static bool shadowed(const chooser *c, uint32_t index, unsigned side)
+{
+    uint32_t nearer = side == 0 ? index + 1 : index - 1;
+    const cl_cue *cue = &c->s->cues[nearer];
+
+    return cue->kind <= CL_CUE_INVERTED && class_of(c->s, cue) <= 1 && c->s->sentence[cue->verb] == c->s->sentence[c->s->cues[index].verb];
+}
+
 static void add_cue(chooser *c, uint32_t index, unsigned rank, bool previous)
 {
     const cl_scan *s = c->s;
@@ -215,6 +225,8 @@ static void add_cue(chooser *c, uint32_t index, unsigned rank, bool previous)
         put(to, F_INVERTS + 24 + side * 8 + cue->kind);
         put(to, F_INVERTS + 40 + side * 8 + class);
     }
+    if (rank > 0 && shadowed(c, index, side))
+        put(to, F_SHADOW + side * 2 + (cue->kind == CL_CUE_ACCORDING));
     unsigned near = adjacent ? 0 : sentences == 0 ? 1 : sentences == 1 ? 2 : 3;
     if (near < c->nearest)
         c->nearest = near;
@@ -280,6 +292,15 @@ static void add_nobody(chooser *c)
         put(to, F_CASE_BEFORE + c->before);
 }
 
+/* '"...," X told reporters, according to Y': X speaks, Y only passes it on. */
+static bool reports_utterer(const chooser *c, uint32_t index, unsigned rank)
+{
+    if (c->s->cues[index].kind != CL_CUE_ACCORDING || rank == 0 || !shadowed(c, index, 1))
+        return false;
+    const cl_cue *nearer = &c->s->cues[index - 1];
+    return nearer->lo <= c->q->close + 3 && nearer->subject.type != CL_PHRASE_TEXT && nearer->subject.type != CL_PHRASE_OTHER;
+}
+
 /* cue_at: index of the first cue whose verb stands after the stretch's opening mark. */
 static void collect(chooser *c, uint32_t cue_at, const cl_choice *last, const cl_stretch *from)
 {
@@ -289,7 +310,8 @@ static void collect(chooser *c, uint32_t cue_at, const cl_choice *last, const cl
         add_cue(c, cue_at - 1 - k, k, false);
     bool alone = c->n == 0;
     for (uint32_t k = 0; k < AFTER && cue_at + k < s->n_cues && s->cues[cue_at + k].verb < c->end; k++)
-        add_cue(c, cue_at + k, k, false);
+        if (!reports_utterer(c, cue_at + k, k))
+            add_cue(c, cue_at + k, k, false);
     if (alone && cue_at > 0 && c->q->paragraph > 0 && s->cues[cue_at - 1].verb >= s->paragraphs[c->q->paragraph - 1])
         add_cue(c, cue_at - 1, 0, true);
     if (last != NULL && c->q->paragraph - from->paragraph <= 1)

@@ -6,6 +6,8 @@
 typedef struct history {
     uint32_t entity[RECENT]; /* newest first */
     uint32_t n;
+    uint32_t role[RECENT]; /* cues whose subject is a role with more than "the" before it; a ring */
+    uint32_t n_roles;
 } history;
 
 static void remember(history *h, uint32_t entity)
@@ -68,6 +70,30 @@ static uint32_t resolve(const cl_scan *s, const history *h, uint32_t token, floa
     return UINT32_MAX;
 }
 
+static bool is_the(const cl_scan *s, uint32_t i)
+{
+    static const char *const words[] = {"the", "der", "die", "le", "la", "el", "il", "o", "a", "de", "het"};
+    cl_str word = cl_token_folded(s->r, &s->tok[i]);
+
+    for (size_t k = 0; k < sizeof words / sizeof words[0]; k++)
+        if ((k < 3 || (s->r->lang != CL_LANG_EN)) && cl_str_eq(word, cl_str_c(words[k])))
+            return true;
+    return false;
+}
+
+/* "the official" after "a Russian official": the last role source with the same noun, or CL_NO_TOKEN. */
+static uint32_t same_role(const cl_scan *s, const history *h, const cl_phrase *p)
+{
+    if (p->first + 1 != p->last || p->head != p->last || !is_the(s, p->first))
+        return CL_NO_TOKEN;
+    for (uint32_t i = h->n_roles; i > 0 && i + RECENT > h->n_roles; i--) {
+        uint32_t cue = h->role[(i - 1) % RECENT];
+        if (s->tok[s->cues[cue].subject.head].word == s->tok[p->head].word)
+            return cue;
+    }
+    return CL_NO_TOKEN;
+}
+
 static void set_entity(const cl_reading *r, cl_speaker *speaker, uint32_t entity)
 {
     speaker->entity = entity;
@@ -111,8 +137,13 @@ static cl_speaker name_one(const cl_scan *s, const cl_cue *cue, const history *h
     case CL_PHRASE_TEXT:
         speaker.type = CL_SPEAKER_TEXT;
         break;
-    default:
+    default: {
+        uint32_t same = same_role(s, h, p);
+        const cl_phrase *earlier = same == CL_NO_TOKEN ? p : &s->cues[same].subject;
         speaker.type = CL_SPEAKER_ROLE;
+        speaker.name = cl_str_cut(s->r->text, s->tok[earlier->first].start, s->tok[earlier->last].end);
+        return speaker;
+    }
     }
     if (speaker.type != CL_SPEAKER_PRONOUN)
         speaker.name = cl_str_cut(s->r->text, speaker.mention.start, speaker.mention.end);
@@ -125,7 +156,10 @@ void cl_speakers_name(const cl_scan *scan, cl_speaker *speakers)
 
     for (uint32_t i = 0; i < scan->n_cues; i++) {
         speakers[i] = name_one(scan, &scan->cues[i], &h);
+        const cl_phrase *subject = &scan->cues[i].subject;
         if (speakers[i].entity != UINT32_MAX)
             remember(&h, speakers[i].entity);
+        else if (subject->type == CL_PHRASE_ROLE && subject->last > subject->first && !is_the(scan, subject->first))
+            h.role[h.n_roles++ % RECENT] = i;
     }
 }
