@@ -62,7 +62,7 @@ static void put_claim_sources(cl_reply *reply, const cl_comparison *c, const cl_
     cl_put_end(reply);
 }
 
-static void put_claim(cl_reply *reply, const cl_documents *documents, const cl_comparison *c, const cl_claim *claim)
+void cl_put_claim(cl_reply *reply, const cl_documents *documents, const cl_comparison *c, const cl_claim *claim)
 {
     const cl_claim_member *central = &claim->members[claim->central];
 
@@ -93,38 +93,41 @@ static void put_claims(cl_reply *reply, const cl_documents *documents, const cl_
     cl_put_array(reply, "claims");
     for (size_t i = 0; i < c->n_claims; i++)
         if (i < limit || c->claims[i].status == CL_CLAIM_CONFLICTING)
-            put_claim(reply, documents, c, &c->claims[i]);
+            cl_put_claim(reply, documents, c, &c->claims[i]);
+    cl_put_end(reply);
+}
+
+void cl_put_conflict(cl_reply *reply, const cl_documents *documents, const cl_comparison *c, const cl_conflict *conflict)
+{
+    cl_put_map(reply, NULL);
+    cl_put_claim_id(reply, "claim", conflict->claim);
+    cl_put_cstr(reply, "type", cl_conflict_type_name(conflict->type));
+    cl_put_cstr(reply, "kind", cl_value_kind_name(conflict->kind));
+    cl_put_str(reply, "slot", conflict->slot);
+    cl_put_real(reply, "confidence", conflict->confidence);
+    cl_put_array(reply, "values");
+    for (size_t k = 0; k < conflict->n_values; k++) {
+        const cl_conflict_value *value = &conflict->values[k];
+        cl_span sentence = sentence_span(documents, value->document, value->sentence);
+        cl_put_map(reply, NULL);
+        put_place(reply, documents, c, value->document, value->span);
+        cl_put_str(reply, "text", text_of(documents, value->document, value->span));
+        cl_put_str(reply, "normalized", value->normalized);
+        cl_put_map(reply, "sentence");
+        cl_put_span_keys(reply, sentence);
+        cl_put_str(reply, "text", text_of(documents, value->document, sentence));
+        cl_put_end(reply);
+        cl_put_end(reply);
+    }
+    cl_put_end(reply);
     cl_put_end(reply);
 }
 
 static void put_conflicts(cl_reply *reply, const cl_documents *documents, const cl_comparison *c)
 {
     cl_put_array(reply, "conflicts");
-    for (size_t i = 0; i < c->n_conflicts; i++) {
-        const cl_conflict *conflict = &c->conflicts[i];
-        cl_put_map(reply, NULL);
-        cl_put_claim_id(reply, "claim", conflict->claim);
-        cl_put_cstr(reply, "type", cl_conflict_type_name(conflict->type));
-        cl_put_cstr(reply, "kind", cl_value_kind_name(conflict->kind));
-        cl_put_str(reply, "slot", conflict->slot);
-        cl_put_real(reply, "confidence", conflict->confidence);
-        cl_put_array(reply, "values");
-        for (size_t k = 0; k < conflict->n_values; k++) {
-            const cl_conflict_value *value = &conflict->values[k];
-            cl_span sentence = sentence_span(documents, value->document, value->sentence);
-            cl_put_map(reply, NULL);
-            put_place(reply, documents, c, value->document, value->span);
-            cl_put_str(reply, "text", text_of(documents, value->document, value->span));
-            cl_put_str(reply, "normalized", value->normalized);
-            cl_put_map(reply, "sentence");
-            cl_put_span_keys(reply, sentence);
-            cl_put_str(reply, "text", text_of(documents, value->document, sentence));
-            cl_put_end(reply);
-            cl_put_end(reply);
-        }
-        cl_put_end(reply);
-        cl_put_end(reply);
-    }
+    for (size_t i = 0; i < c->n_conflicts; i++)
+        cl_put_conflict(reply, documents, c, &c->conflicts[i]);
     cl_put_end(reply);
 }
 
@@ -183,20 +186,23 @@ static void put_headlines(cl_reply *reply, const cl_documents *documents, const 
     cl_put_end(reply);
 }
 
+void cl_put_timeline_entry(cl_reply *reply, const cl_documents *documents, const cl_comparison *c, const cl_timeline_entry *entry)
+{
+    cl_put_map(reply, NULL);
+    cl_put_when(reply, "when", entry->when);
+    put_place(reply, documents, c, entry->document, entry->span);
+    cl_put_str(reply, "text", text_of(documents, entry->document, entry->span));
+    cl_put_span(reply, "date", entry->date);
+    cl_put_claim_id(reply, "claim", entry->claim);
+    cl_put_uint(reply, "sources", entry->n_sources);
+    cl_put_end(reply);
+}
+
 static void put_timeline(cl_reply *reply, const cl_documents *documents, const cl_comparison *c)
 {
     cl_put_array(reply, "timeline");
-    for (size_t i = 0; i < c->n_timeline; i++) {
-        const cl_timeline_entry *entry = &c->timeline[i];
-        cl_put_map(reply, NULL);
-        cl_put_when(reply, "when", entry->when);
-        put_place(reply, documents, c, entry->document, entry->span);
-        cl_put_str(reply, "text", text_of(documents, entry->document, entry->span));
-        cl_put_span(reply, "date", entry->date);
-        cl_put_claim_id(reply, "claim", entry->claim);
-        cl_put_uint(reply, "sources", entry->n_sources);
-        cl_put_end(reply);
-    }
+    for (size_t i = 0; i < c->n_timeline; i++)
+        cl_put_timeline_entry(reply, documents, c, &c->timeline[i]);
     cl_put_end(reply);
 }
 

@@ -21,6 +21,11 @@ typedef struct cl_comparison_page {
  */
 void cl_put_comparison(cl_reply *reply, const cl_documents *documents, const cl_comparison *comparison, cl_comparison_page page, cl_str draft);
 
+/* One of each, as `brief` has them too: shapes claim, conflict, timeline_entry. */
+void cl_put_claim(cl_reply *reply, const cl_documents *documents, const cl_comparison *comparison, const cl_claim *claim);
+void cl_put_conflict(cl_reply *reply, const cl_documents *documents, const cl_comparison *comparison, const cl_conflict *conflict);
+void cl_put_timeline_entry(cl_reply *reply, const cl_documents *documents, const cl_comparison *comparison, const cl_timeline_entry *entry);
+
 /* "c1": how a claim is called on the wire. Valid until the reply is reset. */
 void cl_put_claim_id(cl_reply *reply, const char *key, uint32_t claim);
 
