@@ -235,7 +235,8 @@ static const cl_client_member match_members[] = {
     ONE(collate_match, document, CL_CLIENT_TEXT), ONE(collate_match, source, CL_CLIENT_TEXT),
     ONE(collate_match, text, CL_CLIENT_TEXT),     ONE(collate_match, verdict, CL_CLIENT_TEXT),
     ONE(collate_match, start, CL_CLIENT_UINT),    ONE(collate_match, end, CL_CLIENT_UINT),
-    ONE(collate_match, similarity, CL_CLIENT_NUMBER), MAP(collate_match, speaker, &speaker),
+    ONE(collate_match, similarity, CL_CLIENT_NUMBER), ONE(collate_match, speaker, CL_CLIENT_TEXT),
+    ONE(collate_match, speaker_type, CL_CLIENT_TEXT), ONE(collate_match, quoted, CL_CLIENT_BOOL),
 };
 LAYOUT(match, collate_match, match_members);
 
@@ -262,7 +263,7 @@ static const cl_client_member story_members[] = {
     ONE(collate_story, id, CL_CLIENT_UINT),     ONE(collate_story, headline, CL_CLIENT_TEXT),
     ONE(collate_story, first, CL_CLIENT_TEXT),  ONE(collate_story, last, CL_CLIENT_TEXT),
     ONE(collate_story, originals, CL_CLIENT_UINT), MANY(collate_story, documents, CL_CLIENT_TEXTS, NULL),
-    MANY(collate_story, sources, CL_CLIENT_TEXTS, NULL),
+    ONE(collate_story, sources, CL_CLIENT_UINT),
 };
 LAYOUT(story, collate_story, story_members);
 

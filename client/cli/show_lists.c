@@ -3,7 +3,6 @@
  */
 #include "cli.h"
 #include "read.h"
-#include "show.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -52,7 +51,7 @@ static void put_times(char *out, size_t room, const collate_value *item)
 int cl_cli_show_stories(cl_cli *cli, const collate_value *result)
 {
     const collate_value *stories = collate_value_get(result, "stories"), *story = NULL;
-    char times[64], sources[2048];
+    char times[64];
 
     if (collate_value_count(stories) == 0)
         puts("No stories.");
@@ -61,10 +60,9 @@ int cl_cli_show_stories(cl_cli *cli, const collate_value *result)
         char number[32];
         snprintf(number, sizeof number, "%lld", cl_cli_int_of(story, "id"));
         put_times(times, sizeof times, story);
-        cl_cli_join(sources, sizeof sources, collate_value_get(story, "sources"));
         cl_page_text(&cli->page, 6, number, CL_STYLE_HEAD, headline.length > 0 ? headline.ptr : "(no headline)", headline.length > 0 ? headline.length : 13);
-        cl_page_line(&cli->page, 6, "", CL_STYLE_DIM, "%zu documents, %lld originals; %s; %s", collate_value_count(collate_value_get(story, "documents")),
-            cl_cli_int_of(story, "originals"), times, sources);
+        cl_page_line(&cli->page, 6, "", CL_STYLE_DIM, "%zu documents of %lld sources, %lld originals; %s", collate_value_count(collate_value_get(story, "documents")),
+            cl_cli_int_of(story, "sources"), cl_cli_int_of(story, "originals"), times);
     }
     show_cursor(cli, result);
     return CL_EXIT_OK;

@@ -23,28 +23,35 @@ static void put_speaker(char *out, size_t room, const collate_value *speaker)
         snprintf(out, room, "%s", is(type, "pronoun") ? "an unresolved pronoun" : "nobody named");
 }
 
+static void put_marked(const cl_cli *cli, cl_style style, const char *before, cl_cli_text text, const char *after)
+{
+    char word[9000];
+
+    if (text.length == 0)
+        return;
+    snprintf(word, sizeof word, "%s%.*s%s ", before, CL_TEXT_ARG(text), after);
+    cl_page_raw(&cli->page, style, word);
+}
+
+/* What was given but does not stand there in [-...-], what stands there instead in {+...+}. */
 void cl_cli_put_diff(const cl_cli *cli, int indent, const collate_value *diff)
 {
     const collate_value *part = NULL;
     size_t changed = 0;
 
     for (CL_EACH(part, diff))
-        changed += !is(cl_cli_text_of(part, "op"), "same");
+        changed += !is(cl_cli_text_of(part, "op"), "equal");
     if (changed == 0)
         return;
     printf("%*s", indent, "");
     for (CL_EACH(part, diff)) {
-        cl_cli_text op = cl_cli_text_of(part, "op"), text = cl_cli_text_of(part, "text");
-        bool gone = is(op, "delete") || is(op, "missing");
-        bool new = is(op, "insert") || is(op, "added");
-        char word[2048];
-        if (gone || new)
-            snprintf(word, sizeof word, gone ? "[-%.*s-]" : "{+%.*s+}", CL_TEXT_ARG(text));
-        else
-            snprintf(word, sizeof word, "%.*s", CL_TEXT_ARG(text));
-        if (part_at > 0)
-            putchar(' ');
-        cl_page_raw(&cli->page, gone ? CL_STYLE_BAD : new ? CL_STYLE_GOOD : CL_STYLE_DIM, word);
+        cl_cli_text given = cl_cli_text_of(part, "given"), found = cl_cli_text_of(part, "found");
+        if (is(cl_cli_text_of(part, "op"), "equal")) {
+            put_marked(cli, CL_STYLE_DIM, "", found, "");
+            continue;
+        }
+        put_marked(cli, CL_STYLE_BAD, "[-", given, "-]");
+        put_marked(cli, CL_STYLE_GOOD, "{+", found, "+}");
     }
     putchar('\n');
 }
@@ -131,11 +138,13 @@ int cl_cli_show_verification(cl_cli *cli, const collate_value *result)
     for (CL_EACH(match, collate_value_get(result, "matches"))) {
         cl_cli_text text = cl_cli_text_of(match, "text"), source = cl_cli_text_of(match, "source"), id = cl_cli_text_of(match, "document");
         cl_cli_text own = cl_cli_text_of(match, "verdict");
+        cl_cli_text speaker = cl_cli_text_of(match, "speaker");
+        bool quoted = collate_value_bool(collate_value_get(match, "quoted"), true);
         char said_by[512];
-        put_speaker(said_by, sizeof said_by, collate_value_get(match, "speaker"));
+        snprintf(said_by, sizeof said_by, speaker.length > 0 ? "said by %.*s" : quoted ? "nobody named" : "not in quotation marks", CL_TEXT_ARG(speaker));
         putchar('\n');
         cl_page_text(&cli->page, 2, "  ", CL_STYLE_PLAIN, text.ptr, text.length);
-        cl_page_line(&cli->page, 4, "", CL_STYLE_DIM, "%.*s, %.*s, said by %s, similarity %.2f  [%.*s %lld-%lld]", CL_TEXT_ARG(source.length > 0 ? source : id),
+        cl_page_line(&cli->page, 4, "", CL_STYLE_DIM, "%.*s, %.*s, %s, similarity %.2f  [%.*s %lld-%lld]", CL_TEXT_ARG(source.length > 0 ? source : id),
             CL_TEXT_ARG(own), said_by, collate_value_number(collate_value_get(match, "similarity"), 0), CL_TEXT_ARG(id), cl_cli_int_of(match, "start"),
             cl_cli_int_of(match, "end"));
         cl_cli_put_diff(cli, 4, collate_value_get(match, "diff"));

@@ -320,9 +320,10 @@ COLLATE_API collate_err collate_quotes(collate_client *client, const collate_quo
 
 typedef struct collate_match {
     const char *document, *source, *text, *verdict;
+    const char *speaker, *speaker_type; /* NULL: nobody named */
+    bool quoted;                        /* stands in quotation marks there */
     uint64_t start, end;
     double similarity;
-    collate_quote_speaker speaker;
 } collate_match;
 
 typedef struct collate_verification {
@@ -340,9 +341,7 @@ typedef struct collate_story {
     const char *headline, *first, *last;
     const char *const *documents;
     size_t n_documents;
-    const char *const *sources;
-    size_t n_sources;
-    uint64_t originals;
+    uint64_t sources, originals;
 } collate_story;
 
 typedef struct collate_stories_result {
