@@ -1,6 +1,11 @@
 #include "text/language.h"
 
+#include "base/hash.h"
 #include "text/language_tables.h"
+
+#include <pthread.h>
+
+#define STOP_LONGEST 24u /* bytes; longer words are not looked up */
 
 static const cl_language neutral = {.lang = CL_LANG_NONE, .code = ""};
 
@@ -76,7 +81,47 @@ bool cl_word_list_has(const char *const *sorted, cl_str folded)
     return false;
 }
 
+/*
+ * All stop words of all languages in one table, word -> bits of languages: detection asks for every word in every
+ * language, interning for every new word. Built once from the tables, never changed afterwards.
+ */
+#define STOP_SLOTS 8192u /* 1 600 words: a fifth full, so that most look-ups see one slot */
+
+typedef struct stop_slot {
+    cl_str word;
+    uint32_t languages; /* 1 << cl_lang */
+} stop_slot;
+
+static stop_slot stop_table[STOP_SLOTS];
+static pthread_once_t stop_once = PTHREAD_ONCE_INIT;
+
+static stop_slot *stop_slot_of(cl_str word)
+{
+    size_t i = cl_hash(word) & (STOP_SLOTS - 1);
+
+    while (stop_table[i].word.ptr != NULL && !cl_str_eq(stop_table[i].word, word))
+        i = (i + 1) & (STOP_SLOTS - 1);
+    return &stop_table[i];
+}
+
+static void fill_stop_table(void)
+{
+    for (unsigned lang = 1; lang < CL_LANG_COUNT; lang++) {
+        for (const char *const *word = cl_language_of((cl_lang)lang)->stop_words; word != NULL && *word != NULL; word++) {
+            stop_slot *slot = stop_slot_of(cl_str_c(*word));
+            slot->word = cl_str_c(*word);
+            slot->languages |= 1u << lang;
+        }
+    }
+}
+
+uint32_t cl_language_stop_bits(cl_str folded)
+{
+    pthread_once(&stop_once, fill_stop_table);
+    return folded.len > 0 && folded.len <= STOP_LONGEST ? stop_slot_of(folded)->languages : 0;
+}
+
 bool cl_language_is_stop(cl_lang lang, cl_str folded)
 {
-    return cl_word_list_has(cl_language_of(lang)->stop_words, folded);
+    return (cl_language_stop_bits(folded) >> lang & 1) != 0;
 }

@@ -42,6 +42,8 @@ const char *cl_language_code(cl_lang lang);
 /* True when the sorted list (NULL: empty) holds the word. O(log n). */
 bool cl_word_list_has(const char *const *sorted, cl_str folded);
 
+/* In which languages a word is a stop word: bits 1 << cl_lang. One hash look-up. Any thread. */
+uint32_t cl_language_stop_bits(cl_str folded);
 bool cl_language_is_stop(cl_lang lang, cl_str folded);
 
 /* The language of a text, judged by its first few kilobytes; CL_LANG_NONE when it is none of ours or too short. */
