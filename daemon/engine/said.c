@@ -146,25 +146,34 @@ collate_err cl_said_cut(cl_str text, cl_span range, cl_lang lang, const cl_vocab
     return COLLATE_OK;
 }
 
+collate_err cl_said_quote(const cl_article *article, uint32_t quote, const cl_vocab *vocab, cl_arena *arena, cl_said_vec *out)
+{
+    const cl_quote *q = &article->quotes[quote];
+    const cl_span *spans = q->n_stretches > 0 ? q->stretches : q->content;
+    uint8_t n = q->n_stretches > 0 ? q->n_stretches : q->n_content;
+
+    for (uint8_t s = 0; s < n; s++) {
+        size_t first = out->n;
+        collate_err err = cl_said_cut(article->text, spans[s], article->meta.lang, vocab, quote, arena, out);
+        if (err != COLLATE_OK)
+            return err;
+        if (out->n == first)
+            continue;
+        out->at[first].flags |= CL_SAID_OPENS;
+        /* "We won," he said, "and ..." goes on in the middle of its sentence. */
+        char last = s > 0 && spans[s - 1].end > 0 ? article->text.ptr[spans[s - 1].end - 1] : '.';
+        if (last == ',' || (last >= 'a' && last <= 'z'))
+            out->at[first].flags &= (uint8_t)~CL_SAID_STARTS;
+    }
+    return COLLATE_OK;
+}
+
 collate_err cl_said_quotes(const cl_article *article, const cl_vocab *vocab, cl_arena *arena, cl_said_vec *out)
 {
     for (uint32_t q = 0; q < article->n_quotes; q++) {
-        const cl_quote *quote = &article->quotes[q];
-        for (uint8_t s = 0; s < quote->n_stretches; s++) {
-            size_t first = out->n;
-            collate_err err = cl_said_cut(article->text, quote->stretches[s], article->meta.lang, vocab, q, arena, out);
-            if (err != COLLATE_OK)
-                return err;
-            if (out->n > first)
-                out->at[first].flags |= CL_SAID_OPENS;
-            /* "We won," he said, "and ..." goes on in the middle of its sentence. */
-            if (s > 0 && out->n > first) {
-                uint32_t end = quote->stretches[s - 1].end;
-                char last = end > 0 ? article->text.ptr[end - 1] : '.';
-                if (last == ',' || (last >= 'a' && last <= 'z'))
-                    out->at[first].flags &= (uint8_t)~CL_SAID_STARTS;
-            }
-        }
+        collate_err err = article->quotes[q].n_stretches > 0 ? cl_said_quote(article, q, vocab, arena, out) : COLLATE_OK;
+        if (err != COLLATE_OK)
+            return err;
     }
     return COLLATE_OK;
 }

@@ -46,6 +46,9 @@ typedef CL_VEC(cl_said) cl_said_vec;
  */
 collate_err cl_said_cut(cl_str text, cl_span range, cl_lang lang, const cl_vocab *vocab, uint32_t quote, cl_arena *arena, cl_said_vec *out);
 
+/* The stretches of one quotation (the content of an indirect one), one after the other. */
+collate_err cl_said_quote(const cl_article *article, uint32_t quote, const cl_vocab *vocab, cl_arena *arena, cl_said_vec *out);
+
 /* The quotations of an article, one after the other, without what stands between their stretches. */
 collate_err cl_said_quotes(const cl_article *article, const cl_vocab *vocab, cl_arena *arena, cl_said_vec *out);
 

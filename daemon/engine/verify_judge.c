@@ -12,7 +12,7 @@
 typedef struct reading {
     cl_said_vec words;
     size_t offset; /* of the window */
-    cl_alignment fit;
+    cl_word_fit fit;
     bool found;
 } reading;
 
@@ -50,7 +50,7 @@ static const cl_said *passage(const reading *r)
     return r->words.at + r->offset;
 }
 
-static bool same_words(const cl_alignment *fit)
+static bool same_words(const cl_word_fit *fit)
 {
     for (size_t e = 0; e < fit->n_edits; e++) {
         uint8_t op = fit->edits[e].op;
@@ -104,7 +104,7 @@ static bool other_marks(const cl_asked *asked, const reading *r)
     return false;
 }
 
-static bool uses(const cl_alignment *fit, cl_edit_op op)
+static bool uses(const cl_word_fit *fit, cl_edit_op op)
 {
     for (size_t e = 0; e < fit->n_edits; e++) {
         if (fit->edits[e].op == op)
@@ -218,9 +218,15 @@ static void find_variant(const cl_asked *asked, const reading *r, cl_verify_matc
     }
 }
 
+/* Alike by weight, and by number of words: one rare word in common is no likeness. */
+static bool is_near(const cl_asked *asked, const cl_word_fit *fit, float least)
+{
+    return fit->similarity >= least && fit->equal >= ALTERED_MASS && 2 * fit->n_equal >= asked->n;
+}
+
 static void judge_quoted(const cl_asked *asked, const cl_article *article, const reading *r, cl_verify_match *out)
 {
-    const cl_alignment *fit = &r->fit;
+    const cl_word_fit *fit = &r->fit;
 
     *out = (cl_verify_match){.quote = quote_at(r), .verdict = CL_VERDICT_NOT_FOUND, .similarity = fit->similarity};
     out->span = (cl_span){passage(r)[fit->b_first].start, passage(r)[fit->b_end - 1].end};
@@ -228,7 +234,7 @@ static void judge_quoted(const cl_asked *asked, const cl_article *article, const
     if (is_joined(article, r))
         out->flags |= CL_CHANGED_JOINED;
     if (!same_words(fit)) {
-        if (fit->similarity >= ALTERED_LEAST && fit->equal >= ALTERED_MASS)
+        if (is_near(asked, fit, ALTERED_LEAST))
             out->verdict = CL_VERDICT_ALTERED;
         return;
     }
@@ -243,7 +249,7 @@ static void judge_quoted(const cl_asked *asked, const cl_article *article, const
 
 static void judge_text(const cl_asked *asked, const reading *r, cl_verify_match *out)
 {
-    const cl_alignment *fit = &r->fit;
+    const cl_word_fit *fit = &r->fit;
     uint32_t outside = 0;
 
     *out = (cl_verify_match){.quote = UINT32_MAX, .verdict = CL_VERDICT_NOT_FOUND, .similarity = fit->similarity};
@@ -257,7 +263,7 @@ static void judge_text(const cl_asked *asked, const reading *r, cl_verify_match 
     }
     if (same_words(fit) && out->flags == 0)
         out->verdict = CL_VERDICT_UNQUOTED;
-    else if (fit->similarity >= UNQUOTED_LEAST && fit->equal >= ALTERED_MASS)
+    else if (is_near(asked, fit, UNQUOTED_LEAST))
         out->verdict = out->flags != 0 ? CL_VERDICT_ALTERED : CL_VERDICT_UNQUOTED;
 }
 

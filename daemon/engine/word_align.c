@@ -87,7 +87,7 @@ static uint8_t op_of(uint8_t way, const cl_said *a, const cl_said *b, bool brack
 
 /* Walk back from the end; edits come out last first, runs of one kind joined. */
 static bool walk(const cl_said *a, size_t n_a, const cl_said *b, size_t width, size_t end, const uint8_t *from, cl_arena *arena,
-                 cl_alignment *out)
+                 cl_word_fit *out)
 {
     CL_VEC(cl_edit) edits = {0};
     size_t i = n_a, j = end;
@@ -121,7 +121,7 @@ static bool walk(const cl_said *a, size_t n_a, const cl_said *b, size_t width, s
     return true;
 }
 
-static void weigh(const cl_said *a, const cl_said *b, cl_alignment *out)
+static void weigh(const cl_said *a, const cl_said *b, cl_word_fit *out)
 {
     for (size_t e = 0; e < out->n_edits; e++) {
         const cl_edit *edit = &out->edits[e];
@@ -140,9 +140,9 @@ static void weigh(const cl_said *a, const cl_said *b, cl_alignment *out)
     out->similarity = all > 0 ? 2 * out->equal / all : 0;
 }
 
-collate_err cl_word_align(const cl_said *a, size_t n_a, const cl_said *b, size_t n_b, cl_arena *arena, cl_alignment *out)
+collate_err cl_word_align(const cl_said *a, size_t n_a, const cl_said *b, size_t n_b, cl_arena *arena, cl_word_fit *out)
 {
-    cl_alignment found = {0};
+    cl_word_fit found = {0};
 
     if ((n_a + 1) > CL_ALIGN_CELLS / (n_b + 1))
         return COLLATE_E_TOO_BIG;

@@ -30,14 +30,14 @@ typedef struct cl_edit {
     uint32_t b_first, b_end;
 } cl_edit;
 
-typedef struct cl_alignment {
+typedef struct cl_word_fit {
     const cl_edit *edits;
     size_t n_edits;
     uint32_t b_first, b_end; /* the stretch of the passage */
     uint32_t n_equal;        /* words */
     float equal, missed;     /* weight of equal words; of all others on both sides (not of what ellipses and brackets cover) */
     float similarity;        /* 2 equal / (2 equal + missed), 0..1 */
-} cl_alignment;
+} cl_word_fit;
 
 /*
  * Fit all of a[0..n_a) to the best stretch of b[0..n_b).
@@ -46,7 +46,7 @@ typedef struct cl_alignment {
  * Cost     O(n_a * n_b)
  */
 #define CL_ALIGN_CELLS ((size_t)16 << 20)
-collate_err cl_word_align(const cl_said *a, size_t n_a, const cl_said *b, size_t n_b, cl_arena *arena, cl_alignment *out);
+collate_err cl_word_align(const cl_said *a, size_t n_a, const cl_said *b, size_t n_b, cl_arena *arena, cl_word_fit *out);
 
 /*
  * Where in b the words of a are thickest: the start of the best window of at most `width` words, and its weight. With

@@ -100,6 +100,11 @@
           "id:uint! headline:text! sources:uint! originals:uint! first:line~ last:line~ documents:[id]!")                \
     SHAPE(story_document, "id:id! source:text~ title:text~ published:line~ original:uint! copy_of:id~")                  \
     SHAPE(word_diff, "op:line! given:text~ found:text~")                                                                 \
+    SHAPE(quote_group,                                                                                                   \
+          "id:uint! text:text! speaker:text~ speaker_type:line~ sources:uint! members:[quote_member]!")                  \
+    SHAPE(quote_member,                                                                                                  \
+          "document:id! source:text~ published:line~ stretches:[span]! text:text! kind:line! speaker:text~ "             \
+          "speaker_type:line~ difference:line! cut:[line]~ changes:[line]~ diff:[word_diff]~")                           \
     SHAPE(verify_match,                                                                                                  \
           "document:id! source:text~ published:line~ start:uint! end:uint! text:text! speaker:text~ speaker_type:line~ " \
           "quoted:bool! verdict:line! similarity:real! changes:[line]~ diff:[word_diff]~")                               \
@@ -191,6 +196,12 @@
             "outlets with their counts of documents, originals and stories, and their first and last time")              \
     REQUEST(checkpoint, 1, ADMIN, WRITER, 60000, "", "pages:uint! bytes:uint! documents:uint!",                          \
             "move the store's log into its main file")                                                                   \
+    REQUEST(quotes, 1, READ, CACHED, 5000,                                                                               \
+            "speaker:line text:quote kind:enum(direct|mixed|indirect|fragment) alone:bool=true "                         \
+            "order:enum(sources|time|place)=sources " COLLATE_PAGE COLLATE_SCOPE                                         \
+            "%some(speaker|text|" COLLATE_SCOPE_KEYS ")",                                                                \
+            "groups:[quote_group]! total:uint! cursor:line~",                                                            \
+            "quotations by speaker, words or scope, grouped across sources with what each made of them")                 \
     REQUEST(verify, 1, READ, CACHED, 2000, "text:quote! speaker:line limit:uint(1..100)=10 " COLLATE_SCOPE,              \
             "verdict:line! changes:[line]~ matches:[verify_match]!",                                                     \
             "is a quotation true: verdict, closest passages, speaker by each source, differences word by word")          \

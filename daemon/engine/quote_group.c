@@ -1,0 +1,296 @@
+#include "engine/quote_group.h"
+
+#include "base/hash.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define GRAM 3u
+#define COVERAGE 0.75f      /* of the shorter one's words: DESIGN 7.3 layer 2 */
+#define DENSITY 0.75f       /* equal words in the stretch that they span */
+#define MASS_PER_LOG 2.5f   /* weight of equal words, times ln of the number of quotations: by chance there are no two */
+#define MASS_LEAST 11.0f
+#define MASS_SPEAKER 6.0f   /* enough when both name the same speaker */
+#define MASS_OTHER 20.0f    /* needed when they name two */
+#define VARIANT_SHARE 0.45f /* Dice of stems by weight: layer 3 */
+#define VARIANT_MASS 20.0f
+#define VARIANT_DAYS 3
+#define MAX_WALK 64u        /* quotations followed per 3-gram or stem, newest first */
+#define MAX_ALIGNED 12u     /* candidates aligned a quotation */
+#define RARE 3.0f           /* weight past which a stem leads to variants */
+#define NONE UINT32_MAX
+
+typedef struct posting {
+    uint64_t key;
+    uint32_t quote;
+    uint32_t next;
+} posting;
+
+typedef struct chains {
+    uint32_t *bucket;
+    uint32_t mask;
+    posting *posting;
+    uint32_t n;
+} chains;
+
+typedef struct tally {
+    uint32_t *count; /* per quotation */
+    uint32_t *touched;
+    uint32_t n_touched;
+} tally;
+
+static bool init_chains(chains *index, size_t room, cl_arena *arena)
+{
+    size_t size = 64;
+
+    while (size < room)
+        size *= 2;
+    index->mask = (uint32_t)(size - 1);
+    index->bucket = cl_arena_alloc(arena, size * sizeof *index->bucket);
+    index->posting = cl_arena_alloc(arena, (room + 1) * sizeof *index->posting);
+    index->n = 0;
+    if (index->bucket == NULL || index->posting == NULL)
+        return false;
+    memset(index->bucket, 0xff, size * sizeof *index->bucket);
+    return true;
+}
+
+static void add_key(chains *index, uint64_t key, uint32_t quote)
+{
+    uint32_t *head = &index->bucket[cl_mix(key) & index->mask];
+
+    index->posting[index->n] = (posting){key, quote, *head};
+    *head = index->n++;
+}
+
+static void count_key(const chains *index, uint64_t key, tally *seen)
+{
+    uint32_t at = index->bucket[cl_mix(key) & index->mask];
+
+    for (uint32_t walked = 0; at != NONE && walked < MAX_WALK; walked++, at = index->posting[at].next) {
+        uint32_t quote = index->posting[at].quote;
+        if (index->posting[at].key == key && seen->count[quote]++ == 0)
+            seen->touched[seen->n_touched++] = quote;
+    }
+}
+
+static uint64_t gram_key(const cl_cut_quote *quote, uint32_t i)
+{
+    uint64_t key = 0x9e3779b97f4a7c15u;
+
+    for (uint32_t k = i; k < quote->n && k < i + GRAM; k++)
+        key = cl_mix(key ^ quote->words[k].key);
+    return key;
+}
+
+static uint32_t n_grams(const cl_cut_quote *quote)
+{
+    return quote->n < GRAM ? 1 : quote->n - GRAM + 1;
+}
+
+static uint32_t root_of(uint32_t *parent, uint32_t i)
+{
+    while (parent[i] != i) {
+        parent[i] = parent[parent[i]];
+        i = parent[i];
+    }
+    return i;
+}
+
+static void join(uint32_t *parent, uint32_t a, uint32_t b)
+{
+    a = root_of(parent, a);
+    b = root_of(parent, b);
+    if (a < b)
+        parent[b] = a;
+    else
+        parent[a] = b;
+}
+
+static cl_same_speaker same_speaker(const cl_cut_quote *a, const cl_cut_quote *b)
+{
+    if (a->quote->speaker.type == CL_SPEAKER_NAMED)
+        return cl_speaker_compare(a->quote->speaker.name, &b->quote->speaker);
+    return cl_speaker_compare(b->quote->speaker.name, &a->quote->speaker);
+}
+
+static float mass_needed(const cl_cut_quote *a, const cl_cut_quote *b, uint32_t n)
+{
+    float chance = MASS_PER_LOG * logf((float)n + 1);
+    cl_same_speaker speaker = same_speaker(a, b);
+
+    if (speaker == CL_SPEAKER_SAME)
+        return MASS_SPEAKER;
+    float least = speaker == CL_SPEAKER_OTHER ? MASS_OTHER : MASS_LEAST;
+    return chance > least ? chance : least;
+}
+
+static collate_err decide_same(const cl_cut_quote *a, const cl_cut_quote *b, uint32_t n, cl_arena *scratch, bool *same)
+{
+    const cl_cut_quote *shorter = a->n <= b->n ? a : b, *longer = shorter == a ? b : a;
+    cl_word_fit fit;
+    float needed = mass_needed(a, b, n);
+
+    *same = false;
+    if (shorter->weight < needed)
+        return COLLATE_OK;
+    collate_err err = cl_word_align(shorter->words, shorter->n, longer->words, longer->n, scratch, &fit);
+    if (err != COLLATE_OK)
+        return err == COLLATE_E_TOO_BIG ? COLLATE_OK : err;
+    uint32_t span = fit.b_end - fit.b_first, left_out = 0;
+    for (size_t e = 0; e < fit.n_edits; e++) { /* a stretch may leave out what stood between */
+        bool opens = fit.edits[e].op == CL_EDIT_DROPPED && (shorter->words[fit.edits[e].a_first].flags & CL_SAID_OPENS) != 0;
+        if (fit.edits[e].op == CL_EDIT_ELLIPSIS || fit.edits[e].op == CL_EDIT_BRACKET || opens)
+            left_out += fit.edits[e].b_end - fit.edits[e].b_first;
+    }
+    *same = fit.equal >= needed && (float)fit.n_equal >= COVERAGE * (float)shorter->n &&
+            (float)fit.n_equal >= DENSITY * (float)(span - left_out);
+    return COLLATE_OK;
+}
+
+/* The candidates counted most, at most `most`; clears the counts. */
+static uint32_t take_best(tally *seen, uint32_t most, uint32_t *best, uint32_t *counts)
+{
+    uint32_t n = 0;
+
+    for (uint32_t i = 0; i < seen->n_touched; i++) {
+        uint32_t quote = seen->touched[i], count = seen->count[quote], at = n;
+        seen->count[quote] = 0;
+        if (n == most) {
+            if (counts[n - 1] >= count)
+                continue;
+            at = n - 1;
+        } else {
+            n++;
+        }
+        for (; at > 0 && counts[at - 1] < count; at--) {
+            best[at] = best[at - 1];
+            counts[at] = counts[at - 1];
+        }
+        best[at] = quote;
+        counts[at] = count;
+    }
+    seen->n_touched = 0;
+    return n;
+}
+
+static collate_err group_same(const cl_cut_quote *quotes, uint32_t n, cl_deadline deadline, cl_arena *arena, tally *seen, uint32_t *parent)
+{
+    chains index;
+    size_t total = 0;
+    uint32_t best[MAX_ALIGNED], counts[MAX_ALIGNED];
+    cl_arena scratch;
+    collate_err err = COLLATE_OK;
+
+    for (uint32_t i = 0; i < n; i++)
+        total += n_grams(&quotes[i]);
+    if (!init_chains(&index, total, arena))
+        return COLLATE_E_NOMEM;
+    cl_arena_init(&scratch, 0);
+    for (uint32_t i = 0; i < n && err == COLLATE_OK; i++) {
+        if (cl_deadline_passed(deadline))
+            err = COLLATE_E_DEADLINE;
+        for (uint32_t g = 0; g < n_grams(&quotes[i]); g++)
+            count_key(&index, gram_key(&quotes[i], g), seen);
+        uint32_t n_best = take_best(seen, MAX_ALIGNED, best, counts);
+        for (uint32_t k = 0; k < n_best && err == COLLATE_OK; k++) {
+            bool same = false;
+            if (root_of(parent, best[k]) == root_of(parent, i))
+                continue;
+            cl_arena_reset(&scratch, (size_t)1 << 20);
+            err = decide_same(&quotes[i], &quotes[best[k]], n, &scratch, &same);
+            if (same)
+                join(parent, i, best[k]);
+        }
+        for (uint32_t g = 0; g < n_grams(&quotes[i]); g++)
+            add_key(&index, gram_key(&quotes[i], g), i);
+    }
+    cl_arena_fini(&scratch);
+    return err;
+}
+
+static bool may_be_variant(const cl_cut_quote *a, const cl_cut_quote *b)
+{
+    float both = 0;
+
+    if (a->at.document == b->at.document || same_speaker(a, b) == CL_SPEAKER_OTHER)
+        return false;
+    if (a->day != INT32_MIN && b->day != INT32_MIN && labs((long)a->day - b->day) > VARIANT_DAYS)
+        return false;
+    for (uint32_t i = 0; i < a->n; i++) {
+        for (uint32_t j = 0; j < b->n; j++) {
+            if (a->words[i].stem == b->words[j].stem) {
+                both += a->words[i].weight;
+                break;
+            }
+        }
+    }
+    return both >= VARIANT_MASS && 2 * both / (a->weight + b->weight) >= VARIANT_SHARE;
+}
+
+/* Hang groups on others of which they may be another wording: the smaller on the larger. */
+static collate_err group_variants(const cl_cut_quote *quotes, uint32_t n, cl_arena *arena, tally *seen, uint32_t *parent, bool *variant)
+{
+    chains index;
+    size_t total = 0;
+    uint32_t best[MAX_ALIGNED], counts[MAX_ALIGNED];
+    uint32_t *size = CL_ARENA_ARRAY(arena, uint32_t, n);
+    uint32_t *hangs = cl_arena_alloc(arena, n * sizeof *hangs);
+
+    for (uint32_t i = 0; i < n; i++)
+        total += quotes[i].n;
+    if (size == NULL || hangs == NULL || !init_chains(&index, total, arena))
+        return COLLATE_E_NOMEM;
+    memset(hangs, 0xff, n * sizeof *hangs);
+    for (uint32_t i = 0; i < n; i++)
+        size[root_of(parent, i)]++;
+    for (uint32_t i = 0; i < n; i++) {
+        for (uint32_t w = 0; w < quotes[i].n; w++) {
+            if (quotes[i].words[w].weight >= RARE)
+                count_key(&index, quotes[i].words[w].stem, seen);
+        }
+        uint32_t n_best = take_best(seen, MAX_ALIGNED, best, counts);
+        for (uint32_t k = 0; k < n_best && counts[k] >= 3; k++) {
+            uint32_t a = root_of(parent, i), b = root_of(parent, best[k]);
+            if (a == b || hangs[a] != NONE || hangs[b] != NONE || !may_be_variant(&quotes[i], &quotes[best[k]]))
+                continue;
+            bool b_larger = size[b] > size[a] || (size[b] == size[a] && b < a);
+            uint32_t small = b_larger ? a : b, large = b_larger ? b : a;
+            hangs[small] = large;
+        }
+        for (uint32_t w = 0; w < quotes[i].n; w++) {
+            if (quotes[i].words[w].weight >= RARE)
+                add_key(&index, quotes[i].words[w].stem, i);
+        }
+    }
+    for (uint32_t i = 0; i < n; i++) { /* what hangs on something that hangs itself stays by itself: variants do not chain */
+        uint32_t root = root_of(parent, i), on = hangs[root];
+        variant[i] = on != NONE && hangs[on] == NONE;
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t root = root_of(parent, i);
+        seen->count[i] = variant[i] ? hangs[root] : root;
+    }
+    return COLLATE_OK;
+}
+
+collate_err cl_quotes_group(const cl_cut_quote *quotes, uint32_t n, cl_deadline deadline, cl_arena *arena, uint32_t *group, bool *variant)
+{
+    tally seen = {CL_ARENA_ARRAY(arena, uint32_t, n), CL_ARENA_ARRAY(arena, uint32_t, n), 0};
+    uint32_t *parent = CL_ARENA_ARRAY(arena, uint32_t, n);
+
+    if (seen.count == NULL || seen.touched == NULL || parent == NULL)
+        return COLLATE_E_NOMEM;
+    for (uint32_t i = 0; i < n; i++) {
+        parent[i] = i;
+        variant[i] = false;
+    }
+    collate_err err = group_same(quotes, n, deadline, arena, &seen, parent);
+    if (err == COLLATE_OK)
+        err = group_variants(quotes, n, arena, &seen, parent, variant);
+    if (err != COLLATE_OK)
+        return err;
+    for (uint32_t i = 0; i < n; i++)
+        group[i] = seen.count[i];
+    return COLLATE_OK;
+}
