@@ -62,8 +62,11 @@ static collate_err cut_all(work *w)
     w->cut = CL_ARENA_ARRAY(w->arena, cl_cut_quote, most);
     if (w->cut == NULL)
         return COLLATE_E_NOMEM;
-    for (size_t i = 0; i < request->n_refs && err == COLLATE_OK; i++)
-        err = cut_one(w, request->refs[i]);
+    for (size_t i = 0; i < request->n_refs && err == COLLATE_OK; i++) {
+        cl_quote_ref at = request->refs[i];
+        if (is_wanted(request, &request->documents.at[at.document]->article->quotes[at.quote]))
+            err = cut_one(w, at);
+    }
     for (uint32_t d = 0; request->refs == NULL && d < request->documents.n; d++) {
         const cl_article *article = request->documents.at[d]->article;
         if (cl_deadline_passed(request->deadline))
@@ -280,7 +283,7 @@ static collate_err build(work *w, const cl_said_vec *asked, const cl_quote_group
     return COLLATE_OK;
 }
 
-collate_err cl_quotes_find(const cl_quotes_request *request, cl_arena *arena, const cl_quote_group **out, size_t *n)
+collate_err cl_utterances_find(const cl_quotes_request *request, cl_arena *arena, const cl_quote_group **out, size_t *n)
 {
     work w = {.request = request, .arena = arena};
     cl_said_vec asked = {0};
@@ -296,7 +299,7 @@ collate_err cl_quotes_find(const cl_quotes_request *request, cl_arena *arena, co
     w.variant = CL_ARENA_ARRAY(arena, bool, w.n);
     if (w.group == NULL || w.variant == NULL)
         return COLLATE_E_NOMEM;
-    err = cl_quotes_group(w.cut, w.n, request->deadline, arena, w.group, w.variant);
+    err = cl_utterances_group(w.cut, w.n, request->deadline, arena, w.group, w.variant);
     if (err == COLLATE_OK)
         err = sort_by_group(&w);
     return err == COLLATE_OK ? build(&w, &asked, out, n) : err;

@@ -70,6 +70,6 @@ typedef struct cl_quotes_request {
  * Cost     O(words) for the index, and a bounded number of alignments a quotation
  */
 #define CL_QUOTES_MOST 100000u
-collate_err cl_quotes_find(const cl_quotes_request *request, cl_arena *arena, const cl_quote_group **out, size_t *n);
+collate_err cl_utterances_find(const cl_quotes_request *request, cl_arena *arena, const cl_quote_group **out, size_t *n);
 
 #endif

@@ -165,7 +165,7 @@ static collate_err answer(const cl_request *request, const cl_quotes_request *as
     const cl_quote_group *groups = NULL;
     size_t n = 0;
     uint64_t limit = cl_get_uint(&request->args, "limit"), i = from;
-    collate_err err = cl_quotes_find(asked, request->arena, &groups, &n);
+    collate_err err = cl_utterances_find(asked, request->arena, &groups, &n);
 
     if (err != COLLATE_OK)
         return err;
