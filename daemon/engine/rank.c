@@ -194,6 +194,8 @@ collate_err cl_rank(const cl_ranking_options *options, cl_arena *arena, const cl
     }
     for (size_t i = 0; err == COLLATE_OK && i < sizeof steps / sizeof steps[0]; i++)
         err = cl_deadline_passed(options->deadline) ? COLLATE_E_DEADLINE : steps[i](state);
+    if (err == COLLATE_OK && options->news)
+        err = cl_rank_known(state);
     if (err == COLLATE_OK)
         *out = &state->ranking;
     return err;

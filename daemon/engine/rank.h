@@ -37,6 +37,7 @@ typedef struct cl_ranking_options {
     cl_str query;          /* {NULL,0}: none */
     cl_lang lang;          /* of the summary; CL_LANG_NONE: that of most originals */
     cl_deadline deadline;
+    bool news;             /* say of every sentence whether the known documents tell it: known times all sentences */
 } cl_ranking_options;
 
 typedef struct cl_ranking {
@@ -57,6 +58,7 @@ typedef struct cl_ranking {
     uint32_t n_stems;
     const uint32_t *first_bag;   /* per document: index of its first sentence's bag */
     const cl_bag *bags;          /* of every sentence of every document */
+    const bool *told;            /* per bag: a known sentence reports it; NULL unless asked for */
     const cl_bag *titles;        /* per document; n = 0 without a title */
 } cl_ranking;
 

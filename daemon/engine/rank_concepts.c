@@ -188,19 +188,6 @@ static collate_err mark_query(counting *c)
     return err;
 }
 
-/* A word of the known documents as a token of ours, by its stem's text where the vocabularies are two. */
-static uint32_t known_stem(const cl_rank_state *state, uint32_t word)
-{
-    const cl_vocab *ours = state->options->documents.vocab, *theirs = state->options->known.vocab;
-    uint32_t stem = cl_vocab_stem(theirs, word);
-
-    if (ours != theirs) {
-        const cl_word *entry = cl_vocab_word(theirs, stem);
-        stem = cl_vocab_find(ours, (cl_lang)entry->lang, (cl_str){entry->text, entry->len});
-    }
-    return stem == CL_WORD_NONE ? UINT32_MAX : cl_rank_stem_of(state, stem);
-}
-
 static void mark_known(counting *c)
 {
     const cl_documents *known = &c->state->options->known;
@@ -209,7 +196,7 @@ static void mark_known(counting *c)
         const cl_article *a = known->at[d]->article;
         uint32_t before = UINT32_MAX;
         for (size_t w = 0; w < a->n_words; w++) {
-            uint32_t stem = known_stem(c->state, a->words[w]);
+            uint32_t stem = cl_rank_known_stem(c->state, a->words[w]);
             size_t slot = before == UINT32_MAX || stem == UINT32_MAX ? 0 : slot_of(c->state, (uint64_t)before << 32 | stem);
             if (before != UINT32_MAX && stem != UINT32_MAX && c->state->pair_keys[slot] != 0)
                 c->at[c->state->pair_numbers[slot]].known = true;

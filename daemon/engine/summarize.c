@@ -153,7 +153,7 @@ static collate_err fill(const cl_summary_request *request, const cl_ranking *r, 
 
 collate_err cl_summarize(const cl_summary_request *request, cl_arena *arena, const cl_summary **out)
 {
-    cl_ranking_options options = {request->documents, request->known, request->query, request->lang, request->deadline};
+    cl_ranking_options options = {request->documents, request->known, request->query, request->lang, request->deadline, false};
     const cl_ranking *ranking = NULL;
     cl_summary *summary = CL_ARENA_NEW(arena, cl_summary);
 

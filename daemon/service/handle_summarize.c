@@ -84,7 +84,7 @@ collate_err handle_summarize(cl_worker *worker, const cl_request *request, cl_re
 {
     cl_reading_scope scope = {0};
     cl_summary_request asked = {0};
-    collate_err err = cl_take_reading_scope(worker, request, reply, &scope);
+    collate_err err = cl_take_reading_scope(worker, request, false, reply, &scope);
 
     if (err != COLLATE_OK)
         return err;

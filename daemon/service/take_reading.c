@@ -50,7 +50,7 @@ static collate_err leave_out_known(cl_reading_scope *scope, cl_arena *arena)
     return COLLATE_OK;
 }
 
-collate_err cl_take_reading_scope(cl_worker *worker, const cl_request *request, cl_reply *reply, cl_reading_scope *out)
+collate_err cl_take_reading_scope(cl_worker *worker, const cl_request *request, bool whole, cl_reply *reply, cl_reading_scope *out)
 {
     const cl_fields *args = &request->args, *known = cl_get_map(args, "known");
     cl_reading_scope scope = {.query = cl_get_str(args, "query")};
@@ -66,7 +66,7 @@ collate_err cl_take_reading_scope(cl_worker *worker, const cl_request *request, 
         err = cl_take_scope(worker, request, known, true, reply, &scope.known_found);
         if (err == COLLATE_OK) {
             scope.known = scope.known_found.documents;
-            err = leave_out_known(&scope, request->arena);
+            err = whole ? COLLATE_OK : leave_out_known(&scope, request->arena);
         }
     }
     if (err != COLLATE_OK)

@@ -1,0 +1,94 @@
+#include "engine/rank_parts.h"
+
+#include <stdlib.h>
+
+/* Past so many known sentences the newest documents' are enough: what is older was told again since, or is not news. */
+#define MOST_KNOWN 4000u
+
+static int order_u32(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+    return (x > y) - (x < y);
+}
+
+uint32_t cl_rank_known_stem(const cl_rank_state *state, uint32_t word)
+{
+    const cl_vocab *ours = state->options->documents.vocab, *theirs = state->options->known.vocab;
+    uint32_t stem = cl_vocab_stem(theirs, word);
+
+    if (ours != theirs) {
+        const cl_word *entry = cl_vocab_word(theirs, stem);
+        stem = cl_vocab_find(ours, (cl_lang)entry->lang, (cl_str){entry->text, entry->len});
+    }
+    return stem == CL_WORD_NONE ? UINT32_MAX : cl_rank_stem_of(state, stem);
+}
+
+/* Content stems that ours have too; the others cannot be shared. The mass counts all, so that a longer report is no better. */
+static cl_bag bag_of_known(const cl_rank_state *state, const uint32_t *words, uint32_t n, uint32_t *room)
+{
+    cl_bag bag = {room, 0, 0};
+    uint32_t kept = 0;
+
+    for (uint32_t i = 0; i < n; i++) {
+        const cl_word *word = cl_vocab_word(state->options->known.vocab, words[i]);
+        uint32_t stem = (word->flags & CL_WORD_STOP) != 0 ? UINT32_MAX : cl_rank_known_stem(state, words[i]);
+        if (stem != UINT32_MAX)
+            room[kept++] = stem;
+    }
+    qsort(room, kept, sizeof *room, order_u32);
+    for (uint32_t i = 0; i < kept; i++) {
+        if (i > 0 && room[i] == room[bag.n - 1])
+            continue;
+        room[bag.n++] = room[i];
+        bag.mass += state->rarity[room[bag.n - 1]];
+    }
+    return bag;
+}
+
+/* Known documents from the last one on, for as many sentences as are looked at. */
+static collate_err collect(cl_rank_state *state, cl_bag **out, size_t *n_out)
+{
+    const cl_documents *known = &state->options->known;
+    cl_bag *bags = CL_ARENA_ARRAY(state->arena, cl_bag, MOST_KNOWN);
+    size_t n = 0;
+
+    if (bags == NULL)
+        return COLLATE_E_NOMEM;
+    for (size_t d = known->n; d-- > 0 && n < MOST_KNOWN;) {
+        const cl_article *a = known->at[d]->article;
+        uint32_t *room = cl_arena_alloc(state->arena, (a->n_words + 1) * sizeof *room);
+        if (room == NULL)
+            return COLLATE_E_NOMEM;
+        for (size_t s = 0; s < a->n_sentences && n < MOST_KNOWN; s++) {
+            bags[n] = bag_of_known(state, a->words + a->sentences[s].first_word, a->sentences[s].n_words, room);
+            room += bags[n++].n;
+        }
+    }
+    *out = bags;
+    *n_out = n;
+    return COLLATE_OK;
+}
+
+collate_err cl_rank_known(cl_rank_state *state)
+{
+    const cl_documents *docs = &state->options->documents;
+    cl_ranking *r = &state->ranking;
+    size_t n_sentences = 0, n = 0;
+    cl_bag *known = NULL;
+
+    if (state->options->known.n == 0)
+        return COLLATE_OK;
+    for (size_t d = 0; d < docs->n; d++)
+        n_sentences += docs->at[d]->article->n_sentences;
+    bool *told = CL_ARENA_ARRAY(state->arena, bool, n_sentences + 1);
+    collate_err err = told == NULL ? COLLATE_E_NOMEM : collect(state, &known, &n);
+    for (size_t s = 0; err == COLLATE_OK && s < n_sentences; s++) {
+        for (size_t k = 0; k < n && !told[s]; k++)
+            told[s] = cl_bag_supports(r->bags[s], known[k], r->rarity);
+        if (s % 64 == 0 && cl_deadline_passed(state->options->deadline))
+            err = COLLATE_E_DEADLINE;
+    }
+    r->told = told;
+    return err;
+}
