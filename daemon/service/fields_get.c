@@ -17,7 +17,7 @@ static const cl_value *find(const cl_fields *fields, const char *name, const cl_
             *item = &fields->shape->items[i];
             return &fields->values[i];
         }
-    assert(!"a handler asks for a field that its row in requests.h does not have");
+    assert(0 && "a handler asks for a field that its row in requests.h does not have");
     *item = NULL;
     return &nothing;
 }
@@ -28,7 +28,7 @@ static const cl_value *find_type(const cl_fields *fields, const char *name, cl_t
     const cl_value *value = find(fields, name, &item);
 
     if (item == NULL || item->list != list || item->type != type) {
-        assert(!"a handler asks for a field as another type than its row in requests.h says");
+        assert(0 && "a handler asks for a field as another type than its row in requests.h says");
         return &nothing;
     }
     return value;

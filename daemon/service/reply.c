@@ -78,6 +78,11 @@ static void begin(cl_reply *reply, const char *key)
         put_string(reply, key, strlen(key));
 }
 
+void cl_put_name(cl_reply *reply, cl_str name)
+{
+    put_string(reply, name.ptr, name.len);
+}
+
 static void put_open(cl_reply *reply, const char *key, bool is_map)
 {
     begin(reply, key);

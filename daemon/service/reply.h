@@ -54,6 +54,9 @@ void cl_put_span(cl_reply *reply, const char *key, cl_span span); /* {start, end
 void cl_put_span_keys(cl_reply *reply, cl_span span);             /* start and end as keys of the open map */
 void cl_put_when(cl_reply *reply, const char *key, cl_when when); /* ISO 8601; nothing is written when none is known */
 
+/* A key that may hold any bytes; the next cl_put_... with key NULL is its value. For what comes from outside. */
+void cl_put_name(cl_reply *reply, cl_str name);
+
 /* As cl_put_str, but nothing when value is {NULL,0} or empty. */
 void cl_put_str_known(cl_reply *reply, const char *key, cl_str value);
 

@@ -90,21 +90,18 @@ void cl_put_object(cl_reply *reply, const char *key, const msgpack_object *value
     }
 }
 
-/* Entries of an open array or map. Keys were checked to be strings; they are copied to get their NUL. */
+/* Entries of an open array or map. */
 static void put_list(cl_reply *reply, const msgpack_object *value)
 {
     if (value->type == MSGPACK_OBJECT_ARRAY) {
         for (uint32_t i = 0; i < value->via.array.size; i++)
             cl_put_object(reply, NULL, &value->via.array.ptr[i]);
     } else {
-        cl_arena arena;
-        cl_arena_init(&arena, 0);
         for (uint32_t i = 0; i < value->via.map.size; i++) {
             const msgpack_object *key = &value->via.map.ptr[i].key;
-            cl_str name = cl_arena_dup(&arena, (cl_str){key->via.str.ptr, key->via.str.size});
-            cl_put_object(reply, name.ptr != NULL ? name.ptr : "", &value->via.map.ptr[i].val);
+            cl_put_name(reply, (cl_str){key->via.str.ptr, key->via.str.size});
+            cl_put_object(reply, NULL, &value->via.map.ptr[i].val);
         }
-        cl_arena_fini(&arena);
     }
     cl_put_end(reply);
 }
@@ -136,7 +133,7 @@ collate_err cl_wire_end(cl_reply *reply, uint64_t generation, uint64_t took_us)
     return reply->err;
 }
 
-void cl_wire_error(cl_reply *reply, const msgpack_object *id, collate_err err)
+static void put_error(cl_reply *reply, const msgpack_object *id, collate_err err)
 {
     reply->n = 0;
     reply->depth = 0;
@@ -150,4 +147,13 @@ void cl_wire_error(cl_reply *reply, const msgpack_object *id, collate_err err)
         cl_put_str(reply, "field", reply->field);
     cl_put_end(reply);
     cl_put_end(reply);
+}
+
+void cl_wire_error(cl_reply *reply, const msgpack_object *id, collate_err err)
+{
+    static const msgpack_object nil = {.type = MSGPACK_OBJECT_NIL};
+
+    put_error(reply, id, err);
+    if (reply->err != COLLATE_OK) /* an id nearly as large as a frame may be */
+        put_error(reply, &nil, err);
 }

@@ -74,6 +74,7 @@ static const struct {
 } frames[] = {
     {"ping", FRAME("\x83\xa1v\x01\xa2id\x07\xa2op\xa4ping"), "generation"},
     {"ping with a text for an id", FRAME("\x83\xa1v\x01\xa2id\xa5seven\xa2op\xa4ping"), "seven"},
+    {"ping with a map for an id", FRAME("\x83\xa1v\x01\xa2id\x82\xa2\x00x\x01\xa2\x00y\x92\x01\xc0\xa2op\xa4ping"), "\x82\xa2"},
     {"empty", FRAME(""), "malformed"},
     {"no MessagePack", FRAME("GET / HTTP/1.1"), "malformed"},
     {"truncated", FRAME("\x83\xa1v\x01\xa2id\x07\xa2op\xa4pin"), "malformed"},
