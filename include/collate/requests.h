@@ -93,6 +93,11 @@
     SHAPE(summary_sentence,                                                                                              \
           "document:text! source:text! title:text~ published:line~ start:uint~ end:uint~ text:text! when:line~ "         \
           "score:real! cut:bool~ support:support! conflicts:[summary_conflict]~")                                        \
+    SHAPE(summary_read,                                                                                                  \
+          "sentences:[summary_sentence]! words:uint! language:line~ sources:uint! originals:uint! "                      \
+          "candidates:[summary_candidate]~")                                                                             \
+    SHAPE(document_ref, "document:text! source:text! title:text~ published:line~ start:uint~ end:uint~")                 \
+    SHAPE(brief_source, "source:text! documents:uint! originals:uint! coverage:real! cites:[text]!")                     \
     SHAPE(summary_candidate,                                                                                             \
           "document:text! start:uint! end:uint! concepts:uint! score:real! position:real! penalty:real! "                \
           "cues:[line]! outcome:line!")                                                                                  \
@@ -205,6 +210,12 @@
     REQUEST(verify, 1, READ, CACHED, 2000, "text:quote! speaker:line limit:uint(1..100)=10 " COLLATE_SCOPE,              \
             "verdict:line! changes:[line]~ matches:[verify_match]!",                                                     \
             "is a quotation true: verdict, closest passages, speaker by each source, differences word by word")          \
+    REQUEST(brief, 1, READ, CACHED, 5000,                                                                                \
+            COLLATE_SCOPE_NEEDED "words:uint(1..WORDS)=120 known:scope",                                                 \
+            "headline:text~ headline_of:document_ref~ summary:summary_read! timeline:[timeline_entry]! "                 \
+            "quotes:[quote_group]! agreed:[claim]! disputed:[conflict]! only_in:[claim]! new:[claim]~ "                  \
+            "sources:[brief_source]! originals:uint!",                                                                   \
+            "one story for an editor: headline, summary, timeline, who said what, agreed, disputed, only in one")        \
     REQUEST(shutdown, 1, ADMIN, INLINE, 1000, "", "stopping:bool!", "finish what is under way and stop")
 
 #endif
