@@ -128,8 +128,11 @@ void cl_job_finish(cl_job *job, collate_err err, uint64_t generation, const cl_j
 {
     uint64_t took = cl_clock_ns() - job->request.received_ns;
 
-    if (err == COLLATE_OK)
+    if (err == COLLATE_OK) {
         err = cl_wire_end(&job->reply, generation, took / 1000);
+        if (err == COLLATE_E_TOO_BIG)
+            cl_reply_fail(&job->reply, err, NULL, "the answer is larger than a frame may be; ask for less of it (limit, cursor)");
+    }
     if (err != COLLATE_OK) {
         cl_wire_error(&job->reply, &job->request.id, err);
         cl_count(&rules->counters->errors, 1);
