@@ -7,7 +7,7 @@
 #include "collate/server.h"
 #include "collate/version.h"
 #include "service/config.h"
-#include "store/store.h"
+#include "store/transfer.h"
 
 #include <getopt.h>
 #include <signal.h>
@@ -26,11 +26,11 @@ enum { EXIT_OK = 0, EXIT_FAILED = 1, EXIT_USAGE = 2, EXIT_CONFIG = 3, EXIT_DATA 
 /* How often a stop that a request asked for is looked for. */
 #define LOOK_MS 50
 
-typedef enum task { TASK_RUN, TASK_CHECK_CONFIG, TASK_CHECK_STORE } task;
+typedef enum task { TASK_RUN, TASK_CHECK_CONFIG, TASK_CHECK_STORE, TASK_EXPORT, TASK_IMPORT } task;
 
 static int usage(FILE *out, int code)
 {
-    fputs("usage: collated [-c FILE] [--data FOLDER] [--endpoint E]... [--check-config | --check]\n"
+    fputs("usage: collated [-c FILE] [--data FOLDER] [--endpoint E]... [--check-config | --check | --export | --import]\n"
           "       collated --print-config | --version | --help\n"
           "\n"
           "  -c, --config FILE    configuration; without it every key has its default\n"
@@ -39,10 +39,13 @@ static int usage(FILE *out, int code)
           "      --print-config   print the default configuration with comments\n"
           "      --check-config   read the configuration, say what is wrong with it, and end\n"
           "      --check          examine the store of record, and end\n"
+          "      --export         write the store to standard output, one document a line as JSON, and end\n"
+          "      --import         add such lines from standard input to the store, and end\n"
           "      --version, --help\n"
           "\n"
           "Exit codes: 0 stopped as asked, or nothing found; 1 could not start; 2 wrong command line;\n"
-          "3 wrong configuration; 4 data folder locked or damaged, or --check found something;\n"
+          "3 wrong configuration; 4 data folder locked or damaged, --check found something, or\n"
+          "--import refused lines;\n"
           "5 a request did not end in time when stopping (what was acknowledged is on disk).\n"
           "SIGTERM and SIGINT stop within two seconds; SIGHUP rereads log_level and max_deadline_ms.\n",
           out);
@@ -62,6 +65,7 @@ static int read_arguments(int argc, char **argv, options *o)
     static const struct option longs[] = {
         {"config", required_argument, NULL, 'c'}, {"data", required_argument, NULL, 'd'},   {"endpoint", required_argument, NULL, 'e'},
         {"print-config", no_argument, NULL, 'p'}, {"check-config", no_argument, NULL, 'C'}, {"check", no_argument, NULL, 'k'},
+        {"export", no_argument, NULL, 'x'},       {"import", no_argument, NULL, 'i'},
         {"version", no_argument, NULL, 'v'},      {"help", no_argument, NULL, 'h'},         {NULL, 0, NULL, 0},
     };
     int c;
@@ -78,6 +82,8 @@ static int read_arguments(int argc, char **argv, options *o)
         case 'p': cl_config_print(stdout); return fflush(stdout) == 0 ? EXIT_OK : EXIT_FAILED;
         case 'C': o->task = TASK_CHECK_CONFIG; break;
         case 'k': o->task = TASK_CHECK_STORE; break;
+        case 'x': o->task = TASK_EXPORT; break;
+        case 'i': o->task = TASK_IMPORT; break;
         case 'v': printf("collated %s (protocol %d)\n", COLLATE_VERSION, COLLATE_PROTOCOL); return EXIT_OK;
         case 'h': return usage(stdout, EXIT_OK);
         default: return usage(stderr, EXIT_USAGE);
@@ -92,26 +98,82 @@ static void say_finding(void *context, const char *finding)
     puts(finding);
 }
 
-static int check_store(const char *folder)
+static void say_refused(void *context, const char *finding)
+{
+    (void)context;
+    fprintf(stderr, "collated: %s\n", finding);
+}
+
+static int check_store(cl_store *store, const char *folder)
+{
+    collate_err err = cl_store_check(store, say_finding, NULL);
+
+    if (err == COLLATE_OK)
+        printf("%s: %llu documents, nothing wrong\n", folder, (unsigned long long)cl_store_count(store));
+    return err == COLLATE_OK ? EXIT_OK : EXIT_DATA;
+}
+
+static int failed(collate_err err, cl_store *store)
+{
+    const char *fault = cl_store_fault_of(store);
+
+    fprintf(stderr, "collated: %s\n", err == COLLATE_E_STORE && fault[0] != 0 ? fault : cl_err_text(err));
+    return err == COLLATE_E_STORE ? EXIT_DATA : EXIT_FAILED;
+}
+
+static int export_store(cl_store *store)
+{
+    uint64_t n = 0;
+    collate_err err = cl_store_export(store, stdout, &n);
+
+    if (err != COLLATE_OK)
+        return failed(err, store);
+    fprintf(stderr, "collated: %llu documents written\n", (unsigned long long)n);
+    return EXIT_OK;
+}
+
+static int import_store(cl_store *store)
+{
+    cl_corpus *corpus = NULL;
+    cl_ingest *ingest = NULL;
+    cl_import_counts n = {0};
+    uint64_t refused = 0;
+    collate_err err = cl_corpus_new(NULL, &corpus);
+
+    if (err == COLLATE_OK)
+        err = cl_ingest_new(corpus, store, &ingest);
+    if (err == COLLATE_OK)
+        err = cl_ingest_load(ingest, 0, NULL, NULL, &refused); /* to know what is there already */
+    if (err == COLLATE_OK)
+        err = cl_store_import(ingest, stdin, say_refused, NULL, &n);
+    fprintf(stderr, "collated: %llu lines, %llu documents added, %llu there already, %llu refused\n", (unsigned long long)n.lines,
+            (unsigned long long)n.added, (unsigned long long)n.duplicates, (unsigned long long)n.rejected);
+    cl_ingest_free(ingest);
+    cl_corpus_free(corpus);
+    if (err != COLLATE_OK)
+        return failed(err, store);
+    return n.rejected == 0 ? EXIT_OK : EXIT_DATA;
+}
+
+/* The tasks on the store alone, without a daemon; none runs meanwhile, the lock sees to that. */
+static int work_on_store(task what, const char *folder)
 {
     cl_store *store = NULL;
     cl_store_fault fault = {{0}};
-    collate_err err;
+    int code = EXIT_OK;
 
     if (folder[0] == 0) {
-        fputs("collated: the configuration keeps nothing (data is empty): there is no store to check\n", stderr);
+        fputs("collated: the configuration keeps nothing (data is empty): there is no store\n", stderr);
         return EXIT_CONFIG;
     }
-    err = cl_store_open(folder, &store, &fault);
+    collate_err err = cl_store_open(folder, &store, &fault);
     if (err != COLLATE_OK) {
         fprintf(stderr, "collated: %s: %s\n", folder, fault.text[0] != 0 ? fault.text : cl_err_text(err));
         return EXIT_DATA;
     }
-    err = cl_store_check(store, say_finding, NULL);
-    if (err == COLLATE_OK)
-        printf("%s: %llu documents, nothing wrong\n", folder, (unsigned long long)cl_store_count(store));
+    code = what == TASK_EXPORT ? export_store(store) : what == TASK_IMPORT ? import_store(store) : check_store(store, folder);
     cl_store_close(store);
-    return err == COLLATE_OK ? EXIT_OK : EXIT_DATA;
+    return code;
 }
 
 /* sd_notify(3) in its few lines: a datagram to $NOTIFY_SOCKET. */
@@ -283,7 +345,7 @@ int main(int argc, char **argv)
         if (o.task == TASK_RUN)
             code = run(&o, &config);
         else
-            code = o.task == TASK_CHECK_STORE ? check_store(config.data) : EXIT_OK;
+            code = o.task != TASK_CHECK_CONFIG ? work_on_store(o.task, config.data) : EXIT_OK;
     }
     cl_config_fini(&config);
     return code;
