@@ -23,9 +23,9 @@ static bool count(cl_str text, size_t start, size_t end, cl_arena *arena, tally 
         if (tokens[i].kind != CL_TOKEN_WORD)
             continue;
         t->words++;
-        uint32_t bits = cl_language_stop_bits(cl_fold(cl_str_cut(text, tokens[i].start, tokens[i].end), buffer, sizeof buffer));
-        for (unsigned lang = 1; bits >> lang != 0; lang++)
-            t->hits[lang] += bits >> lang & 1;
+        uint32_t bits = cl_language_bits(cl_fold(cl_str_cut(text, tokens[i].start, tokens[i].end), buffer, sizeof buffer));
+        for (unsigned lang = 1; bits != 0 && lang < CL_LANG_COUNT; lang++)
+            t->hits[lang] += (bits & cl_language_bit((cl_lang)lang, CL_CLASS_STOP)) != 0;
     }
     return true;
 }

@@ -2,10 +2,11 @@
 
 #include "base/hash.h"
 #include "text/language_tables.h"
+#include "text/term_tables.h"
 
 #include <pthread.h>
 
-#define STOP_LONGEST 24u /* bytes; longer words are not looked up */
+#define CLASS_LONGEST 32u /* bytes; longer words are not looked up */
 
 static const cl_language neutral = {.lang = CL_LANG_NONE, .code = ""};
 
@@ -82,46 +83,58 @@ bool cl_word_list_has(const char *const *sorted, cl_str folded)
 }
 
 /*
- * All stop words of all languages in one table, word -> bits of languages: detection asks for every word in every
- * language, interning for every new word. Built once from the tables, never changed afterwards.
+ * All words that a table of any language lists as stop word, number or time, in one table, word -> bits: detection asks for
+ * every word in every language, interning for every new word. Built once from the tables, never changed afterwards.
  */
-#define STOP_SLOTS 8192u /* 1 600 words: a fifth full, so that most look-ups see one slot */
+#define CLASS_SLOTS 16384u /* 3 900 words: a quarter full, so that most look-ups see one slot */
 
-typedef struct stop_slot {
+typedef struct class_slot {
     cl_str word;
-    uint32_t languages; /* 1 << cl_lang */
-} stop_slot;
+    uint32_t bits; /* cl_language_bit() */
+} class_slot;
 
-static stop_slot stop_table[STOP_SLOTS];
-static pthread_once_t stop_once = PTHREAD_ONCE_INIT;
+_Static_assert(CL_LANG_COUNT * CL_WORD_CLASSES <= 32, "one bit a language and class");
 
-static stop_slot *stop_slot_of(cl_str word)
+static class_slot class_table[CLASS_SLOTS];
+static pthread_once_t class_once = PTHREAD_ONCE_INIT;
+
+static class_slot *class_slot_of(cl_str word)
 {
-    size_t i = cl_hash(word) & (STOP_SLOTS - 1);
+    size_t i = cl_hash(word) & (CLASS_SLOTS - 1);
 
-    while (stop_table[i].word.ptr != NULL && !cl_str_eq(stop_table[i].word, word))
-        i = (i + 1) & (STOP_SLOTS - 1);
-    return &stop_table[i];
+    while (class_table[i].word.ptr != NULL && !cl_str_eq(class_table[i].word, word))
+        i = (i + 1) & (CLASS_SLOTS - 1);
+    return &class_table[i];
 }
 
-static void fill_stop_table(void)
+static void add_class(const char *word, cl_lang lang, cl_word_class which)
+{
+    class_slot *slot = class_slot_of(cl_str_c(word));
+
+    slot->word = cl_str_c(word);
+    slot->bits |= cl_language_bit(lang, which);
+}
+
+static void fill_class_table(void)
 {
     for (unsigned lang = 1; lang < CL_LANG_COUNT; lang++) {
-        for (const char *const *word = cl_language_of((cl_lang)lang)->stop_words; word != NULL && *word != NULL; word++) {
-            stop_slot *slot = stop_slot_of(cl_str_c(*word));
-            slot->word = cl_str_c(*word);
-            slot->languages |= 1u << lang;
-        }
+        const cl_terms *terms = cl_terms_of((cl_lang)lang);
+        for (const char *const *word = cl_language_of((cl_lang)lang)->stop_words; word != NULL && *word != NULL; word++)
+            add_class(*word, (cl_lang)lang, CL_CLASS_STOP);
+        for (size_t i = 0; terms != NULL && i < terms->n_numbers; i++)
+            add_class(terms->numbers[i].word, (cl_lang)lang, CL_CLASS_NUMBER);
+        for (size_t i = 0; terms != NULL && i < terms->n_times; i++)
+            add_class(terms->times[i].word, (cl_lang)lang, CL_CLASS_TIME);
     }
 }
 
-uint32_t cl_language_stop_bits(cl_str folded)
+uint32_t cl_language_bits(cl_str folded)
 {
-    pthread_once(&stop_once, fill_stop_table);
-    return folded.len > 0 && folded.len <= STOP_LONGEST ? stop_slot_of(folded)->languages : 0;
+    pthread_once(&class_once, fill_class_table);
+    return folded.len > 0 && folded.len <= CLASS_LONGEST ? class_slot_of(folded)->bits : 0;
 }
 
 bool cl_language_is_stop(cl_lang lang, cl_str folded)
 {
-    return (cl_language_stop_bits(folded) >> lang & 1) != 0;
+    return (cl_language_bits(folded) & cl_language_bit(lang, CL_CLASS_STOP)) != 0;
 }

@@ -42,8 +42,17 @@ const char *cl_language_code(cl_lang lang);
 /* True when the sorted list (NULL: empty) holds the word. O(log n). */
 bool cl_word_list_has(const char *const *sorted, cl_str folded);
 
-/* In which languages a word is a stop word: bits 1 << cl_lang. One hash look-up. Any thread. */
-uint32_t cl_language_stop_bits(cl_str folded);
+/* What tables say of a word, in any of the languages. */
+typedef enum cl_word_class { CL_CLASS_STOP, CL_CLASS_NUMBER, CL_CLASS_TIME, CL_WORD_CLASSES } cl_word_class;
+
+static inline uint32_t cl_language_bit(cl_lang lang, cl_word_class which)
+{
+    return 1u << ((unsigned)lang + CL_LANG_COUNT * (unsigned)which);
+}
+
+/* All classes of a word in all languages: cl_language_bit() ored. One hash look-up. Any thread. */
+uint32_t cl_language_bits(cl_str folded);
+
 bool cl_language_is_stop(cl_lang lang, cl_str folded);
 
 /* The language of a text, judged by its first few kilobytes; CL_LANG_NONE when it is none of ours or too short. */

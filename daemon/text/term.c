@@ -3,7 +3,7 @@
 #include "base/hash.h"
 #include "text/term_tables.h"
 
-#define CACHE 512u /* slots; a document's common words fit, the rest pay a search */
+#define CACHE 64u /* slots; the term words of a document fit */
 #define TWO_MAX 32u /* bytes of a term of two words */
 
 typedef struct cl_term_slot {
@@ -17,6 +17,11 @@ static const cl_terms *const languages[CL_LANG_COUNT] = {
     [CL_LANG_EN] = &cl_terms_en, [CL_LANG_DE] = &cl_terms_de, [CL_LANG_FR] = &cl_terms_fr, [CL_LANG_ES] = &cl_terms_es,
     [CL_LANG_IT] = &cl_terms_it, [CL_LANG_PT] = &cl_terms_pt, [CL_LANG_NL] = &cl_terms_nl, [CL_LANG_RU] = &cl_terms_ru,
 };
+
+const cl_terms *cl_terms_of(cl_lang lang)
+{
+    return (unsigned)lang < CL_LANG_COUNT ? languages[lang] : NULL;
+}
 
 static const cl_term *search(const cl_term_reader *reader, cl_str word)
 {
@@ -37,9 +42,9 @@ static const cl_term *search(const cl_term_reader *reader, cl_str word)
 
 collate_err cl_term_reader_init(cl_term_reader *reader, const cl_reading *r, cl_term_table which)
 {
-    const cl_terms *terms = (unsigned)r->lang < CL_LANG_COUNT ? languages[r->lang] : NULL;
+    const cl_terms *terms = cl_terms_of(r->lang);
 
-    *reader = (cl_term_reader){.r = r};
+    *reader = (cl_term_reader){.r = r, .flag = which == CL_TERMS_NUMBER ? CL_WORD_COUNTS : CL_WORD_TIMES};
     if (terms != NULL) {
         reader->terms = which == CL_TERMS_NUMBER ? terms->numbers : terms->times;
         reader->n = which == CL_TERMS_NUMBER ? terms->n_numbers : terms->n_times;
@@ -53,7 +58,7 @@ const cl_term *cl_term_at(cl_term_reader *reader, size_t i, size_t end)
     if (i >= end || reader->n == 0)
         return &none;
     uint32_t word = reader->r->tokens[i].word;
-    if (word == CL_WORD_NONE)
+    if (word == CL_WORD_NONE || (cl_vocab_word(reader->r->vocab, word)->flags & reader->flag) == 0)
         return &none;
     cl_term_slot *slot = &reader->cache[(word ^ word >> 16) & (CACHE - 1)];
     if (slot->word != word + 1)

@@ -74,11 +74,12 @@ typedef struct cl_terms {
 
 typedef enum cl_term_table { CL_TERMS_NUMBER, CL_TERMS_TIME } cl_term_table;
 
-/* A reader of one of a language's tables, with a cache by word number: most tokens cost one compare. */
+/* A reader of one of a language's tables, with a cache by word number: most tokens cost a look at their flags. */
 typedef struct cl_term_reader {
     const cl_reading *r;
     const cl_term *terms;
     size_t n;
+    uint8_t flag; /* of the words that have a term: CL_WORD_COUNTS or CL_WORD_TIMES */
     struct cl_term_slot *cache;
 } cl_term_reader;
 

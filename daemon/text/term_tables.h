@@ -1,10 +1,13 @@
 /*
- * term_tables.h - the tables of term.h, one per file term_CODE.c; only term.c looks here.
+ * term_tables.h - the tables of term.h, one per file term_CODE.c; only term.c and language.c look here.
  */
 #ifndef CL_TEXT_TERM_TABLES_H
 #define CL_TEXT_TERM_TABLES_H
 
 #include "text/term.h"
+
+/* NULL for languages without. */
+const cl_terms *cl_terms_of(cl_lang lang);
 
 extern const cl_terms cl_terms_en;
 extern const cl_terms cl_terms_de;

@@ -143,7 +143,10 @@ static bool grow_slots(cl_vocab *vocab, uint32_t n)
 
 static uint8_t word_flags(cl_lang lang, cl_str folded)
 {
-    uint8_t flags = cl_language_is_stop(lang, folded) ? CL_WORD_STOP : 0;
+    uint32_t bits = cl_language_bits(folded);
+    uint8_t flags = (uint8_t)(((bits & cl_language_bit(lang, CL_CLASS_STOP)) != 0 ? CL_WORD_STOP : 0) |
+                              ((bits & cl_language_bit(lang, CL_CLASS_NUMBER)) != 0 ? CL_WORD_COUNTS : 0) |
+                              ((bits & cl_language_bit(lang, CL_CLASS_TIME)) != 0 ? CL_WORD_TIMES : 0));
 
     for (size_t i = 0; i < folded.len; i++) {
         if (folded.ptr[i] >= '0' && folded.ptr[i] <= '9') {

@@ -23,7 +23,9 @@ typedef enum cl_lang { CL_LANG_NONE, CL_LANG_EN, CL_LANG_DE, CL_LANG_FR, CL_LANG
 enum { /* cl_word.flags */
     CL_WORD_STOP = 1,    /* stop word of its language */
     CL_WORD_NUMERIC = 2, /* holds a digit */
-    CL_WORD_SHORT = 4    /* one character */
+    CL_WORD_SHORT = 4,   /* one character */
+    CL_WORD_COUNTS = 8,  /* in its language's table of number words (text/term.h) */
+    CL_WORD_TIMES = 16   /* ... of time words */
 };
 
 typedef struct cl_word {
