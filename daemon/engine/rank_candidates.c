@@ -74,6 +74,18 @@ static cl_candidate candidate_of(const cl_rank_state *state, uint32_t document, 
     return c;
 }
 
+/* Two words said twice running are a link and its caption run together, not prose. */
+static bool is_doubled(const cl_rank_state *state, const cl_candidate *c)
+{
+    const cl_sentence *s = &state->options->documents.at[c->document]->article->sentences[c->sentence];
+    const cl_stem_token *at = state->tokens[c->document] + s->first_word;
+
+    for (uint32_t i = 3; i < s->n_words; i++)
+        if (at[i] == at[i - 2] && at[i - 1] == at[i - 3] && at[i] != at[i - 1])
+            return true;
+    return false;
+}
+
 static void add_candidates(cl_rank_state *state, uint32_t document, bool strict, seen *table)
 {
     const cl_article *a = state->options->documents.at[document]->article;
@@ -83,7 +95,7 @@ static void add_candidates(cl_rank_state *state, uint32_t document, bool strict,
         cl_candidate c = candidate_of(state, document, s);
         if (strict && (c.words < LEAST_WORDS || c.words > MOST_WORDS))
             continue;
-        c.cues = cl_cues_of(a, s, c.span);
+        c.cues = cl_cues_of(a, s, c.span) | (is_doubled(state, &c) ? CL_CUE_FURNITURE : 0);
         if (!is_usable(&c, strict) || !is_new(table, c.bag))
             continue;
         c.position = position++;

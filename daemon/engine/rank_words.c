@@ -106,18 +106,24 @@ static cl_bag fill_bag(const cl_stem_token *tokens, uint32_t n, uint32_t *room)
  * What is rare in news may be in every sentence of this story and tells none of them apart: background idf times the
  * logarithm of the share of sentences here (powers 0 .5 1 1.5 2 of that factor: 1 is best on the pairs of align).
  */
-static collate_err weigh_stems(cl_rank_state *state, cl_bag *bags, size_t n)
+static collate_err weigh_stems(cl_rank_state *state, const uint32_t *first_bag, cl_bag *bags, size_t n_bags)
 {
+    const cl_documents *docs = &state->options->documents;
     uint32_t *count = CL_ARENA_ARRAY(state->arena, uint32_t, (size_t)state->ranking.n_stems + 1);
+    size_t n = 0;
 
     if (count == NULL)
         return COLLATE_E_NOMEM;
-    for (size_t i = 0; i < n; i++)
-        for (uint32_t k = 0; k < bags[i].n; k++)
-            count[bags[i].at[k]]++;
+    for (size_t d = 0; d < docs->n; d++) {
+        size_t n_own = state->ranking.leads[d] ? docs->at[d]->article->n_sentences : 0; /* a copy tells nothing new apart */
+        for (size_t i = first_bag[d]; i < first_bag[d] + n_own; i++)
+            for (uint32_t k = 0; k < bags[i].n; k++)
+                count[bags[i].at[k]]++;
+        n += n_own;
+    }
     for (uint32_t stem = 0; stem < state->ranking.n_stems; stem++)
         state->rarity[stem] *= logf(1 + (float)n / (float)(count[stem] > 0 ? count[stem] : 1));
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < n_bags; i++)
         for (uint32_t k = 0; k < bags[i].n; k++)
             bags[i].mass += state->rarity[bags[i].at[k]];
     return COLLATE_OK;
@@ -224,6 +230,6 @@ collate_err cl_rank_words(cl_rank_state *state)
     state->ranking.first_bag = first_bag;
     state->ranking.bags = bags;
     state->ranking.rarity = state->rarity;
-    err = weigh_stems(state, bags, n_bags);
+    err = weigh_stems(state, first_bag, bags, n_bags);
     return err == COLLATE_OK ? bag_titles(state) : err;
 }

@@ -63,15 +63,19 @@ static int by_source(const void *a, const void *b)
     return order != 0 ? order : by_time(a, b);
 }
 
-/* Open with what introduces the event: a first sentence, one that stands alone before one that does not. */
+/* How well a sentence introduces the event: one that stands alone, near the top of its article, with what most report. */
+static double opens_well(const place *p)
+{
+    return (p->dangles ? 0.01 : 1) * (double)p->worth / ((double)(1 + p->position) * (1 + p->position));
+}
+
 static void put_opener_first(place *at, uint32_t n)
 {
     uint32_t best = 0;
 
-    for (uint32_t i = 1; i < n; i++) {
-        if (at[i].dangles != at[best].dangles ? at[best].dangles : at[i].position < at[best].position)
+    for (uint32_t i = 1; i < n; i++)
+        if (opens_well(&at[i]) > opens_well(&at[best]))
             best = i;
-    }
     place opener = at[best];
     for (uint32_t i = best; i > 0; i--)
         at[i] = at[i - 1];

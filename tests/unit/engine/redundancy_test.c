@@ -25,7 +25,7 @@ static const struct {
     {"nothing shared", {0, 2, 4, -1}, {1, 3, 5, -1}, false, false},
     {"common words shared only", {0, 1, 4, -1}, {0, 1, 5, -1}, false, false},
     {"one inside the other", {2, 4, -1}, {0, 1, 2, 3, 4, 5, -1}, true, true},
-    {"half of each", {0, 1, 2, 3, 4, -1}, {4, 5, -1}, false, true},
+    {"a part of each", {0, 1, 2, 3, 4, -1}, {1, 2, 3, 5, -1}, false, true},
     {"empty", {-1}, {0, -1}, false, false},
     {"both empty", {-1}, {-1}, false, false},
 };
