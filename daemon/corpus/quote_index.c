@@ -183,7 +183,8 @@ static int shortest_first(const void *a, const void *b)
 }
 
 /* The lists of all 3-grams in all pieces, shortest first. */
-static collate_err gather(const cl_quote_view *view, const uint32_t *words, size_t n, bool text, cl_arena *arena, followed **out, size_t *n_out)
+static collate_err gather(const cl_quote_view *view, const uint32_t *words, size_t n, bool text, cl_arena *arena, followed **out,
+                          size_t *n_out)
 {
     size_t n_grams = n < CL_QUOTE_GRAM ? 1 : n - CL_QUOTE_GRAM + 1, kept = 0;
 

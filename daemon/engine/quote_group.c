@@ -274,7 +274,8 @@ static collate_err group_variants(const cl_cut_quote *quotes, uint32_t n, cl_are
     return COLLATE_OK;
 }
 
-collate_err cl_utterances_group(const cl_cut_quote *quotes, uint32_t n, cl_deadline deadline, cl_arena *arena, uint32_t *group, bool *variant)
+collate_err cl_utterances_group(const cl_cut_quote *quotes, uint32_t n, cl_deadline deadline, cl_arena *arena, uint32_t *group,
+                                bool *variant)
 {
     tally seen = {CL_ARENA_ARRAY(arena, uint32_t, n), CL_ARENA_ARRAY(arena, uint32_t, n), 0};
     uint32_t *parent = CL_ARENA_ARRAY(arena, uint32_t, n);

@@ -5,25 +5,31 @@
 
 #define STOP_WEIGHT 0.3f /* of a stop word; content words weigh 2 to 10 */
 #define UNKNOWN_WEIGHT 7.0f /* of a word that no vocabulary has: rare */
+#define NUMBER_WEIGHT 4.0f  /* of a number at most: figures are rare as words, but common as a kind */
 
 /* Words that turn a statement round, folded. Sorted; all languages together: none is another's content word in quotations. */
 static const char *const negations[] = {
-    "ain't", "aucun", "aucune", "cannot", "cant", "geen", "jamais", "jamás", "kein", "keine", "keinem", "keinen", "keiner", "keines",
-    "nada", "nadie", "ne", "neither", "nessun", "nessuno", "never", "nicht", "nichts", "nie", "niemals", "niemand", "niet", "niets", "ninguna",
-    "ninguno", "nobody", "none", "nooit", "nor", "not", "nothing", "nowhere", "nunca", "não", "pas", "rien", "without",
-    "не", "нет", "ни", "никогда", "никто", "ничего"};
+    "ain't", "aucun", "aucune", "cannot", "cant", "geen", "jamais", "jamás", "kein", "keine", "keinem", "keinen", "keiner",
+    "keines", "nada", "nadie", "ne", "neither", "nessun", "nessuno", "never", "nicht", "nichts", "nie", "niemals", "niemand",
+    "niet", "niets", "ninguna", "ninguno", "nobody", "none", "nooit", "nor", "not", "nothing", "nowhere", "nunca", "não", "pas",
+    "rien", "without", "не", "нет", "ни", "никогда", "никто", "ничего"};
 
-static bool is_negation(cl_str folded)
+/* Numbers as words, folded. Sorted; the languages together. */
+static const char *const number_words[] = {
+    "acht", "billion", "cent", "cien", "cinco", "cinq", "cuatro", "deux", "dix", "dos", "dozen", "dozens", "drei", "eight",
+    "eighteen", "eighty", "eleven", "fifteen", "fifty", "first", "five", "forty", "four", "fourteen", "fünf", "half", "huit",
+    "hundred", "hundreds", "mil", "mille", "million", "millionen", "neuf", "neun", "nine", "nineteen", "ninety", "nueve",
+    "ocho", "once", "one", "quarter", "quatre", "sechs", "second", "seis", "sept", "seven", "seventeen", "seventy", "sieben",
+    "siete", "six", "sixteen", "sixty", "tausend", "ten", "third", "thirteen", "thirty", "thousand", "thousands", "three",
+    "tres", "trillion", "trois", "twelve", "twenty", "twice", "two", "vier", "zehn", "zero", "zwei"};
+
+static bool is_among(const char *const *words, size_t n, cl_str folded)
 {
-    size_t low = 0, high = sizeof negations / sizeof negations[0];
+    size_t low = 0, high = n;
 
-    if (folded.len > 3 && cl_str_ends(folded, CL_STR("n't")))
-        return true;
-    if (cl_str_eq(folded, CL_STR("no")))
-        return true;
     while (low < high) {
         size_t middle = (low + high) / 2;
-        int order = cl_str_cmp(cl_str_c(negations[middle]), folded);
+        int order = cl_str_cmp(cl_str_c(words[middle]), folded);
         if (order == 0)
             return true;
         if (order < 0)
@@ -32,6 +38,15 @@ static bool is_negation(cl_str folded)
             high = middle;
     }
     return false;
+}
+
+static bool is_negation(cl_str folded)
+{
+    if (folded.len > 3 && cl_str_ends(folded, CL_STR("n't")))
+        return true;
+    if (cl_str_eq(folded, CL_STR("no")))
+        return true;
+    return is_among(negations, sizeof negations / sizeof negations[0], folded);
 }
 
 /* Full stops out; capitals of two to four letters get a mark of their own, so that US is U.S. and not us. */
@@ -113,8 +128,12 @@ static cl_said describe(cl_str text, const cl_token *token, cl_lang lang, const 
         said.flags |= CL_SAID_NUMBER;
     if (is_negation(folded))
         said.flags |= CL_SAID_NEGATION;
+    if (is_among(number_words, sizeof number_words / sizeof number_words[0], folded))
+        said.flags = (said.flags & (uint8_t)~CL_SAID_STOP) | CL_SAID_NUMBER;
     if ((said.flags & CL_SAID_STOP) != 0)
         said.weight = STOP_WEIGHT;
+    if ((said.flags & CL_SAID_NUMBER) != 0 && said.weight > NUMBER_WEIGHT)
+        said.weight = NUMBER_WEIGHT;
     return said;
 }
 
@@ -146,6 +165,23 @@ collate_err cl_said_cut(cl_str text, cl_span range, cl_lang lang, const cl_vocab
     return COLLATE_OK;
 }
 
+/* "We won," he said, "and ..." is in the middle of its sentence; "We won," he said. "And ..." is not. */
+static bool goes_on(cl_str text, cl_span before, cl_span after)
+{
+    char last = before.end > 0 ? text.ptr[before.end - 1] : '.';
+
+    if (text.ptr[after.start] >= 'a' && text.ptr[after.start] <= 'z')
+        return true;
+    if (last != ',' && !(last >= 'a' && last <= 'z'))
+        return false;
+    for (uint32_t i = before.end; i + 1 < after.start; i++) {
+        bool stop = text.ptr[i] == '.' || text.ptr[i] == '!' || text.ptr[i] == '?';
+        if (stop && (unsigned char)text.ptr[i + 1] <= ' ')
+            return false;
+    }
+    return true;
+}
+
 collate_err cl_said_quote(const cl_article *article, uint32_t quote, const cl_vocab *vocab, cl_arena *arena, cl_said_vec *out)
 {
     const cl_quote *q = &article->quotes[quote];
@@ -160,9 +196,7 @@ collate_err cl_said_quote(const cl_article *article, uint32_t quote, const cl_vo
         if (out->n == first)
             continue;
         out->at[first].flags |= CL_SAID_OPENS;
-        /* "We won," he said, "and ..." goes on in the middle of its sentence. */
-        char last = s > 0 && spans[s - 1].end > 0 ? article->text.ptr[spans[s - 1].end - 1] : '.';
-        if (last == ',' || (last >= 'a' && last <= 'z'))
+        if (s > 0 && goes_on(article->text, spans[s - 1], spans[s]))
             out->at[first].flags &= (uint8_t)~CL_SAID_STARTS;
     }
     return COLLATE_OK;

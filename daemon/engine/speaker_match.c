@@ -15,11 +15,15 @@ typedef struct name_words {
 static bool is_title(cl_str word)
 {
     static const char *const titles[] = {
-        "a", "adm", "ambassador", "an", "attorney", "capt", "chairman", "chancellor", "chief", "col", "congressman", "congresswoman", "director",
-        "dr", "foreign", "former", "frau", "gen", "general", "gov", "governor", "herr", "judge", "justice", "king", "lady", "leader", "lord", "lt",
-        "madame", "mayor", "minister", "mme", "monsieur", "mr", "mrs", "ms", "officer", "official", "pope", "president", "prime", "prince", "prof",
-        "professor", "queen", "rep", "representative", "rev", "secretary", "sen", "senator", "senior", "sgt", "sir", "spokesman", "spokesperson",
-        "spokeswoman", "the", "vice"};
+        "a", "adm", "admiral", "ambassador", "an", "archbishop", "attorney", "bishop", "brother", "capt", "captain", "cardinal",
+        "chairman", "chairwoman", "chancellor", "chief", "clerk", "coach", "col", "colonel", "commander", "commissioner",
+        "congressman", "congresswoman", "councillor", "councilman", "councilwoman", "counsel", "dame", "dean", "deputy",
+        "detective", "director", "dr", "executive", "father", "foreign", "former", "frau", "gen", "general", "gov", "governor",
+        "herr", "imam", "inspector", "judge", "justice", "king", "lady", "leader", "lieutenant", "lord", "lt", "madame",
+        "major", "mayor", "minister", "miss", "mme", "monsieur", "mr", "mrs", "ms", "officer", "official", "pastor", "pope",
+        "premier", "president", "prime", "prince", "princess", "prof", "professor", "queen", "rabbi", "rep", "representative",
+        "rev", "reverend", "secretary", "sen", "senator", "senior", "sergeant", "sgt", "sheikh", "sheriff", "sir", "sister",
+        "speaker", "spokesman", "spokesperson", "spokeswoman", "the", "vice"};
 
     size_t low = 0, high = sizeof titles / sizeof titles[0];
     while (low < high) {
@@ -45,7 +49,8 @@ static bool is_break(unsigned char c)
     return c <= ' ' || c == ',' || c == '.' || c == '(' || c == ')' || c == '"' || c == '-' || c == '/';
 }
 
-static name_words split(cl_str name)
+/* With `names`, only words that are capitalised: "the clerk Okafor" is Okafor. A name written small is taken whole. */
+static name_words split_as(cl_str name, bool names)
 {
     name_words out = {.n = 0};
 
@@ -53,7 +58,8 @@ static name_words split(cl_str name)
         size_t start = i;
         while (i < name.len && !is_break((unsigned char)name.ptr[i]))
             i++;
-        if (i > start) {
+        bool small = i > start && name.ptr[start] >= 'a' && name.ptr[start] <= 'z';
+        if (i > start && !(names && small)) {
             char buffer[ROOM];
             cl_str word = cl_fold(cl_str_cut(name, start, i), buffer, sizeof buffer);
             if (cl_str_ends(word, CL_STR("'s")))
@@ -66,6 +72,13 @@ static name_words split(cl_str name)
         i++;
     }
     return out;
+}
+
+static name_words split(cl_str name)
+{
+    name_words out = split_as(name, true);
+
+    return out.n > 0 ? out : split_as(name, false);
 }
 
 static bool same_word(const name_words *a, size_t i, const name_words *b, size_t j)

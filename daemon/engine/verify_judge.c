@@ -1,8 +1,10 @@
 #include "engine/verify_judge.h"
 
 #define ALTERED_LEAST 0.60f  /* similarity: two of six content words exchanged are .67 */
-#define UNQUOTED_LEAST 0.80f /* similarity of a passage outside of quotations that is still called the same */
+#define UNQUOTED_LEAST 0.70f /* similarity of a passage outside of quotations that is still called the same */
 #define VARIANT_LEAST 0.45f  /* share of stems, Dice by weight: DESIGN 7.3 layer 3 */
+#define MOVED_LEAST 0.95f    /* of the text's weight: the quotation has all of it, only moved about */
+#define MOVED_WORDS 5u       /* words from which on that is no chance */
 #define VARIANT_MASS 12.0f   /* weight of the stems in common: three or four rare words */
 #define ALTERED_MASS 5.0f    /* weight of equal words: "the house" alone is no quotation of it */
 #define BEFORE_CUT 8u        /* words before a cut in which a negation is looked for */
@@ -168,6 +170,17 @@ static bool is_joined(const cl_article *article, const reading *r)
     return false;
 }
 
+/* The word that the cut ends before turns the statement round: "fares did" of "fares did not". */
+static bool stops_before_negation(const reading *r)
+{
+    const cl_said *words = r->words.at;
+    size_t end = r->offset + r->fit.b_end;
+
+    if (end == r->words.n || words[end].quote != words[end - 1].quote || (words[end].flags & CL_SAID_STARTS) != 0)
+        return false;
+    return (words[end].flags & CL_SAID_NEGATION) != 0 && words[end].marks == 0;
+}
+
 static uint32_t quote_at(const reading *r)
 {
     for (uint32_t j = r->fit.b_first; j < r->fit.b_end; j++) {
@@ -177,13 +190,13 @@ static uint32_t quote_at(const reading *r)
     return UINT32_MAX;
 }
 
-/* Dice of the stems, by weight, of the text and of one quotation; *mass gets the weight in common. */
-static float stem_share(const cl_asked *asked, const cl_said *words, size_t n, float *mass)
+/* Dice of the stems, by weight, of the text and of one quotation; *mass gets the weight in common, *covered its share of the text's. */
+static float stem_share(const cl_asked *asked, const cl_said *words, size_t n, float *mass, float *covered)
 {
-    float both = 0, all = 0;
+    float both = 0, all = 0, own = 0;
 
     for (size_t i = 0; i < asked->n; i++) {
-        all += asked->words[i].weight;
+        own += asked->words[i].weight;
         for (size_t j = 0; j < n; j++) {
             if (words[j].stem == asked->words[i].stem) {
                 both += asked->words[i].weight;
@@ -193,7 +206,9 @@ static float stem_share(const cl_asked *asked, const cl_said *words, size_t n, f
     }
     for (size_t j = 0; j < n; j++)
         all += words[j].weight;
+    all += own;
     *mass = both;
+    *covered = own > 0 ? both / own : 0;
     return all > 0 ? 2 * both / all : 0;
 }
 
@@ -203,17 +218,18 @@ static void find_variant(const cl_asked *asked, const reading *r, cl_verify_matc
     size_t end = 0;
 
     for (size_t first = 0; first < r->words.n; first = end) {
-        float mass = 0;
+        float mass = 0, covered = 0;
         for (end = first; end < r->words.n && r->words.at[end].quote == r->words.at[first].quote;)
             end++;
         if (end - first > 40 * asked->n)
             continue;
-        float share = stem_share(asked, r->words.at + first, end - first, &mass);
-        if (share < VARIANT_LEAST || mass < VARIANT_MASS || share <= out->similarity)
+        float share = stem_share(asked, r->words.at + first, end - first, &mass, &covered);
+        bool moved = covered >= MOVED_LEAST && asked->n >= MOVED_WORDS;
+        if ((share < VARIANT_LEAST && !moved) || mass < VARIANT_MASS || share <= out->similarity)
             continue;
         *out = (cl_verify_match){.quote = r->words.at[first].quote,
                                  .span = {r->words.at[first].start, r->words.at[end - 1].end},
-                                 .verdict = CL_VERDICT_VARIANT,
+                                 .verdict = moved ? CL_VERDICT_ALTERED : CL_VERDICT_VARIANT,
                                  .similarity = share};
     }
 }
@@ -240,7 +256,10 @@ static void judge_quoted(const cl_asked *asked, const cl_article *article, const
     }
     if (out->flags != 0)
         out->verdict = CL_VERDICT_ALTERED;
-    else if (is_part(asked, r)) {
+    else if (stops_before_negation(r)) {
+        out->verdict = CL_VERDICT_ALTERED;
+        out->flags = CL_CHANGED_NEGATION;
+    } else if (is_part(asked, r)) {
         out->verdict = CL_VERDICT_CUT;
         out->flags = loses_negation(r) ? CL_CHANGED_NEGATION : 0;
     } else
@@ -332,11 +351,13 @@ collate_err cl_verify_judge(const cl_asked *asked, const cl_document *doc, const
     if (best.verdict == CL_VERDICT_NOT_FOUND) {
         cl_verify_match variant = {.similarity = 0};
         find_variant(asked, &quoted, &variant);
-        if (variant.verdict == CL_VERDICT_VARIANT)
+        if (variant.similarity > 0) {
             best = variant;
+            decided = NULL; /* a fit word by word says nothing here */
+        }
     }
     judge_speaker(asked, article, &best);
-    if (decided != NULL && best.verdict != CL_VERDICT_VARIANT)
+    if (decided != NULL)
         err = put_diff(asked, article->text, decided, arena, &best);
     if (err == COLLATE_OK)
         *out = best;

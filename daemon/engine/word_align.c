@@ -8,6 +8,7 @@
 #define STEM 6       /* another form of the same word */
 #define MISMATCH (-9)
 #define GAP (-6)
+#define STEM_SHARE 0.6f /* of a word's weight that another form of it has */
 
 enum { FROM_START, DIAGONAL, UP, LEFT, UP_FREE, LEFT_FREE };
 
@@ -129,6 +130,12 @@ static void weigh(const cl_said *a, const cl_said *b, cl_word_fit *out)
             out->n_equal += edit->a_end - edit->a_first;
             for (uint32_t i = edit->a_first; i < edit->a_end; i++)
                 out->equal += a[i].weight;
+        } else if (edit->op == CL_EDIT_REPLACED) {
+            for (uint32_t i = edit->a_first, j = edit->b_first; i < edit->a_end; i++, j++) {
+                float alike = a[i].stem == b[j].stem ? STEM_SHARE : 0;
+                out->equal += alike * a[i].weight;
+                out->missed += (1 - alike) * (a[i].weight + b[j].weight);
+            }
         } else if (edit->op != CL_EDIT_ELLIPSIS && edit->op != CL_EDIT_BRACKET) {
             for (uint32_t i = edit->a_first; i < edit->a_end; i++)
                 out->missed += a[i].weight;
