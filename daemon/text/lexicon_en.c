@@ -404,7 +404,7 @@ const cl_lex_class cl_lexicon_en[] = {
      "jeffrey jeremiah jeremy jerome jerry jesse jim jimmy joachim joe joel johann john johnny jon jonah jonathan jordan "
      "jorge jose josef joseph josh joshua juan julian julio justin karl keith ken kenneth kent kevin khalid kirk klaus kurt "
      "kyle lamar lance larry lars lawrence lee leo leon leonard leroy leslie lester levi lewis liam lincoln lindsey lionel "
-     "lloyd logan lorenzo lou louis lucas luis luke luther lyle lyndon mahmoud malcolm manuel marc marcel marcelo marco "
+     "lloyd logan lorenzo lou louis luc lucas luis luke luther lyle lyndon mahmoud malcolm manuel marc marcel marcelo marco "
      "marcus mario mark markus marshall martin marty marvin mason matt matthew maurice max melvin michael michel miguel mike "
      "mikhail miles milton mitch mitchell mitt mohamed mohammad mohammed moses muhammad nathan nathaniel neil nelson newt "
      "nicholas nick nicolas nigel nikita nikolai noah noel norman oleg oliver omar orlando oscar otto owen pablo pat patrick "

@@ -5,9 +5,10 @@
 #include "text/name_form.h"
 #include "text/word_uses.h"
 
-#define MAX_NAME 8u     /* tokens of a name that are words; longer runs are headlines or lists */
-#define MAX_TITLE 6u    /* tokens of a title before a name: "former Acting Deputy Secretary of State" */
-#define TITLE_CASE 0.6f /* share of capitalised words from which a sentence of 5 words or more is a headline */
+#define MAX_NAME 8u       /* tokens of a name that are words; longer runs are headlines or lists */
+#define MAX_TITLE 6u      /* tokens of a title before a name: "former Acting Deputy Secretary of State" */
+#define KNOWN_WORDS 2048u /* slots of the look-up cache: 32 KiB, the distinct words of a long article */
+#define TITLE_CASE 0.6f   /* share of capitalised words from which a sentence of 5 words or more is a headline */
 
 typedef struct finder {
     cl_reading *r;
@@ -213,10 +214,10 @@ static uint32_t read_name(finder *f, uint32_t i, uint32_t begin, uint32_t end, b
     return last + 1;
 }
 
-/* A headline or a line in capitals tells nothing about which words are names. */
+/* A headline or a line in capitals tells nothing about which words are names: there only function words are small. */
 static bool is_title_case(const finder *f, uint32_t begin, uint32_t end)
 {
-    uint32_t words = 0, capitals = 0, all_caps = 0;
+    uint32_t words = 0, capitals = 0, all_caps = 0, small = 0;
 
     for (uint32_t i = begin; i < end && i < begin + 60; i++) {
         if (!is_word(&f->r->tokens[i]))
@@ -224,8 +225,10 @@ static bool is_title_case(const finder *f, uint32_t begin, uint32_t end)
         words++;
         capitals += (f->r->tokens[i].flags & CL_TOKEN_CAPITAL) != 0;
         all_caps += (f->r->tokens[i].flags & CL_TOKEN_ALL_CAPS) != 0;
+        small += (f->r->tokens[i].flags & CL_TOKEN_CAPITAL) == 0 &&
+                 (f->lex[i] & (CL_LEX_FUNCTION | CL_LEX_PREP | CL_LEX_AUX | CL_LEX_PARTICLE)) == 0;
     }
-    return words >= 5 && ((float)capitals >= TITLE_CASE * (float)words || all_caps * 2 > words);
+    return words >= 5 && small == 0 && ((float)capitals >= TITLE_CASE * (float)words || all_caps * 2 > words);
 }
 
 static bool is_initial(const finder *f, uint32_t i, uint32_t begin)
@@ -249,15 +252,30 @@ static bool read_sentence(finder *f, uint32_t begin, uint32_t end)
     return !failed;
 }
 
-/* The lexicon's word on every token; one look-up for each, shared with the quotes. */
+/* The lexicon's word on every token, shared with the quotes. Words repeat, so most answers come from a small cache. */
 static const uint64_t *look_up_all(const cl_reading *r)
 {
+    typedef struct known {
+        uint32_t word; /* + 1; 0: free */
+        uint64_t bits;
+    } known;
     uint64_t *lex = cl_arena_alloc(r->scratch, (r->n_tokens + 1) * sizeof *lex);
+    known *cache = CL_ARENA_ARRAY(r->scratch, known, KNOWN_WORDS);
 
-    for (size_t i = 0; lex != NULL && i < r->n_tokens; i++)
-        lex[i] = r->tokens[i].word == CL_WORD_NONE ? 0 : cl_lexicon_bits(r->lang, cl_token_folded(r, &r->tokens[i]));
-    if (lex != NULL)
-        lex[r->n_tokens] = 0;
+    if (lex == NULL || cache == NULL)
+        return NULL;
+    for (size_t i = 0; i < r->n_tokens; i++) {
+        uint32_t word = r->tokens[i].word;
+        if (word == CL_WORD_NONE) {
+            lex[i] = 0;
+            continue;
+        }
+        known *k = &cache[(word ^ (word >> 12)) % KNOWN_WORDS];
+        if (k->word != word + 1)
+            *k = (known){word + 1, cl_lexicon_bits(r->lang, cl_token_folded(r, &r->tokens[i]))};
+        lex[i] = k->bits;
+    }
+    lex[r->n_tokens] = 0;
     return lex;
 }
 
@@ -269,7 +287,7 @@ collate_err cl_names_find(cl_reading *r)
         return COLLATE_E_NOMEM;
     for (size_t s = 0; s < r->n_sentences; s++) {
         uint32_t begin = r->sentence_tokens[s], end = r->sentence_tokens[s + 1];
-        if (!is_title_case(&f, begin, end) && !read_sentence(&f, begin, end))
+        if ((r->language->capital_nouns || !is_title_case(&f, begin, end)) && !read_sentence(&f, begin, end))
             return COLLATE_E_NOMEM;
     }
     r->lexicon = f.lex;

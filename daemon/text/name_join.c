@@ -71,13 +71,19 @@ static uint8_t type_of(const joiner *j, const cl_mention *m, uint32_t last_word)
     return CL_ENTITY_OTHER;
 }
 
+/* By the first name; where it goes for both (Jean), by the second one (Jean-Luc) when that is no last name. */
 static uint8_t gender_of_first(const joiner *j, const cl_mention *m)
 {
-    uint64_t lex = j->r->lexicon[m->first] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F);
+    const uint64_t both = CL_LEX_FIRST_M | CL_LEX_FIRST_F;
 
-    if (m->first == m->last)
-        return CL_GENDER_UNKNOWN;
-    return lex == CL_LEX_FIRST_M ? CL_GENDER_MALE : lex == CL_LEX_FIRST_F ? CL_GENDER_FEMALE : CL_GENDER_UNKNOWN;
+    for (uint32_t i = m->first; i < m->last; i++) {
+        uint64_t lex = j->r->lexicon[i] & both;
+        if (lex == CL_LEX_FIRST_M || lex == CL_LEX_FIRST_F)
+            return lex == CL_LEX_FIRST_M ? CL_GENDER_MALE : CL_GENDER_FEMALE;
+        if (lex == 0 && j->r->tokens[i].word != CL_WORD_NONE)
+            break;
+    }
+    return CL_GENDER_UNKNOWN;
 }
 
 static form form_of_mention(const joiner *j, uint32_t index)

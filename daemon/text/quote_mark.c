@@ -45,13 +45,11 @@ static mark_kind kind_of(const cl_scan *s, uint32_t i)
         {"\xE3\x80\x8F", MARK_ONLY_CLOSE},
     };
 
-    if (t->kind != CL_TOKEN_MARK)
+    if (t->mark != '"' || t->kind != CL_TOKEN_MARK)
         return MARK_NONE;
     for (size_t k = 0; (unsigned char)*p >= 0x80 && k < sizeof marks / sizeof marks[0]; k++)
         if (strncmp(p, marks[k].bytes, strlen(marks[k].bytes)) == 0)
             return marks[k].kind;
-    if (t->mark != '"')
-        return MARK_NONE;
     return *p == '`' ? MARK_ONLY_OPEN : MARK_STRAIGHT;
 }
 
@@ -233,10 +231,8 @@ static bool pair_paragraph(pairing *p)
 static bool is_single(const cl_scan *s, uint32_t i)
 {
     const cl_token *t = &s->tok[i];
-    const char *p = s->r->text.ptr + t->start;
 
-    return t->kind == CL_TOKEN_MARK && (t->mark == '\'' || strncmp(p, "\xE2\x80\x98", 3) == 0 || strncmp(p, "\xE2\x80\x9A", 3) == 0) &&
-           (t->end - t->start == 3 || t->end - t->start == 1);
+    return t->mark == '\'' && t->kind == CL_TOKEN_MARK && (t->end - t->start == 3 || t->end - t->start == 1);
 }
 
 /*

@@ -80,7 +80,8 @@ static unsigned word_before(const cl_scan *s, const cl_stretch *q, uint32_t begi
     uint64_t lex = s->lex[q->open - 1];
     if (t->kind == CL_TOKEN_MARK)
         return t->mark == ',' ? 1 : t->mark == ':' ? 2 : t->mark == '.' || t->mark == '!' || t->mark == '?' ? 3 : 4;
-    if ((lex & CL_LEX_SO_CALLED) != 0)
+    bool joined = cl_scan_touches(s, q->open - 1) && q->open - 1 > begin && s->tok[q->open - 2].mark == '-'; /* so-called */
+    if ((lex & CL_LEX_SO_CALLED) != 0 && (joined || (lex & CL_LEX_STANCE) == 0))
         return 5;
     if ((lex & CL_LEX_WORK) != 0)
         return 6;
@@ -306,6 +307,10 @@ static void collect(chooser *c, uint32_t cue_at, const cl_choice *last, const cl
 {
     const cl_scan *s = c->s;
 
+    if (c->before == 5 && c->q->n_words < LONG_WORDS) { /* so-called "X", titled "X" */
+        add_nobody(c);
+        return;
+    }
     for (uint32_t k = 0; k < BEFORE && k < cue_at && s->cues[cue_at - 1 - k].verb >= c->begin; k++)
         add_cue(c, cue_at - 1 - k, k, false);
     bool alone = c->n == 0;

@@ -126,7 +126,10 @@ static bool subject_of_verb(finder *f, uint32_t i, cl_cue *cue)
 {
     const cl_scan *s = f->s;
     uint64_t lex = s->lex[i];
-    bool beside = stretch_before(s, i) != 0;
+    uint32_t group = i; /* with its auxiliary: "...", a déclaré X */
+    if (i > f->begin && s->inside[i - 1] == 0 && (s->lex[i - 1] & CL_LEX_AUX) != 0)
+        group--;
+    bool beside = stretch_before(s, group) != 0;
 
     cue->kind = CL_CUE_INVERTED;
     if (beside && (lex & CL_LEX_ING) == 0 && cl_phrase_right(s, i + 1, f->end, &cue->subject))

@@ -1,0 +1,61 @@
+#include "text/parse.h"
+#include "unit.h"
+
+static const char types[] = "?pob", genders[] = "?fm"; /* other, person, organisation, place (b: a place to be) */
+
+/* Entities as "name/type gender xMentions", joined by "; ". */
+static cl_str entities_of(const char *text, cl_lang lang, cl_arena *arena)
+{
+    cl_arena scratch;
+    const cl_article *a = NULL;
+    cl_parse_options options = {.blocks = CL_BLOCKS_NONE, .given = {.lang = lang}};
+    cl_vocab *vocab = cl_vocab_new(NULL);
+    cl_str all = {"", 0};
+
+    cl_arena_init(&scratch, 0);
+    assert_int_equal(cl_parse(cl_str_c(text), &options, vocab, arena, &scratch, &a), COLLATE_OK);
+    for (size_t n = 0; n < a->n_names; n++) {
+        const cl_entity *e = &a->entities[a->names[n].entity];
+        bool first = true;
+        for (size_t k = 0; k < n; k++)
+            first = first && a->names[k].entity != a->names[n].entity;
+        if (first)
+            all = cl_arena_printf(arena, "%.*s%s%.*s/%c%c x%u", CL_STR_ARG(all), all.len == 0 ? "" : "; ", CL_STR_ARG(e->name),
+                types[e->type], genders[e->gender], e->n_mentions);
+    }
+    cl_arena_fini(&scratch);
+    cl_vocab_free(vocab);
+    return all;
+}
+
+CL_TEST(names_found_and_joined)
+{
+    static const struct {
+        const char *name, *text, *want;
+    } rows[] = {
+        {"full, then last name", "Karl Pell came late. Nobody asked Pell why.", "Karl Pell/pm x2"},
+        {"title apart", "The crew met Sen. Ida Moss at noon.", "Ida Moss/pf x1"},
+        {"gender by title", "The crew met Mrs. Quill at noon.", "Quill/pf x1"},
+        {"gender by role", "They asked spokeswoman Alex Wren again.", "Alex Wren/pf x1"},
+        {"middle initial joins", "They met Karl B. Pell. Later Karl Pell left.", "Karl B. Pell/pm x2"},
+        {"first name alone", "They met Ida Moss. Later they saw Ida again.", "Ida Moss/pf x2"},
+        {"hyphen", "They met Jean-Luc Moss at noon.", "Jean-Luc Moss/pm x1"},
+        {"particle", "They met Karl van der Moss at noon.", "Karl van der Moss/pm x1"},
+        {"possessive left out", "They saw Karl Pell's boat.", "Karl Pell/pm x1"},
+        {"acronym in brackets", "The Pier Safety Authority (PSA) closed it. The PSA gave no reason.", "Pier Safety Authority/o? x3"},
+        {"body with of", "It was the Bureau of Tides that closed it.", "Bureau of Tides/o? x1"},
+        {"place", "They sailed to Norway.", "Norway/b? x1"},
+        {"sentence start is no name", "Sailors came. Fishing is hard.", ""},
+        {"weekday is no name", "They came on Monday in March.", ""},
+        {"two people of one last name", "Karl Pell met Ada Pell.", "Karl Pell/pm x1; Ada Pell/pf x1"},
+        {"pronoun contraction", "He said I'm late.", ""},
+    };
+    cl_arena arena;
+
+    cl_arena_init(&arena, 0);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        CL_CHECK_STR(rows[i].name, entities_of(rows[i].text, CL_LANG_EN, &arena), rows[i].want);
+    CL_CHECK_STR(
+        "German nouns", entities_of("Der Hafen gehört Karl Moos. Moos verkauft die Fähre.", CL_LANG_DE, &arena), "Karl Moos/pm x2");
+    cl_arena_fini(&arena);
+}

@@ -1,0 +1,245 @@
+#include "text/parse.h"
+#include "unit.h"
+
+#include <stdlib.h>
+
+typedef struct row {
+    const char *name, *text, *want;
+} row;
+
+/* "kind: stretch / stretch < speaker" for each quote, joined by " | "; indirect ones give their content. */
+static cl_str read_quotes(const char *text, cl_lang lang, cl_arena *arena, bool indirect)
+{
+    cl_arena scratch;
+    const cl_article *a = NULL;
+    cl_parse_options options = {.blocks = CL_BLOCKS_NONE, .given = {.lang = lang}};
+    cl_vocab *vocab = cl_vocab_new(NULL);
+    cl_str all = {"", 0};
+
+    cl_arena_init(&scratch, 0);
+    assert_int_equal(cl_parse(cl_str_c(text), &options, vocab, arena, &scratch, &a), COLLATE_OK);
+    for (size_t i = 0; i < a->n_quotes; i++) {
+        const cl_quote *q = &a->quotes[i];
+        cl_str spans = {"", 0};
+        if (q->kind == CL_QUOTE_INDIRECT && !indirect)
+            continue;
+        const cl_span *from = q->kind == CL_QUOTE_INDIRECT ? q->content : q->stretches;
+        size_t n = q->kind == CL_QUOTE_INDIRECT ? q->n_content : q->n_stretches;
+        for (size_t k = 0; k < n; k++)
+            spans = cl_arena_printf(arena, "%.*s%s%.*s", CL_STR_ARG(spans), k == 0 ? "" : " / ", CL_STR_ARG(cl_span_of(a->text, from[k])));
+        cl_str speaker = q->speaker.name.ptr != NULL ? q->speaker.name : CL_STR("?");
+        all = cl_arena_printf(arena, "%.*s%s%s: %.*s < %.*s", CL_STR_ARG(all), all.len == 0 ? "" : " | ", cl_quote_kind_name(q->kind),
+                              CL_STR_ARG(spans), CL_STR_ARG(speaker));
+    }
+    cl_arena_fini(&scratch);
+    cl_vocab_free(vocab);
+    return all;
+}
+
+static void check_rows(const row *rows, size_t n, cl_lang lang, bool indirect)
+{
+    cl_arena arena;
+
+    cl_arena_init(&arena, 0);
+    for (size_t i = 0; i < n; i++)
+        CL_CHECK_STR(rows[i].name, read_quotes(rows[i].text, lang, &arena, indirect), rows[i].want);
+    cl_arena_fini(&arena);
+}
+
+#define CHECK(rows, lang, indirect) check_rows(rows, sizeof(rows) / sizeof(rows)[0], lang, indirect)
+
+CL_TEST(quote_marks_of_every_kind)
+{
+    static const row rows[] = {
+        {"straight", "\"The ferry will sail again in June,\" Ida Moss said.", "direct: The ferry will sail again in June, < Ida Moss"},
+        {"curly", "“The ferry will sail again in June,” Ida Moss said.", "direct: The ferry will sail again in June, < Ida Moss"},
+        {"tex", "``The ferry will sail again in June,'' Ida Moss said.", "direct: The ferry will sail again in June, < Ida Moss"},
+        {"doubled single", "''The ferry will sail again in June,'' Ida Moss said.", "direct: The ferry will sail again in June, < Ida Moss"},
+        {"mixed pair", "\"The ferry will sail again in June,” Ida Moss said.", "direct: The ferry will sail again in June, < Ida Moss"},
+        {"opener used as closer", "“The ferry will sail again in June,“ Ida Moss said.", "direct: The ferry will sail again in June, < Ida Moss"},
+        {"angle", "«The ferry will sail again in June», said Ida Moss.", "direct: The ferry will sail again in June < Ida Moss"},
+        {"single", "‘The ferry will sail again in June,’ Ida Moss said.", "direct: The ferry will sail again in June, < Ida Moss"},
+        {"single around an apostrophe", "‘It’s the sailors’ choice and they’re calm,’ Ida Moss said.",
+         "direct: It’s the sailors’ choice and they’re calm, < Ida Moss"},
+        {"single inside double", "“She told me ‘we never sail’, and I laughed,” said Ida Moss.",
+         "direct: She told me ‘we never sail’, and I laughed, < Ida Moss"},
+        {"double inside double", "“She kept on saying “we never sail” to the crew,” said Ida Moss.",
+         "direct: She kept on saying “we never sail” to the crew, < Ida Moss"},
+        {"inches", "The 19\" wheel broke. “It was an old one anyway,” said Ida Moss.", "direct: It was an old one anyway, < Ida Moss"},
+        {"closer missing", "“The ferry is gone and no one can say where, Ida Moss said.\n\nThe crew went home on Friday.",
+         "direct: The ferry is gone and no one can say where, < Ida Moss"},
+        {"closing mark with a blank before it", "\"The ferry will sail in June, \" Ida Moss said.", "direct: The ferry will sail in June, < Ida Moss"},
+    };
+
+    CHECK(rows, CL_LANG_EN, false);
+}
+
+CL_TEST(quote_cues_and_subjects)
+{
+    static const row rows[] = {
+        {"inverted with appositive", "“We will never sell the old ferry,” said Ida Moss, who runs the port.",
+         "direct: We will never sell the old ferry, < Ida Moss"},
+        {"appositive before the verb", "“We will never sell the old ferry,” Ida Moss, the head of the port, said.",
+         "direct: We will never sell the old ferry, < Ida Moss"},
+        {"who-clause before the verb", "Ida Moss, who followed Karl Pell as harbour master, said: “We are done with waiting.”",
+         "direct: We are done with waiting. < Ida Moss"},
+        {"title and role", "“We will never sell the old ferry,” said port spokesman Karl Pell.",
+         "direct: We will never sell the old ferry, < Karl Pell"},
+        {"addressee does not speak", "Ida Moss told Karl Pell that “nobody has asked the crew so far.”",
+         "mixed: nobody has asked the crew so far. < Ida Moss"},
+        {"said of", "“He has never asked the crew,” Ida Moss said of Karl Pell.", "direct: He has never asked the crew, < Ida Moss"},
+        {"possessive does not speak", "Karl Pell’s sister, Ada Pell, said: “He has never asked the crew.”",
+         "direct: He has never asked the crew. < Ada Pell"},
+        {"according to", "According to Ida Moss, the sale is “a gift to people who own boats already.”",
+         "mixed: a gift to people who own boats already. < Ida Moss"},
+        {"adding", "The sale is off, Ida Moss said, adding that it was “never going to float at all.”",
+         "mixed: never going to float at all. < Ida Moss"},
+        {"colon after a verb unknown", "Ida Moss, the harbour master, put it plainly: “There is no more fuel.”",
+         "direct: There is no more fuel. < Ida Moss"},
+        {"colon before a new paragraph", "Ida Moss told the crew on the pier:\n\n“There is no more fuel in the tank of the ferry.”",
+         "direct: There is no more fuel in the tank of the ferry. < Ida Moss"},
+        {"dash signature", "“There will be no more fuel this year.” — Ida Moss", "direct: There will be no more fuel this year. < Ida Moss"},
+        {"unusual verb beside the mark", "“There will be no more fuel this year,” Ida Moss shot back.",
+         "direct: There will be no more fuel this year, < Ida Moss"},
+        {"question", "“Who is going to pay for the fuel?” asked Ida Moss.", "direct: Who is going to pay for the fuel? < Ida Moss"},
+        {"two speakers in a sentence", "“We will pay for it,” said Karl Pell, while Ida Moss answered: “You never pay.”",
+         "direct: We will pay for it, < Karl Pell | direct: You never pay. < Ida Moss"},
+        {"passed on by an agency", "“We will pay for the fuel,” Karl Pell told sailors, according to a report by the Pier Times.",
+         "direct: We will pay for the fuel, < Karl Pell"},
+    };
+
+    CHECK(rows, CL_LANG_EN, false);
+}
+
+CL_TEST(quote_of_several_stretches)
+{
+    static const row rows[] = {
+        {"halves of one sentence", "“The ferry,” Ida Moss said, “will sail again before the summer.”",
+         "direct: The ferry, / will sail again before the summer. < Ida Moss"},
+        {"halves of two sentences", "“The ferry is gone,” Ida Moss said. “We will build another one. I promise.”",
+         "direct: The ferry is gone, / We will build another one. I promise. < Ida Moss"},
+        {"paragraphs of one quotation", "Ida Moss told the crew: “The ferry is gone.\n\n“We will build another one.\n\n“I promise you that.”",
+         "direct: The ferry is gone. / We will build another one. / I promise you that. < Ida Moss"},
+    };
+
+    CHECK(rows, CL_LANG_EN, false);
+}
+
+CL_TEST(quote_speakers_resolved)
+{
+    static const row rows[] = {
+        {"last name", "Ida Moss runs the port. “The talks are going on,” Moss said.", "direct: The talks are going on, < Ida Moss"},
+        {"pronoun by gender", "Ida Moss opened the talks. Karl Pell was late.\n\n“We will build another ferry,” she said.",
+         "direct: We will build another ferry, < Ida Moss"},
+        {"pronoun by last source", "“The ferry is gone,” Karl Pell said of the Wren plan.\n\n“We will pay,” he added.",
+         "direct: The ferry is gone, < Karl Pell | direct: We will pay, < Karl Pell"},
+        {"courtesy title", "Karl Pell and his wife Ada came. “We will pay for the fuel,” Mr. Pell said.",
+         "direct: We will pay for the fuel, < Karl Pell"},
+        {"role without a name", "“The talks are going on,” a port spokesman said on condition of anonymity.",
+         "direct: The talks are going on, < a port spokesman"},
+        {"group", "“The talks are going on,” two officials said.", "direct: The talks are going on, < two officials"},
+        {"spokesman of a body", "“The talks are going on,” said a spokeswoman for the Pier Authority.",
+         "direct: The talks are going on, < a spokeswoman for the Pier Authority"},
+        {"role taken up again", "“The talks are going on,” a senior official said. “We are near the end of them,” the official added.",
+         "direct: The talks are going on, < a senior official | direct: We are near the end of them, < a senior official"},
+    };
+
+    CHECK(rows, CL_LANG_EN, false);
+}
+
+CL_TEST(quote_marks_without_speech)
+{
+    static const row rows[] = {
+        {"scare quotes", "The so-called “smart pier” was closed. Nobody said why.", ""},
+        {"title of a book", "Her novel “The Long Way Ashore” won the prize in 2011.", ""},
+        {"nickname", "Karl “Sailor” Pell will not run again.", ""},
+        {"no marks at all", "The ferry left at noon.", ""},
+        {"a lone mark", "\"", ""},
+        {"empty pair", "The \"\" sign was empty.", ""},
+    };
+
+    CHECK(rows, CL_LANG_EN, false);
+}
+
+CL_TEST(quote_indirect_speech)
+{
+    static const row rows[] = {
+        {"that", "Ida Moss said that the ferry would sail again in June.", "indirect: that the ferry would sail again in June < Ida Moss"},
+        {"without that", "Ida Moss said the ferry would sail again in June.", "indirect: the ferry would sail again in June < Ida Moss"},
+        {"time before that", "Ida Moss said on Monday that the ferry would sail again.", "indirect: that the ferry would sail again < Ida Moss"},
+        {"addressee before that", "Ida Moss told the sailors that the ferry would sail again.", "indirect: that the ferry would sail again < Ida Moss"},
+        {"cue at the end", "The ferry will sail again in June, Ida Moss said.", "indirect: The ferry will sail again in June < Ida Moss"},
+        {"inverted at the end", "The ferry will sail again in June, said Ida Moss.", "indirect: The ferry will sail again in June < Ida Moss"},
+        {"according to", "The ferry will sail again in June, according to Ida Moss.", "indirect: The ferry will sail again in June < Ida Moss"},
+    };
+
+    CHECK(rows, CL_LANG_EN, true);
+}
+
+CL_TEST(quote_german)
+{
+    static const row rows[] = {
+        {"low marks", "„Die Fähre wird im Juni wieder fahren“, sagte Karl Moos.", "direct: Die Fähre wird im Juni wieder fahren < Karl Moos"},
+        {"angles turned", "»Die Fähre wird im Juni wieder fahren«, sagte Karl Moos.", "direct: Die Fähre wird im Juni wieder fahren < Karl Moos"},
+        {"verb second", "Am Montag sagte Karl Moos: „Die Fähre wird im Juni wieder fahren.“", "direct: Die Fähre wird im Juni wieder fahren. < Karl Moos"},
+        {"so", "„Die Fähre wird im Juni wieder fahren“, so Karl Moos.", "direct: Die Fähre wird im Juni wieder fahren < Karl Moos"},
+        {"pronoun", "Karl Moos leitet den Hafen. „Die Fähre wird wieder fahren“, betonte er.", "direct: Die Fähre wird wieder fahren < Karl Moos"},
+    };
+
+    CHECK(rows, CL_LANG_DE, false);
+}
+
+CL_TEST(quote_other_languages)
+{
+    static const row french[] = {{"a déclaré", "« Le bac repartira au mois de juin », a déclaré Anne Colin.", "direct: Le bac repartira au mois de juin < Anne Colin"}};
+    static const row spanish[] = {{"dijo", "«El barco saldrá otra vez en junio», dijo Ana Robles.", "direct: El barco saldrá otra vez en junio < Ana Robles"}};
+    static const row russian[] = {{"сказал", "«Паром снова пойдёт в июне», — сказал Иван Мохов.", "direct: Паром снова пойдёт в июне < Иван Мохов"}};
+    static const row unknown[] = {{"Polish", "„Prom popłynie znowu w czerwcu” – powiedziała Anna Mechowska.", "direct: Prom popłynie znowu w czerwcu < Anna Mechowska"}};
+
+    CHECK(french, CL_LANG_FR, false);
+    CHECK(spanish, CL_LANG_ES, false);
+    CHECK(russian, CL_LANG_RU, false);
+    CHECK(unknown, CL_LANG_NONE, false);
+}
+
+/* Every span lies inside the text, in order, on characters; confidence is a probability. */
+static void check_shape(cl_str text, const cl_article *a)
+{
+    for (size_t i = 0; i < a->n_quotes; i++) {
+        const cl_quote *q = &a->quotes[i];
+        assert_true(q->n_content > 0 && q->speaker.confidence >= 0 && q->speaker.confidence <= 1);
+        assert_true(q->speaker.mention.start <= q->speaker.mention.end && q->speaker.mention.end <= text.len);
+        assert_true(i == 0 || a->quotes[i - 1].content[0].start <= q->content[0].start);
+        for (size_t k = 0; k < q->n_stretches; k++)
+            assert_true(q->stretches[k].start < q->stretches[k].end && q->stretches[k].end <= text.len);
+        for (size_t k = 0; k < q->n_content; k++)
+            assert_true(q->content[k].start < q->content[k].end && q->content[k].end <= text.len);
+    }
+}
+
+CL_TEST(quote_hostile_texts_stay_whole)
+{
+    static const char *const pieces[] = {"\"", "“", "” ", "said ", "“We go,” he said. ", "Ida Moss, ", "'' `` ' \" « ", ", who said, ", "according to ", "“a\n\n", "(", "of the "};
+
+    for (size_t i = 0; i < sizeof pieces / sizeof pieces[0]; i++) {
+        cl_arena arena, scratch;
+        const cl_article *a = NULL;
+        cl_parse_options options = {.blocks = CL_BLOCKS_NONE, .given = {.lang = CL_LANG_EN}};
+        cl_vocab *vocab = cl_vocab_new(NULL);
+        size_t len = strlen(pieces[i]), n = 200000 / len;
+        char *text = malloc(n * len + 1);
+
+        assert_non_null(text);
+        for (size_t k = 0; k < n; k++)
+            memcpy(text + k * len, pieces[i], len);
+        text[n * len] = 'x';
+        cl_arena_init(&arena, 0);
+        cl_arena_init(&scratch, 0);
+        assert_int_equal(cl_parse((cl_str){text, n * len + 1}, &options, vocab, &arena, &scratch, &a), COLLATE_OK);
+        check_shape((cl_str){text, n * len + 1}, a);
+        cl_arena_fini(&arena);
+        cl_arena_fini(&scratch);
+        cl_vocab_free(vocab);
+        free(text);
+    }
+}
