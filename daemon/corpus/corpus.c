@@ -51,6 +51,12 @@ const cl_vocab *cl_corpus_vocab(const cl_corpus *corpus)
     return corpus->vocab;
 }
 
+void cl_corpus_skip_to(cl_corpus *corpus, uint64_t last)
+{
+    if (last > corpus->last_sequence)
+        corpus->last_sequence = last;
+}
+
 void cl_corpus_memory(cl_corpus *corpus, cl_memory *out)
 {
     const cl_generation *generation = cl_corpus_hold(corpus);

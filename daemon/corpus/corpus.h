@@ -31,6 +31,9 @@ const cl_generation *cl_corpus_hold(cl_corpus *corpus);
 
 const cl_vocab *cl_corpus_vocab(const cl_corpus *corpus);
 
+/* Give no sequence up to `last` to new documents. Writer thread. */
+void cl_corpus_skip_to(cl_corpus *corpus, uint64_t last);
+
 /* What became of one item of a batch, or of one id to remove. */
 typedef struct cl_outcome {
     cl_str id;                   /* of the item; as long as the prepared batch (the removal's own string) */

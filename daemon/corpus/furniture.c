@@ -102,15 +102,15 @@ bool cl_furniture_knows(void *context, uint64_t line_hash)
     return line_hash != 0 && count_of(of->furniture, key_of(of->furniture, of->source, line_hash)) >= CL_FURNITURE_LEAST;
 }
 
-/* Room for `more` new lines with half of the slots free. Lines whose count fell to zero are left behind. */
+/* Room for `more` new lines with a quarter of the slots free. Lines whose count fell to zero are left behind. */
 static bool make_room(cl_furniture *furniture, size_t more)
 {
     line_table *old = atomic_load_explicit(&furniture->table, memory_order_relaxed);
     size_t slots = old->mask + 1;
 
-    if ((old->n + more) * 2 <= slots)
+    if ((old->n + more) * 4 <= slots * 3)
         return true;
-    while ((old->n + more) * 2 > slots)
+    while ((old->n + more) * 4 > slots * 3)
         slots *= 2;
     line_table *table = new_table(slots);
     if (table == NULL)

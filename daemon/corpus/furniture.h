@@ -6,7 +6,7 @@
  * forgotten again. Documents that were parsed before a line became known keep their blocks.
  *
  * A line is 64 bits: 48 of a seeded hash of source and line, 16 of its count. Readers probe an open table without a
- * lock; the writer changes single entries in place and publishes a larger table when half is taken. Two lines that
+ * lock; the writer changes single entries in place and publishes a larger table when three quarters are taken. Two lines that
  * share 48 bits are one in 2^48 a pair. Long lines and reprints are not learned: see learn().
  */
 #ifndef CL_CORPUS_FURNITURE_H

@@ -180,6 +180,17 @@ static unsigned threads_wanted(unsigned n_threads)
     return processors < (long)MOST_THREADS ? (unsigned)processors : MOST_THREADS;
 }
 
+/* Numbers of removed documents stay used: stories are named by them. */
+static collate_err skip_used(cl_ingest *ingest)
+{
+    uint64_t last = 0;
+    collate_err err = cl_store_last_sequence(cl_ingest_store(ingest), &last);
+
+    if (err == COLLATE_OK)
+        cl_corpus_skip_to(cl_ingest_corpus(ingest), last);
+    return err;
+}
+
 collate_err cl_ingest_load(cl_ingest *ingest, unsigned n_threads, cl_ingest_progress *progress, void *context, uint64_t *n_refused)
 {
     pthread_t threads[MOST_THREADS];
@@ -202,6 +213,8 @@ collate_err cl_ingest_load(cl_ingest *ingest, unsigned n_threads, cl_ingest_prog
     if (err == COLLATE_OK)
         err = finish(&l);
     stop(&l, threads, n_started);
+    if (err == COLLATE_OK)
+        err = skip_used(ingest);
     pthread_cond_destroy(&l.changed);
     pthread_mutex_destroy(&l.lock);
     free(l.ring);

@@ -58,3 +58,21 @@ collate_err cl_store_read(cl_store *store, cl_store_take *take, void *context)
     sqlite3_finalize(row);
     return err;
 }
+
+collate_err cl_store_last_sequence(cl_store *store, uint64_t *out)
+{
+    sqlite3_stmt *row = NULL;
+    collate_err err = COLLATE_OK;
+    int step = sqlite3_prepare_v2(store->db, "SELECT seq FROM sqlite_sequence WHERE name = 'documents'", -1, &row, NULL);
+
+    if (step == SQLITE_OK)
+        step = sqlite3_step(row);
+    if (step == SQLITE_ROW)
+        *out = (uint64_t)sqlite3_column_int64(row, 0);
+    else if (step == SQLITE_DONE)
+        *out = 0;
+    else
+        err = cl_store_failed(store, "reading");
+    sqlite3_finalize(row);
+    return err;
+}

@@ -8,7 +8,7 @@
  */
 static const char create[] =
     "CREATE TABLE documents("
-    " sequence INTEGER PRIMARY KEY,"
+    " sequence INTEGER PRIMARY KEY AUTOINCREMENT," /* a removed document's number is never given again */
     " id TEXT NOT NULL UNIQUE,"
     " added_ms INTEGER NOT NULL,"
     " kind INTEGER NOT NULL CHECK(kind IN (0, 1)),"

@@ -55,6 +55,9 @@ collate_err cl_store_checkpoint(cl_store *store, uint64_t *pages);
 typedef collate_err cl_store_take(void *context, const cl_submission *submission);
 collate_err cl_store_read(cl_store *store, cl_store_take *take, void *context);
 
+/* The highest sequence that was ever used, removed documents included; 0 for none. Errors COLLATE_E_STORE. */
+collate_err cl_store_last_sequence(cl_store *store, uint64_t *out);
+
 /*
  * Examine the whole file: pages, indexes, text encodings, our own invariants. `say` gets one sentence a finding.
  * Errors   COLLATE_E_STORE when there is any finding

@@ -127,7 +127,7 @@ static bool grow_slots(cl_vocab *vocab, uint32_t n)
 {
     slots *old = atomic_load_explicit(&vocab->table, memory_order_relaxed);
 
-    if ((size_t)n * 2 <= old->mask)
+    if ((size_t)n * 4 <= old->mask * 3) /* three quarters full: half full cost 25 bytes a word more */
         return true;
     slots *table = new_slots((old->mask + 1) * 2);
     if (table == NULL)

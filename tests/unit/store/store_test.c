@@ -149,6 +149,27 @@ CL_TEST(store_brings_everything_back)
     remove_folder(&at);
 }
 
+CL_TEST(store_never_gives_a_number_twice)
+{
+    folder at = make_folder();
+    opened o = open_all(&at);
+    cl_submission one = text_of("a", "Here for a moment.");
+    cl_outcome outcome;
+    cl_str id = CL_STR("a");
+
+    assert_int_equal(add(&o, &one, 1, &outcome), COLLATE_OK);
+    uint64_t first = outcome.sequence;
+    assert_int_equal(cl_ingest_remove(o.ingest, &id, 1, &outcome), COLLATE_OK);
+    assert_int_equal(cl_ingest_commit(o.ingest), COLLATE_OK);
+    close_all(&o);
+    o = open_all(&at);
+    assert_int_equal(count(&o), 0);
+    assert_int_equal(add(&o, &one, 1, &outcome), COLLATE_OK);
+    assert_true(outcome.sequence > first);
+    close_all(&o);
+    remove_folder(&at);
+}
+
 CL_TEST(store_has_one_daemon_at_a_time)
 {
     folder at = make_folder();
