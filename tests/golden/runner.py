@@ -145,9 +145,9 @@ class Table:
 
 
 def same_answer(a, b):
-    """Equal but for what JSON makes of floating point (the command prints 15 digits)."""
+    """Equal but for the time of adding, and for what JSON makes of floating point (the command prints 15 digits)."""
     if isinstance(a, dict) and isinstance(b, dict):
-        return a.keys() == b.keys() and all(same_answer(a[k], b[k]) for k in a)
+        return a.keys() == b.keys() and all(same_answer(a[k], b[k]) for k in a if not (k == 'added' and isinstance(a[k], str)))
     if isinstance(a, list) and isinstance(b, list):
         return len(a) == len(b) and all(map(same_answer, a, b))
     if isinstance(a, float) or isinstance(b, float):
