@@ -1,6 +1,8 @@
 #include "text/boundary.h"
 
 
+#define MARKS_AHEAD 16u /* marks passed over before a word; more are no prose, and every mark of a flood may ask */
+
 static cl_str text_of(const cl_boundary *b, size_t i)
 {
     return cl_token_text(b->r, &b->tokens[i]);
@@ -25,9 +27,9 @@ static bool is_opening_ellipsis(const cl_boundary *b, const cl_token *token)
 /* The first word or number after the boundary, past opening marks and bullets; b->end when the block has none. */
 static size_t next_word(const cl_boundary *b)
 {
-    size_t i = b->last;
+    size_t i = b->last, far = b->last + MARKS_AHEAD < b->end ? b->last + MARKS_AHEAD : b->end;
 
-    while (i < b->end && b->tokens[i].kind == CL_TOKEN_MARK &&
+    while (i < far && b->tokens[i].kind == CL_TOKEN_MARK &&
            (b->tokens[i].mark == 0 || strchr(",;:)]}%.?!/=_", b->tokens[i].mark) == NULL || is_opening_ellipsis(b, &b->tokens[i])))
         i++;
     return i;
@@ -186,7 +188,7 @@ static bool is_marker(const cl_boundary *b, size_t word)
 
     if (b->tokens[word].kind == CL_TOKEN_WORD && text.len == 1 && !has_flag(b, word, CL_TOKEN_CAPITAL) && word > b->start && b->tokens[word - 1].mark == '(')
         return true;
-    while (first < b->mark && b->tokens[first].kind == CL_TOKEN_MARK)
+    while (first < b->mark && first < b->start + MARKS_AHEAD && b->tokens[first].kind == CL_TOKEN_MARK)
         first++;
     if (first == word)
         return b->tokens[word].kind == CL_TOKEN_NUMBER ? text.len <= 4 : text.len == 1 || has_flag(b, word, CL_TOKEN_STOP_INSIDE);

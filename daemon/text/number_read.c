@@ -1,6 +1,7 @@
 #include "text/number_read.h"
 
 #define MAX_WORDS 8u   /* number words in a row: "nine hundred and ninety nine thousand ..." */
+#define MAX_GROUPS 5u  /* thousands parted by blanks: 999 999 999 999 999 */
 #define MAX_DIGITS 18u /* past these a double says nothing exact, and no newspaper prints them */
 
 static bool is_digit(char c)
@@ -208,7 +209,7 @@ static size_t read_digits(const cl_term_reader *t, size_t i, size_t end, cl_quan
     }
     if (!cl_number_parse(text, comma, &q->value))
         return 0;
-    while (comma && text.len <= 3 && i + n < end && token_at(t, i + n)->kind == CL_TOKEN_NUMBER && token_at(t, i + n)->start == token_at(t, i + n - 1)->end + 1) {
+    while (comma && text.len <= 3 && n < MAX_GROUPS && i + n < end && token_at(t, i + n)->kind == CL_TOKEN_NUMBER && token_at(t, i + n)->start == token_at(t, i + n - 1)->end + 1) {
         double more;
         cl_str group = text_at(t, i + n);
         if (group.len < 3 || (group.len > 3 && is_digit(group.ptr[3])) || !cl_number_parse(group, true, &more))

@@ -4,6 +4,7 @@
 #include "text/boundary.h"
 #include "text/list_marker.h"
 
+#define QUOTED_TOKENS 64u /* looked at for that; bounds the look ahead */
 #define EXCLAIMED 2u     /* words: "Never! We will ..." is one sentence of a quotation; same data */
 #define NOTE_TOKENS 12u  /* of a bracketed note; bounds the look ahead */
 #define HEADING_WORDS 4u /* of a heading run into its paragraph */
@@ -141,6 +142,7 @@ static size_t quoted_words_after(const cutter *c, size_t at, size_t end)
 {
     size_t n = 0;
 
+    end = at + QUOTED_TOKENS < end ? at + QUOTED_TOKENS : end;
     while (at < end && c->tokens[at].kind == CL_TOKEN_MARK)
         at++; /* " ... We" */
     while (at < end && n <= SHORT_QUOTED && !is_final(&c->tokens[at]) && !(c->tokens[at].mark == '"' && (c->tokens[at].flags & CL_TOKEN_CLOSES) != 0))
