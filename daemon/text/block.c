@@ -44,14 +44,18 @@ static bool is_page_mode(cl_blocks_mode mode, const cl_line *lines, size_t n)
     return mode == CL_BLOCKS_PAGE || (mode == CL_BLOCKS_AUTO && is_page(lines, n));
 }
 
+/* Words above which a line is no byline, credit or deck, whatever the class of a box around it says. */
+#define BRIEF_WORDS 40
+
 /* What the markup says of a line, in log-odds; measured on invented pages only, so kept coarse. */
-static float html_bias(const cl_html_line *hint)
+static float html_bias(const cl_html_line *hint, const cl_line *line)
 {
     float bias = 0;
+    bool brief = line->words <= BRIEF_WORDS;
 
     if ((hint->flags & (CL_HTML_IN_FURNITURE | CL_HTML_IN_COMMENTS | CL_HTML_IN_RELATED)) != 0)
         bias -= 6.0f;
-    if ((hint->flags & (CL_HTML_IS_BYLINE | CL_HTML_IS_CREDIT | CL_HTML_IS_DECK)) != 0)
+    if (brief && (hint->flags & (CL_HTML_IS_BYLINE | CL_HTML_IS_CREDIT | CL_HTML_IS_DECK)) != 0)
         bias -= 6.0f;
     if (hint->tag == CL_HTML_H1 || hint->tag == CL_HTML_CAPTION || hint->tag == CL_HTML_TIME)
         bias -= 6.0f;
@@ -62,12 +66,12 @@ static float html_bias(const cl_html_line *hint)
     return bias;
 }
 
-static float *html_biases(const cl_html *html, size_t n, cl_arena *arena)
+static float *html_biases(const cl_html *html, const cl_line *lines, size_t n, cl_arena *arena)
 {
     float *bias = CL_ARENA_ARRAY(arena, float, n + 1);
 
     for (size_t i = 0; bias != NULL && i < n && i < html->n_lines; i++)
-        bias[i] = html_bias(&html->lines[i]);
+        bias[i] = html_bias(&html->lines[i], &lines[i]);
     return bias;
 }
 
@@ -90,6 +94,14 @@ static collate_err cut(const cl_reading *r, cl_span **spans, size_t *n)
     *spans = found;
     *n = count;
     return COLLATE_OK;
+}
+
+/* The title that is known before the lines are read. */
+static cl_str title_of(const cl_parse_options *options)
+{
+    if (options->given.title.len > 0 || options->html == NULL)
+        return options->given.title;
+    return options->html->meta.title.len > 0 ? options->html->meta.title : options->html->page_title;
 }
 
 static void mark_known(const cl_reading *r, cl_line *lines, size_t n)
@@ -204,7 +216,7 @@ static collate_err judge(const cl_reading *r, const cl_line *lines, size_t n, ui
     bool page = html != NULL || is_page_mode(r->options->blocks, lines, n);
     cl_line_context *context = cl_line_context_new(lines, n, r->scratch);
     float *probability = CL_ARENA_ARRAY(r->scratch, float, n + 1);
-    float *bias = html != NULL ? html_biases(html, n, r->scratch) : NULL;
+    float *bias = html != NULL ? html_biases(html, lines, n, r->scratch) : NULL;
 
     if (context == NULL || probability == NULL || (html != NULL && bias == NULL))
         return COLLATE_E_NOMEM;
@@ -212,7 +224,7 @@ static collate_err judge(const cl_reading *r, const cl_line *lines, size_t n, ui
     if (err != COLLATE_OK)
         return err;
     choose(r->text, lines, n, probability, page, labels);
-    cl_lines_label(r->text, r->options->given.title, html, lines, n, labels);
+    cl_lines_label(r->text, title_of(r->options), html, lines, n, labels);
     return COLLATE_OK;
 }
 
@@ -254,10 +266,11 @@ collate_err cl_blocks_find(struct cl_reading *r)
     cl_span *spans = NULL;
     cl_line *lines = NULL;
     size_t n = 0;
+    cl_str title = title_of(r->options);
     collate_err err = cut(r, &spans, &n);
 
     if (err == COLLATE_OK)
-        err = cl_lines_measure(r->text, spans, n, r->options->given.title, r->scratch, &lines);
+        err = cl_lines_measure(r->text, spans, n, title, r->scratch, &lines);
     if (err != COLLATE_OK)
         return err;
     mark_known(r, lines, n);

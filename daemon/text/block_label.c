@@ -264,7 +264,7 @@ static size_t find_title(const labels *l)
     size_t end = l->first < l->n ? l->first : l->n;
 
     for (size_t i = 0; i < end; i++) {
-        if (html_tag(l, i) == CL_HTML_H1 && l->at[i] != CL_BLOCK_BODY)
+        if (html_tag(l, i) == CL_HTML_H1 && l->at[i] != CL_BLOCK_BODY && (html_flags(l, i) & CL_HTML_IN_FURNITURE) == 0)
             return i;
     }
     if (l->title.len > 0) {
@@ -306,7 +306,16 @@ static uint8_t label_outside(const labels *l, size_t i, bool comments, bool rela
 {
     const cl_line *line = &l->lines[i];
 
-    if (cl_line_is_byline(l->text, line) && !comments)
+    uint8_t flags = html_flags(l, i);
+
+    if ((flags & CL_HTML_IN_COMMENTS) != 0)
+        return CL_BLOCK_COMMENT;
+    if ((flags & CL_HTML_IN_RELATED) != 0)
+        return CL_BLOCK_RELATED;
+    if ((flags & CL_HTML_IS_CREDIT) != 0)
+        return CL_BLOCK_CREDIT;
+    if ((cl_line_is_byline(l->text, line) || ((flags & CL_HTML_IS_BYLINE) != 0 && line->words <= BYLINE_WORDS && !cl_line_is_date(line))) &&
+        !comments)
         return CL_BLOCK_BYLINE;
     if (cl_line_is_date(line) && !comments && !related)
         return CL_BLOCK_DATE;

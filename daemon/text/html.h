@@ -1,5 +1,5 @@
 /*
- * html.h - the visible text of an HTML page, one block a line, with hints for the block scorer and the page's own metadata.
+ * html.h - the visible text of an HTML page, one block a line, with hints for the block scorer and the page's metadata.
  *
  * Separate because only this file knows markup. Read with libxml2's push SAX parser (no tree is built, depth is
  * bounded, entities beyond HTML's own are not expanded, nothing is loaded from anywhere). Scripts, styles, forms'
@@ -13,7 +13,15 @@
 #include "base/error.h"
 
 typedef enum cl_html_tag {
-    CL_HTML_OTHER, CL_HTML_P, CL_HTML_H1, CL_HTML_HEADING /* h2..h6 */, CL_HTML_LI, CL_HTML_CAPTION, CL_HTML_QUOTE, CL_HTML_TABLE, CL_HTML_TIME
+    CL_HTML_OTHER,
+    CL_HTML_P,
+    CL_HTML_H1,
+    CL_HTML_HEADING, /* h2..h6 */
+    CL_HTML_LI,
+    CL_HTML_CAPTION,
+    CL_HTML_QUOTE,
+    CL_HTML_TABLE,
+    CL_HTML_TIME
 } cl_html_tag;
 
 enum { /* cl_html_line.flags: an ancestor or the block itself says so, by tag, role, class or id */
@@ -37,12 +45,13 @@ typedef struct cl_html {
     const cl_html_line *lines; /* one a line of text */
     size_t n_lines;
     cl_metadata meta;          /* what the markup says; {NULL,0} and CL_WHEN_NONE where it says nothing */
+    cl_str page_title;         /* of <title>, mostly "Headline - Outlet"; {NULL,0} without */
 } cl_html;
 
 /*
  * Extract one page.
  *
- * html          1..COLLATE_MAX_TEXT bytes in any charset that ICU or libxml2 knows
+ * html          1..COLLATE_MAX_TEXT bytes in any charset that ICU knows
  * charset_hint  name from a transport header, or {NULL, 0}; a byte order mark wins over it, it wins over <meta>;
  *               without all three: UTF-8 when valid, else windows-1252
  * Owner         arena; *out written on success only

@@ -2,41 +2,11 @@
 
 #include "text/block_label.h"
 #include "text/html.h"
+#include "text/metadata_name.h"
 #include "text/reading.h"
 
-/* Words of an outlet's name, and of a byline, at most. */
-#define SOURCE_WORDS 6
+/* Bytes of a byline at most. */
 #define BYLINE_BYTES 160
-
-/* Wire services as they are credited; folded forms, the canonical name. */
-static const struct {
-    const char *folded, *name;
-} agencies[] = {
-    {"associated press", "Associated Press"},
-    {"ap", "Associated Press"},
-    {"reuters", "Reuters"},
-    {"afp", "AFP"},
-    {"agence france presse", "AFP"},
-    {"dpa", "dpa"},
-    {"efe", "EFE"},
-    {"ansa", "ANSA"},
-    {"upi", "UPI"},
-    {"xinhua", "Xinhua"},
-    {"tass", "TASS"},
-    {"interfax", "Interfax"},
-    {"press association", "PA"},
-    {"canadian press", "Canadian Press"},
-    {"tribune news service", "Tribune News Service"},
-    {"lusa", "Lusa"},
-    {"anp", "ANP"},
-    {"belga", "Belga"},
-    {"apa", "APA"},
-    {"kyodo", "Kyodo"},
-    {"yonhap", "Yonhap"},
-    {"pti", "PTI"},
-    {"ians", "IANS"},
-    {"bloomberg news", "Bloomberg"},
-};
 
 /* Words of a byline that are a role, not a paper. */
 static const char *const role_words[] = {"staff", "writer", "writers", "reporter", "reporters", "editor", "correspondent", "contributor",
@@ -55,133 +25,6 @@ static bool has_word(const char *const *list, size_t n, cl_str word)
 static bool is_role(cl_str folded)
 {
     return has_word(role_words, sizeof role_words / sizeof role_words[0], folded);
-}
-
-/* The line as folded words with one blank between them. */
-static cl_str fold_words(cl_str line, char *out, size_t cap)
-{
-    char word[64];
-    size_t at = 0, size = 0, n;
-
-    while ((n = cl_line_word(line, &at, word, sizeof word)) > 0 && size + n + 1 < cap) {
-        if (size > 0)
-            out[size++] = ' ';
-        memcpy(out + size, word, n);
-        size += n;
-    }
-    return (cl_str){out, size};
-}
-
-/* The wire service named in `line`, as whole words. */
-static cl_str agency_in(cl_str line)
-{
-    char buffer[512];
-    cl_str folded = fold_words(line, buffer, sizeof buffer);
-
-    for (size_t i = 0; i < sizeof agencies / sizeof agencies[0]; i++) {
-        cl_str name = cl_str_c(agencies[i].folded);
-        for (size_t at = 0; at + name.len <= folded.len; at++) {
-            bool starts = at == 0 || folded.ptr[at - 1] == ' ', ends = at + name.len == folded.len || folded.ptr[at + name.len] == ' ';
-            if (starts && ends && memcmp(folded.ptr + at, name.ptr, name.len) == 0)
-                return cl_str_c(agencies[i].name);
-        }
-    }
-    return (cl_str){NULL, 0};
-}
-
-static bool opens_capital(cl_str s)
-{
-    return s.len > 0 && ((s.ptr[0] >= 'A' && s.ptr[0] <= 'Z') || (unsigned char)s.ptr[0] >= 0x80);
-}
-
-/* Blanks, bullets, bars, dashes and commas off both ends. */
-static cl_str strip_marks(cl_str s)
-{
-    static const char *const marks[] = {
-        "\xE2\x80\xA2", "\xC2\xB7", "\xE2\x80\x93", "\xE2\x80\x94", "\xC2\xA0", "\xC2\xBB", "\xC2\xAB", "\xE2\x80\xBA"};
-    bool more = true;
-
-    while (more && s.len > 0) {
-        cl_str was = s;
-        s = cl_str_trim(s);
-        if (s.len > 0 && strchr("|-*,;:>/", s.ptr[0]) != NULL)
-            s.ptr++, s.len--;
-        if (s.len > 0 && strchr("|-*,;:>/", s.ptr[s.len - 1]) != NULL)
-            s.len--;
-        for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-            cl_str mark = cl_str_c(marks[i]);
-            if (cl_str_starts(s, mark))
-                s.ptr += mark.len, s.len -= mark.len;
-            if (cl_str_ends(s, mark))
-                s.len -= mark.len;
-        }
-        more = s.len != was.len;
-    }
-    return s;
-}
-
-static size_t count_words(cl_str s)
-{
-    char word[64];
-    size_t at = 0, n = 0;
-
-    while (cl_line_word(s, &at, word, sizeof word) > 0)
-        n++;
-    return n;
-}
-
-/* Could be an outlet's name: a few words, most of them with a capital, nothing that a menu says. */
-static bool is_outlet(cl_str s)
-{
-    size_t words = 0, capitals = 0, at = 0;
-
-    if (s.len < 2 || s.len > 64 || count_words(s) > SOURCE_WORDS)
-        return false;
-    while (at < s.len) {
-        while (at < s.len && s.ptr[at] == ' ')
-            at++;
-        if (at == s.len)
-            break;
-        words++;
-        capitals += opens_capital(cl_str_cut(s, at, s.len)) || (s.ptr[at] >= '0' && s.ptr[at] <= '9');
-        while (at < s.len && s.ptr[at] != ' ')
-            at++;
-    }
-    bool site = words == 1 && memchr(s.ptr, '.', s.len) != NULL;
-    return words > 0 && (capitals * 2 > words || site) &&
-           (cl_phrases_find(s) & (CL_PHRASE_SHARE | CL_PHRASE_SUBSCRIBE | CL_PHRASE_MENU | CL_PHRASE_COMMENT | CL_PHRASE_MONTH)) == 0;
-}
-
-/* Length of the separator " - ", " | ", " – ", " — ", " : ", " « " at i; 0 for none. */
-static size_t separator(cl_str s, size_t i)
-{
-    static const char *const marks[] = {" - ", " | ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xC2\xBB ", " \xC2\xAB ", " \xC2\xB7 ", " :: "};
-
-    for (size_t k = 0; k < sizeof marks / sizeof marks[0]; k++) {
-        if (cl_str_starts(cl_str_cut(s, i, s.len), cl_str_c(marks[k])))
-            return strlen(marks[k]);
-    }
-    return 0;
-}
-
-/* Splits "Headline - Outlet" at its last separator; false when there is none or what follows is no outlet. */
-static bool split_outlet(cl_str line, cl_str *head, cl_str *outlet)
-{
-    size_t at = 0, len = 0;
-
-    for (size_t i = 1; i + 1 < line.len; i++) {
-        size_t n = line.ptr[i] == ' ' ? separator(line, i) : 0;
-        if (n > 0)
-            at = i, len = n;
-    }
-    if (len == 0)
-        return false;
-    cl_str name = strip_marks(cl_str_cut(line, at + len, line.len));
-    if (!is_outlet(name) || count_words(cl_str_cut(line, 0, at)) < 3)
-        return false;
-    *head = cl_str_trim(cl_str_cut(line, 0, at));
-    *outlet = name;
-    return true;
 }
 
 typedef struct finder {
@@ -226,7 +69,20 @@ static void find_title(finder *f)
         return;
     /* the first line of a dump is "Headline - Outlet" */
     bool first = f->title == &f->r->blocks[0];
-    f->meta->title = first && split_outlet(title, &head, &outlet) ? head : title;
+    f->meta->title = first && cl_name_split(title, &head, &outlet) ? head : title;
+}
+
+/* <title> is "Headline - Outlet" on most pages: both where nothing better says so. */
+static void read_page_title(cl_metadata *meta, cl_str title)
+{
+    cl_str head = title, outlet = {NULL, 0};
+
+    if (title.len == 0)
+        return;
+    if (cl_name_split(title, &head, &outlet) && meta->source.len == 0)
+        meta->source = outlet;
+    if (meta->title.len == 0)
+        meta->title = head;
 }
 
 /* "Headline - Outlet" in the first line, the headline again below. */
@@ -234,7 +90,7 @@ static cl_str source_of_first_line(const finder *f)
 {
     cl_str head, outlet, first = f->r->n_blocks > 0 ? block_text(f, 0) : (cl_str){NULL, 0};
 
-    if (f->r->n_blocks == 0 || f->first_body == 0 || !split_outlet(first, &head, &outlet))
+    if (f->r->n_blocks == 0 || f->first_body == 0 || !cl_name_split(first, &head, &outlet))
         return (cl_str){NULL, 0};
     if (f->title != NULL && f->title != &f->r->blocks[0]) {
         cl_str title = cl_str_cut(f->r->text, f->title->start, f->title->end);
@@ -252,11 +108,11 @@ static cl_str source_beside_date(const finder *f, size_t i)
 
     if (!cl_metadata_date(line, f->r->language, &when, &span))
         return (cl_str){NULL, 0};
-    cl_str rest = strip_marks(cl_str_cut(line, span.end, line.len));
-    cl_str before = strip_marks(cl_str_cut(line, 0, span.start));
-    if (rest.len > 0 && rest.ptr[0] != '.' && is_outlet(rest) && (cl_phrases_find(rest) & CL_PHRASE_AGO) == 0)
+    cl_str rest = cl_name_strip(cl_str_cut(line, span.end, line.len));
+    cl_str before = cl_name_strip(cl_str_cut(line, 0, span.start));
+    if (rest.len > 0 && rest.ptr[0] != '.' && cl_name_is_outlet(rest) && (cl_phrases_find(rest) & CL_PHRASE_AGO) == 0)
         return rest;
-    if (rest.len == 0 && is_outlet(before) && (cl_phrases_find(before) & CL_PHRASE_BYLINE) == 0 && agency_in(before).len == 0)
+    if (rest.len == 0 && cl_name_is_outlet(before) && (cl_phrases_find(before) & CL_PHRASE_BYLINE) == 0 && cl_name_agency(before).len == 0)
         return before;
     return (cl_str){NULL, 0};
 }
@@ -265,8 +121,8 @@ static cl_str source_beside_date(const finder *f, size_t i)
 static cl_str source_of_bullet(const finder *f)
 {
     for (size_t i = 0; i < f->r->n_blocks && i < 3 && i < f->first_body; i++) {
-        cl_str line = block_text(f, i), name = strip_marks(line);
-        if (name.ptr != line.ptr && is_outlet(name) && count_words(name) <= 4)
+        cl_str line = block_text(f, i), name = cl_name_strip(line);
+        if (name.ptr != line.ptr && cl_name_is_outlet(name) && cl_name_words(name) <= 4)
             return name;
     }
     return (cl_str){NULL, 0};
@@ -282,15 +138,15 @@ static cl_str source_of_copyright(const finder *f)
         const char *sign = memmem(line.ptr, line.len, "\xC2\xA9", 2);
         if (sign == NULL)
             continue;
-        cl_str rest = strip_marks(cl_str_cut(line, (size_t)(sign - line.ptr) + 2, line.len));
+        cl_str rest = cl_name_strip(cl_str_cut(line, (size_t)(sign - line.ptr) + 2, line.len));
         while (
             rest.len > 0 && ((rest.ptr[0] >= '0' && rest.ptr[0] <= '9') || rest.ptr[0] == ' ' || rest.ptr[0] == '-' || rest.ptr[0] == ','))
             rest.ptr++, rest.len--;
         size_t end = 0;
         while (end < rest.len && rest.ptr[end] != '.' && rest.ptr[end] != ',' && rest.ptr[end] != '|')
             end++;
-        cl_str name = strip_marks(cl_str_cut(rest, 0, end));
-        if (is_outlet(name) && (cl_phrases_find(name) & CL_PHRASE_LEGAL) == 0 && agency_in(name).len == 0)
+        cl_str name = cl_name_strip(cl_str_cut(rest, 0, end));
+        if (cl_name_is_outlet(name) && (cl_phrases_find(name) & CL_PHRASE_LEGAL) == 0 && cl_name_agency(name).len == 0)
             return name;
     }
     return (cl_str){NULL, 0};
@@ -306,22 +162,22 @@ static byline split_byline(cl_str line)
     static const char *const by[] = {"by", "von", "par", "por", "di", "door", "written by", "story by", "reported by", "author", "autor"};
     char buffer[256];
     size_t at = 0, best = 0;
-    cl_str folded = fold_words(cl_str_cut(line, 0, line.len < 60 ? line.len : 60), buffer, sizeof buffer);
+    cl_str folded = cl_name_fold(cl_str_cut(line, 0, line.len < 60 ? line.len : 60), buffer, sizeof buffer);
 
     for (size_t i = 0; i < sizeof by / sizeof by[0]; i++) {
         cl_str word = cl_str_c(by[i]);
         if (cl_str_starts(folded, word) && folded.len > word.len && folded.ptr[word.len] == ' ' && word.len > best)
             best = word.len;
     }
-    size_t words = best == 0 ? 0 : count_words((cl_str){buffer, best});
+    size_t words = best == 0 ? 0 : cl_name_words((cl_str){buffer, best});
     for (size_t i = 0; i < words; i++)
         (void)cl_line_word(line, &at, buffer, sizeof buffer);
-    cl_str rest = strip_marks(cl_str_cut(line, at, line.len));
+    cl_str rest = cl_name_strip(cl_str_cut(line, at, line.len));
     size_t end = 0;
     while (end < rest.len && rest.ptr[end] != ',' && rest.ptr[end] != '|' && rest.ptr[end] != '(' && rest.ptr[end] != '\t' &&
-           !(rest.ptr[end] >= '0' && rest.ptr[end] <= '9') && separator(rest, end) == 0)
+           !(rest.ptr[end] >= '0' && rest.ptr[end] <= '9') && cl_name_separator(rest, end) == 0)
         end++;
-    return (byline){strip_marks(cl_str_cut(rest, 0, end)), strip_marks(cl_str_cut(rest, end, rest.len))};
+    return (byline){cl_name_strip(cl_str_cut(rest, 0, end)), cl_name_strip(cl_str_cut(rest, end, rest.len))};
 }
 
 /* The outlet behind a name in a byline: "Newser Staff", "CNN", "The Gazette staff writer". */
@@ -331,7 +187,7 @@ static cl_str source_of_byline(cl_str rest)
     size_t at = 0, end = 0, n, kept = 0, roles = 0;
 
     for (size_t i = 0; i < rest.len; i++) { /* one name only: up to the next mark */
-        if (rest.ptr[i] == ',' || rest.ptr[i] == '|' || separator(rest, i) > 0) {
+        if (rest.ptr[i] == ',' || rest.ptr[i] == '|' || cl_name_separator(rest, i) > 0) {
             rest.len = i;
             break;
         }
@@ -348,8 +204,8 @@ static cl_str source_of_byline(cl_str rest)
         kept++;
         end = at;
     }
-    cl_str name = strip_marks(cl_str_cut(rest, 0, end));
-    return kept > 0 && is_outlet(name) && agency_in(name).len == 0 && cl_phrases_find(name) == 0 ? name : (cl_str){NULL, 0};
+    cl_str name = cl_name_strip(cl_str_cut(rest, 0, end));
+    return kept > 0 && cl_name_is_outlet(name) && cl_name_agency(name).len == 0 && cl_phrases_find(name) == 0 ? name : (cl_str){NULL, 0};
 }
 
 static void read_byline(finder *f)
@@ -358,18 +214,18 @@ static void read_byline(finder *f)
         if (f->r->blocks[i].label != CL_BLOCK_BYLINE || (i > f->first_body + 1 && f->meta->byline.len > 0))
             continue;
         byline b = split_byline(block_text(f, i));
-        cl_str agency = agency_in(b.names).len > 0 ? agency_in(b.names) : agency_in(b.rest);
+        cl_str agency = cl_name_agency(b.names).len > 0 ? cl_name_agency(b.names) : cl_name_agency(b.rest);
         if (f->meta->agency.len == 0)
             f->meta->agency = agency;
         if (f->meta->source.len == 0)
             f->meta->source = source_of_byline(b.rest);
         if (cl_str_starts(b.names, CL_STR("Special to "))) {
             cl_str outlet = cl_str_cut(b.names, 11, b.names.len);
-            if (f->meta->source.len == 0 && is_outlet(outlet))
+            if (f->meta->source.len == 0 && cl_name_is_outlet(outlet))
                 f->meta->source = outlet;
             continue;
         }
-        if (f->meta->byline.len == 0 && b.names.len > 2 && b.names.len <= BYLINE_BYTES && agency_in(b.names).len == 0 &&
+        if (f->meta->byline.len == 0 && b.names.len > 2 && b.names.len <= BYLINE_BYTES && cl_name_agency(b.names).len == 0 &&
             (cl_phrases_find(b.names) & (CL_PHRASE_SUBSCRIBE | CL_PHRASE_RELATED | CL_PHRASE_SHARE)) == 0)
             f->meta->byline = b.names;
     }
@@ -378,7 +234,7 @@ static void read_byline(finder *f)
 static bool is_update(cl_str line)
 {
     char buffer[128];
-    cl_str folded = fold_words(cl_str_cut(line, 0, line.len < 100 ? line.len : 100), buffer, sizeof buffer);
+    cl_str folded = cl_name_fold(cl_str_cut(line, 0, line.len < 100 ? line.len : 100), buffer, sizeof buffer);
 
     return memmem(folded.ptr, folded.len, "updated", 7) != NULL || memmem(folded.ptr, folded.len, "modified", 8) != NULL ||
            memmem(folded.ptr, folded.len, "aktualisiert", 12) != NULL;
@@ -417,11 +273,11 @@ static void read_agency(finder *f)
         bool text = label == CL_BLOCK_DATELINE || (label == CL_BLOCK_CREDIT && (cl_phrases_find(line) & CL_PHRASE_AUTHOR) != 0);
         if (!text)
             continue;
-        f->meta->agency = agency_in(line);
+        f->meta->agency = cl_name_agency(line);
         const char *open = memchr(line.ptr, '(', line.len), *close = memchr(line.ptr, ')', line.len);
         if (f->meta->agency.len == 0 && label == CL_BLOCK_DATELINE && open != NULL && close > open + 2) {
-            cl_str name = strip_marks((cl_str){open + 1, (size_t)(close - open - 1)});
-            if (is_outlet(name))
+            cl_str name = cl_name_strip((cl_str){open + 1, (size_t)(close - open - 1)});
+            if (cl_name_is_outlet(name))
                 f->meta->agency = name;
         }
     }
@@ -448,10 +304,11 @@ static cl_str source_of_masthead(const finder *f)
 {
     if (f->r->n_blocks < 2 || f->first_body == 0 || f->title == NULL || f->title == &f->r->blocks[0] || f->title > &f->r->blocks[2])
         return (cl_str){NULL, 0};
-    cl_str name = strip_marks(block_text(f, 0));
+    cl_str name = cl_name_strip(block_text(f, 0));
     bool plain = f->r->blocks[0].label == CL_BLOCK_PROMO || f->r->blocks[0].label == CL_BLOCK_RELATED;
-    return plain && is_outlet(name) && count_words(name) <= 4 && (cl_phrases_find(name) & CL_PHRASE_SECTION) == 0 ? name
-                                                                                                                  : (cl_str){NULL, 0};
+    return plain && cl_name_is_outlet(name) && cl_name_words(name) <= 4 && (cl_phrases_find(name) & CL_PHRASE_SECTION) == 0
+               ? name
+               : (cl_str){NULL, 0};
 }
 
 /* Copies into the article's arena whatever is borrowed; false when memory is out. */
@@ -495,6 +352,8 @@ collate_err cl_metadata_read(struct cl_reading *r)
     read_byline(&f);
     read_dates(&f);
     read_agency(&f);
+    if (r->options->html != NULL)
+        read_page_title(&meta, r->options->html->page_title);
     if (meta.source.len == 0)
         meta.source = source_of_copyright(&f);
     if (r->options->given.byline.len == 0 && cl_str_eq(meta.byline, meta.agency))

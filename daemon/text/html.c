@@ -1,0 +1,285 @@
+#include "text/html.h"
+
+#include "base/vec.h"
+#include "collate/limits.h"
+#include "text/html_parts.h"
+
+#include <libxml/HTMLparser.h>
+#include <strings.h>
+
+/* Elements that are kept on our stack and on libxml2's: deeper ones are flattened, so that no page costs more per tag. */
+#define MAX_DEPTH 256
+/* Bytes of a script or title that are read. */
+#define MAX_SCRIPT (1u << 20)
+
+typedef struct element {
+    char name[16]; /* cut; long names are no element of HTML */
+    uint8_t flags, tag;
+    bool block, hidden, link, json, title;
+} element;
+
+typedef CL_VEC(char) text_vec;
+typedef CL_VEC(cl_html_line) line_vec;
+
+typedef struct reader {
+    cl_arena *arena;
+    htmlParserCtxtPtr parser;
+    text_vec text, script, title;
+    line_vec lines;
+    element stack[MAX_DEPTH];
+    size_t depth;
+    size_t line_start; /* of the line being gathered, in text */
+    size_t in_links;   /* bytes of it inside links */
+    cl_html_line now;  /* its hints, from its first character */
+    bool blank;        /* a blank is due before the next character */
+    cl_html_found found;
+    bool nomem;
+} reader;
+
+static bool append(text_vec *to, cl_arena *arena, const char *bytes, size_t n)
+{
+    if (to->n + n > to->cap) {
+        size_t cap = to->cap == 0 ? 4096 : to->cap * 2;
+        while (cap < to->n + n)
+            cap *= 2;
+        char *grown = cl_arena_grow(arena, to->at, to->cap, cap);
+        if (grown == NULL)
+            return false;
+        to->at = grown;
+        to->cap = cap;
+    }
+    memcpy(to->at + to->n, bytes, n);
+    to->n += n;
+    return true;
+}
+
+static const element *top(const reader *r)
+{
+    static const element none;
+
+    return r->depth > 0 ? &r->stack[r->depth - 1] : &none;
+}
+
+/* Ends the line that is being gathered, if it has text. */
+static void end_line(reader *r)
+{
+    size_t size = r->text.n - r->line_start;
+
+    r->blank = false;
+    if (size == 0)
+        return;
+    r->now.links = (uint8_t)(100 * r->in_links / size);
+    if (CL_VEC_PUSH(&r->lines, r->arena, r->now) == NULL || !append(&r->text, r->arena, "\n", 1))
+        r->nomem = true;
+    r->line_start = r->text.n;
+    r->in_links = 0;
+}
+
+/* Bytes of a blank at p: ASCII, no-break space, the blanks of U+2000.., byte order mark; 0 for none. */
+static size_t blank_at(const unsigned char *p, size_t left)
+{
+    if (p[0] <= ' ' || p[0] == 0x7F)
+        return 1;
+    if (left >= 2 && p[0] == 0xC2 && (p[1] == 0xA0 || p[1] == 0x85))
+        return 2;
+    if (left >= 3 && p[0] == 0xE2 && p[1] == 0x80 && (p[2] <= 0x8B || p[2] == 0xA8 || p[2] == 0xA9))
+        return 3;
+    return left >= 3 && p[0] == 0xEF && p[1] == 0xBB && p[2] == 0xBF ? 3 : 0;
+}
+
+static void add_bytes(reader *r, const unsigned char *p, size_t n)
+{
+    const element *in = top(r);
+
+    if (r->text.n == r->line_start) {
+        r->now = (cl_html_line){.tag = in->tag, .flags = in->flags};
+        r->blank = false;
+    }
+    if ((r->blank && !append(&r->text, r->arena, " ", 1)) || !append(&r->text, r->arena, (const char *)p, n))
+        r->nomem = true;
+    r->in_links += in->link ? n + r->blank : 0;
+    r->blank = false;
+}
+
+static void on_text(void *user, const xmlChar *bytes, int length)
+{
+    reader *r = user;
+    const element *in = top(r);
+    size_t n = length > 0 ? (size_t)length : 0, i = 0;
+
+    if (in->title && r->title.n < MAX_SCRIPT && !append(&r->title, r->arena, (const char *)bytes, n))
+        r->nomem = true;
+    if (in->hidden || r->nomem)
+        return;
+    while (i < n) {
+        size_t skip = blank_at(bytes + i, n - i), from = i;
+        if (skip > 0) {
+            r->blank = true;
+            i += skip;
+            continue;
+        }
+        while (i < n && blank_at(bytes + i, n - i) == 0)
+            i++;
+        add_bytes(r, bytes + from, i - from);
+    }
+}
+
+/* Scripts and styles come here; only JSON-LD is of use. */
+static void on_cdata(void *user, const xmlChar *bytes, int length)
+{
+    reader *r = user;
+    size_t n = length > 0 ? (size_t)length : 0;
+
+    if (top(r)->json && r->script.n + n <= MAX_SCRIPT && !append(&r->script, r->arena, (const char *)bytes, n))
+        r->nomem = true;
+}
+
+static void copy_name(element *e, const char *name)
+{
+    size_t n = strlen(name);
+
+    n = n < sizeof e->name ? n : sizeof e->name - 1;
+    memcpy(e->name, name, n);
+    e->name[n] = 0;
+}
+
+/*
+ * libxml2 searches its stack of open elements for every end tag, so that deep nesting would cost the square; what is deeper
+ * than ours is taken off it again.
+ */
+static void flatten(reader *r)
+{
+    htmlParserCtxtPtr parser = r->parser;
+
+    if (parser->nameNr > MAX_DEPTH) {
+        parser->nameNr--;
+        parser->name = parser->nameTab[parser->nameNr - 1];
+    }
+}
+
+static void on_start(void *user, const xmlChar *name, const xmlChar **attributes)
+{
+    reader *r = user;
+    const element *parent = top(r);
+    bool in_article = (parent->flags & CL_HTML_IN_ARTICLE) != 0;
+    const char *plain = (const char *)name;
+    cl_html_hint hint = cl_html_hint_of(plain, attributes, in_article);
+    element e = {.flags = parent->flags | hint.flags,
+        .tag = parent->tag,
+        .hidden = parent->hidden || hint.hidden,
+        .link = parent->link || hint.link};
+
+    cl_html_meta_element(&r->found, plain, attributes, in_article);
+    if (hint.block)
+        end_line(r);
+    copy_name(&e, plain);
+    e.block = hint.block;
+    /* a table cell or plain box inside a paragraph-like element says less than that element */
+    if (hint.tag != CL_HTML_OTHER && !(parent->tag == CL_HTML_CAPTION && hint.tag == CL_HTML_P))
+        e.tag = hint.tag;
+    if (strcasecmp(plain, "script") == 0) {
+        cl_str type = cl_html_attribute(attributes, "type");
+        e.json = type.len == 19 && strncasecmp(type.ptr, "application/ld+json", 19) == 0;
+        r->script.n = 0;
+    }
+    /* of the page, not of a drawing in it */
+    e.title = strcasecmp(plain, "title") == 0 && r->title.n == 0 && strcmp(parent->name, "svg") != 0;
+    if (r->depth < MAX_DEPTH)
+        r->stack[r->depth++] = e;
+    flatten(r);
+}
+
+static void on_end(void *user, const xmlChar *name)
+{
+    reader *r = user;
+    size_t i = r->depth;
+
+    while (i > 0 && strncasecmp(r->stack[i - 1].name, (const char *)name, sizeof r->stack->name - 1) != 0)
+        i--;
+    if (i == 0)
+        return;
+    for (size_t k = i - 1; k < r->depth; k++) {
+        if (r->stack[k].block)
+            end_line(r);
+    }
+    if (r->stack[i - 1].json)
+        cl_html_meta_json(&r->found, (cl_str){r->script.at, r->script.n});
+    r->depth = i - 1;
+}
+
+/* A copy without NUL bytes, which end the text for libxml2; the text itself when it has none. */
+static cl_str without_nul(cl_str text, cl_arena *arena)
+{
+    if (memchr(text.ptr, 0, text.len) == NULL)
+        return text;
+    char *copy = cl_arena_alloc(arena, text.len);
+    for (size_t i = 0; copy != NULL && i < text.len; i++)
+        copy[i] = text.ptr[i] != 0 ? text.ptr[i] : ' ';
+    return (cl_str){copy, copy != NULL ? text.len : 0};
+}
+
+static collate_err parse(reader *r, cl_str utf8)
+{
+    htmlSAXHandler sax = {
+        .startElement = on_start, .endElement = on_end, .characters = on_text, .ignorableWhitespace = on_text, .cdataBlock = on_cdata};
+    collate_err err = COLLATE_OK;
+
+    r->parser = htmlCreatePushParserCtxt(&sax, r, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
+    if (r->parser == NULL)
+        return COLLATE_E_NOMEM;
+    (void)htmlCtxtUseOptions(
+        r->parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+    (void)htmlParseChunk(r->parser, utf8.ptr, (int)utf8.len, 1);
+    end_line(r);
+    if (r->nomem || r->found.nomem || r->parser->errNo == XML_ERR_NO_MEMORY)
+        err = COLLATE_E_NOMEM;
+    if (r->parser->myDoc != NULL)
+        xmlFreeDoc(r->parser->myDoc);
+    htmlFreeParserCtxt(r->parser);
+    return err;
+}
+
+/* The blanks of a title made one each, none at its ends. */
+static cl_str collapse(cl_str s)
+{
+    char *at = (char *)s.ptr;
+    size_t n = 0;
+
+    for (size_t i = 0; i < s.len; i++) {
+        bool blank = (unsigned char)s.ptr[i] <= ' ';
+        if (!blank || (n > 0 && at[n - 1] != ' '))
+            at[n++] = blank ? ' ' : s.ptr[i];
+    }
+    return cl_str_trim((cl_str){s.ptr, n});
+}
+
+collate_err cl_html_extract(cl_str html, cl_str charset_hint, cl_arena *arena, cl_html *out)
+{
+    cl_str utf8 = {NULL, 0};
+
+    if (html.len > COLLATE_MAX_TEXT)
+        return COLLATE_E_TOO_BIG;
+    if (cl_str_trim(html).len == 0)
+        return COLLATE_E_EMPTY;
+    collate_err err = cl_html_decode(html, charset_hint, arena, &utf8);
+    if (err != COLLATE_OK)
+        return err;
+    utf8 = without_nul(utf8, arena);
+    reader *r = CL_ARENA_NEW(arena, reader);
+    if (r == NULL || utf8.ptr == NULL)
+        return COLLATE_E_NOMEM;
+    r->arena = arena;
+    r->found.arena = arena;
+    err = parse(r, utf8);
+    if (err != COLLATE_OK)
+        return err;
+    if (r->lines.n == 0)
+        return COLLATE_E_EMPTY;
+    cl_html html_out = {.text = {r->text.at, r->text.n - 1}, .lines = r->lines.at, .n_lines = r->lines.n};
+    if (html_out.text.len > COLLATE_MAX_TEXT)
+        return COLLATE_E_TOO_BIG;
+    cl_html_meta_finish(&r->found, &html_out.meta);
+    html_out.page_title = collapse((cl_str){r->title.at, r->title.n < COLLATE_MAX_FIELD ? r->title.n : 0});
+    *out = html_out;
+    return COLLATE_OK;
+}

@@ -1,0 +1,248 @@
+#include "text/html_parts.h"
+
+#include <strings.h>
+
+cl_str cl_html_attribute(const unsigned char **attributes, const char *name)
+{
+    for (size_t i = 0; attributes != NULL && attributes[i] != NULL; i += 2) {
+        if (strcasecmp((const char *)attributes[i], name) == 0)
+            return attributes[i + 1] != NULL ? cl_str_c((const char *)attributes[i + 1]) : CL_STR("");
+    }
+    return (cl_str){NULL, 0};
+}
+
+enum { BLOCK = 1, HIDDEN = 2, FURNITURE = 4, ARTICLE = 8, LINK = 16 };
+
+/* Elements that are not plain inline text; sorted. */
+static const struct element {
+    const char *name;
+    uint8_t kind;
+    uint8_t tag;
+} elements[] = {
+    {"a", LINK, CL_HTML_OTHER},
+    {"address", BLOCK, CL_HTML_OTHER},
+    {"article", BLOCK | ARTICLE, CL_HTML_OTHER},
+    {"aside", BLOCK | FURNITURE, CL_HTML_OTHER},
+    {"audio", HIDDEN, CL_HTML_OTHER},
+    {"blockquote", BLOCK, CL_HTML_QUOTE},
+    {"br", BLOCK, CL_HTML_OTHER},
+    {"button", BLOCK | HIDDEN, CL_HTML_OTHER},
+    {"canvas", HIDDEN, CL_HTML_OTHER},
+    {"center", BLOCK, CL_HTML_OTHER},
+    {"dd", BLOCK, CL_HTML_LI},
+    {"dialog", BLOCK | HIDDEN, CL_HTML_OTHER},
+    {"div", BLOCK, CL_HTML_OTHER},
+    {"dl", BLOCK, CL_HTML_OTHER},
+    {"dt", BLOCK, CL_HTML_LI},
+    {"fieldset", BLOCK, CL_HTML_OTHER},
+    {"figcaption", BLOCK, CL_HTML_CAPTION},
+    {"figure", BLOCK, CL_HTML_OTHER},
+    {"footer", BLOCK | FURNITURE, CL_HTML_OTHER},
+    {"form", BLOCK | FURNITURE, CL_HTML_OTHER},
+    {"h1", BLOCK, CL_HTML_H1},
+    {"h2", BLOCK, CL_HTML_HEADING},
+    {"h3", BLOCK, CL_HTML_HEADING},
+    {"h4", BLOCK, CL_HTML_HEADING},
+    {"h5", BLOCK, CL_HTML_HEADING},
+    {"h6", BLOCK, CL_HTML_HEADING},
+    {"head", BLOCK | HIDDEN, CL_HTML_OTHER},
+    {"header", BLOCK | FURNITURE, CL_HTML_OTHER},
+    {"hr", BLOCK, CL_HTML_OTHER},
+    {"iframe", BLOCK | HIDDEN, CL_HTML_OTHER},
+    {"legend", BLOCK, CL_HTML_OTHER},
+    {"li", BLOCK, CL_HTML_LI},
+    {"main", BLOCK | ARTICLE, CL_HTML_OTHER},
+    {"math", HIDDEN, CL_HTML_OTHER},
+    {"menu", BLOCK | FURNITURE, CL_HTML_OTHER},
+    {"nav", BLOCK | FURNITURE, CL_HTML_OTHER},
+    {"noscript", BLOCK | HIDDEN, CL_HTML_OTHER},
+    {"object", HIDDEN, CL_HTML_OTHER},
+    {"ol", BLOCK, CL_HTML_OTHER},
+    {"option", BLOCK | HIDDEN, CL_HTML_OTHER},
+    {"p", BLOCK, CL_HTML_P},
+    {"pre", BLOCK, CL_HTML_P},
+    {"script", HIDDEN, CL_HTML_OTHER},
+    {"section", BLOCK, CL_HTML_OTHER},
+    {"select", BLOCK | HIDDEN, CL_HTML_OTHER},
+    {"style", HIDDEN, CL_HTML_OTHER},
+    {"svg", HIDDEN, CL_HTML_OTHER},
+    {"table", BLOCK, CL_HTML_TABLE},
+    {"td", BLOCK, CL_HTML_TABLE},
+    {"template", BLOCK | HIDDEN, CL_HTML_OTHER},
+    {"textarea", BLOCK | HIDDEN, CL_HTML_OTHER},
+    {"th", BLOCK, CL_HTML_TABLE},
+    {"time", 0, CL_HTML_TIME},
+    {"title", BLOCK | HIDDEN, CL_HTML_OTHER},
+    {"tr", BLOCK, CL_HTML_TABLE},
+    {"ul", BLOCK, CL_HTML_OTHER},
+    {"video", HIDDEN, CL_HTML_OTHER},
+};
+
+/* Words in class and id, from the start of a part of it (parts end at - _ or a capital), and what they say. */
+static const struct {
+    const char *word;
+    uint8_t flag;
+} words[] = {
+    {"articlebody", CL_HTML_IN_ARTICLE},
+    {"article-body", CL_HTML_IN_ARTICLE},
+    {"article__body", CL_HTML_IN_ARTICLE},
+    {"article-content", CL_HTML_IN_ARTICLE},
+    {"story-body", CL_HTML_IN_ARTICLE},
+    {"storybody", CL_HTML_IN_ARTICLE},
+    {"entry-content", CL_HTML_IN_ARTICLE},
+    {"post-content", CL_HTML_IN_ARTICLE},
+    {"post-body", CL_HTML_IN_ARTICLE},
+    {"comments", CL_HTML_IN_COMMENTS},
+    {"comment", CL_HTML_IN_COMMENTS},
+    {"disqus", CL_HTML_IN_COMMENTS},
+    {"related", CL_HTML_IN_RELATED},
+    {"recommend", CL_HTML_IN_RELATED},
+    {"recommended", CL_HTML_IN_RELATED},
+    {"trending", CL_HTML_IN_RELATED},
+    {"most-read", CL_HTML_IN_RELATED},
+    {"mostread", CL_HTML_IN_RELATED},
+    {"popular", CL_HTML_IN_RELATED},
+    {"promo", CL_HTML_IN_RELATED},
+    {"newsletter", CL_HTML_IN_RELATED},
+    {"share", CL_HTML_IN_RELATED},
+    {"sharing", CL_HTML_IN_RELATED},
+    {"social", CL_HTML_IN_RELATED},
+    {"outbrain", CL_HTML_IN_RELATED},
+    {"taboola", CL_HTML_IN_RELATED},
+    {"advert", CL_HTML_IN_RELATED},
+    {"advertisement", CL_HTML_IN_RELATED},
+    {"ad", CL_HTML_IN_RELATED},
+    {"ads", CL_HTML_IN_RELATED},
+    {"sponsored", CL_HTML_IN_RELATED},
+    {"teaser", CL_HTML_IN_RELATED},
+    {"teasers", CL_HTML_IN_RELATED},
+    {"read-more", CL_HTML_IN_RELATED},
+    {"readmore", CL_HTML_IN_RELATED},
+    {"subscribe", CL_HTML_IN_RELATED},
+    {"signup", CL_HTML_IN_RELATED},
+    {"paywall", CL_HTML_IN_RELATED},
+    {"cookie", CL_HTML_IN_FURNITURE},
+    {"cookies", CL_HTML_IN_FURNITURE},
+    {"consent", CL_HTML_IN_FURNITURE},
+    {"breadcrumb", CL_HTML_IN_FURNITURE},
+    {"breadcrumbs", CL_HTML_IN_FURNITURE},
+    {"sidebar", CL_HTML_IN_FURNITURE},
+    {"navbar", CL_HTML_IN_FURNITURE},
+    {"navigation", CL_HTML_IN_FURNITURE},
+    {"menu", CL_HTML_IN_FURNITURE},
+    {"footer", CL_HTML_IN_FURNITURE},
+    {"masthead", CL_HTML_IN_FURNITURE},
+    {"tags", CL_HTML_IN_FURNITURE},
+    {"byline", CL_HTML_IS_BYLINE},
+    {"author", CL_HTML_IS_BYLINE},
+    {"credit", CL_HTML_IS_CREDIT},
+    {"photographer", CL_HTML_IS_CREDIT},
+    {"standfirst", CL_HTML_IS_DECK},
+    {"subtitle", CL_HTML_IS_DECK},
+    {"subheadline", CL_HTML_IS_DECK},
+    {"deck", CL_HTML_IS_DECK},
+    {"dek", CL_HTML_IS_DECK},
+};
+
+static bool is_word_end(char c)
+{
+    return c == 0 || c == '-' || c == '_' || c == ' ' || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/* Bytes of a class attribute that are looked at. */
+#define CLASS_BYTES 512
+
+static uint8_t class_flags(cl_str value)
+{
+    uint8_t flags = 0;
+
+    for (size_t i = 0; i < value.len && i < CLASS_BYTES; i++) {
+        bool starts = i == 0 || is_word_end(value.ptr[i - 1]) || (value.ptr[i] >= 'A' && value.ptr[i] <= 'Z');
+        if (!starts)
+            continue;
+        for (size_t k = 0; k < sizeof words / sizeof words[0]; k++) {
+            size_t n = strlen(words[k].word);
+            if (value.len - i >= n && strncasecmp(value.ptr + i, words[k].word, n) == 0 &&
+                is_word_end(i + n < value.len ? value.ptr[i + n] : 0))
+                flags |= words[k].flag;
+        }
+    }
+    return flags;
+}
+
+static bool holds(cl_str value, const char *word)
+{
+    return value.len > 0 && memmem(value.ptr, value.len, word, strlen(word)) != NULL;
+}
+
+static bool is_hidden(const unsigned char **attributes)
+{
+    cl_str style = cl_html_attribute(attributes, "style"), class = cl_html_attribute(attributes, "class");
+
+    return cl_html_attribute(attributes, "hidden").ptr != NULL || cl_str_eq(cl_html_attribute(attributes, "aria-hidden"), CL_STR("true")) ||
+           holds(style, "display:none") || holds(style, "display: none") || holds(style, "visibility:hidden") ||
+           holds(style, "visibility: hidden") || holds(class, "sr-only") || holds(class, "visually-hidden") ||
+           holds(class, "screen-reader");
+}
+
+static uint8_t role_flags(const unsigned char **attributes)
+{
+    cl_str role = cl_html_attribute(attributes, "role"), item = cl_html_attribute(attributes, "itemprop"),
+           rel = cl_html_attribute(attributes, "rel");
+    uint8_t flags = 0;
+
+    if (cl_str_eq(role, CL_STR("navigation")) || cl_str_eq(role, CL_STR("banner")) || cl_str_eq(role, CL_STR("contentinfo")) ||
+        cl_str_eq(role, CL_STR("complementary")) || cl_str_eq(role, CL_STR("search")))
+        flags |= CL_HTML_IN_FURNITURE;
+    if (cl_str_eq(role, CL_STR("main")) || cl_str_eq(role, CL_STR("article")) || cl_str_eq(item, CL_STR("articleBody")))
+        flags |= CL_HTML_IN_ARTICLE;
+    if (cl_str_eq(item, CL_STR("author")) || holds(rel, "author"))
+        flags |= CL_HTML_IS_BYLINE;
+    return flags;
+}
+
+static const struct element *find_element(const char *name)
+{
+    size_t low = 0, high = sizeof elements / sizeof elements[0];
+
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+        int order = strcasecmp(elements[mid].name, name);
+        if (order == 0)
+            return &elements[mid];
+        if (order < 0)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return NULL;
+}
+
+cl_html_hint cl_html_hint_of(const char *name, const unsigned char **attributes, bool in_article)
+{
+    const struct element *e = find_element(name);
+    cl_html_hint hint = {0};
+
+    if (e != NULL) {
+        hint.block = (e->kind & BLOCK) != 0;
+        hint.hidden = (e->kind & HIDDEN) != 0;
+        hint.link = (e->kind & LINK) != 0;
+        hint.tag = e->tag;
+        if ((e->kind & ARTICLE) != 0)
+            hint.flags |= CL_HTML_IN_ARTICLE;
+        /* the header of an article holds its headline and byline, the page's holds menus */
+        if ((e->kind & FURNITURE) != 0 && !(in_article && (strcasecmp(name, "header") == 0 || strcasecmp(name, "form") == 0)))
+            hint.flags |= CL_HTML_IN_FURNITURE;
+    }
+    if (attributes == NULL)
+        return hint;
+    hint.hidden = hint.hidden || is_hidden(attributes);
+    hint.flags |= role_flags(attributes);
+    bool whole = strcasecmp(name, "body") == 0 || strcasecmp(name, "html") == 0 || (e != NULL && (e->kind & ARTICLE) != 0);
+    if (!whole) {
+        hint.flags |= class_flags(cl_html_attribute(attributes, "class")) | class_flags(cl_html_attribute(attributes, "id"));
+        if (holds(cl_html_attribute(attributes, "class"), "caption"))
+            hint.tag = CL_HTML_CAPTION;
+    }
+    return hint;
+}

@@ -1,0 +1,217 @@
+#include "text/html_parts.h"
+
+#include "collate/limits.h"
+#include "text/metadata.h"
+
+#include <cjson/cJSON.h>
+#include <strings.h>
+
+/* Objects of one JSON-LD script that are looked at: pages list hundreds of images in it. */
+#define MAX_OBJECTS 200
+#define MAX_AUTHORS 8
+
+static cl_str keep(cl_html_found *found, cl_str s)
+{
+    s = cl_str_trim(s);
+    if (s.len == 0 || s.len > COLLATE_MAX_FIELD)
+        return (cl_str){NULL, 0};
+    cl_str copy = cl_arena_dup(found->arena, s);
+    if (copy.ptr == NULL)
+        found->nomem = true;
+    return copy;
+}
+
+static void set_str(cl_html_found *found, cl_str *to, cl_str s)
+{
+    if (to->len == 0)
+        *to = keep(found, s);
+}
+
+/* ISO 8601 as it should be, else a date as people write it. */
+static bool read_when(cl_str s, cl_when *out)
+{
+    cl_span span;
+
+    s = cl_str_trim(s);
+    if (s.len == 0 || s.len > 100)
+        return false;
+    return cl_when_parse(s, out) == COLLATE_OK || cl_metadata_date(s, cl_language_of(CL_LANG_NONE), out, &span);
+}
+
+static void set_when(cl_when *to, cl_str s)
+{
+    cl_when when;
+
+    if (to->precision == CL_WHEN_NONE && read_when(s, &when) && when.precision >= CL_WHEN_DAY)
+        *to = when;
+}
+
+static bool is(cl_str s, const char *word)
+{
+    return s.len == strlen(word) && strncasecmp(s.ptr, word, s.len) == 0;
+}
+
+static void read_meta(cl_html_found *found, const unsigned char **attributes)
+{
+    cl_str name = cl_html_attribute(attributes, "property"), content = cl_html_attribute(attributes, "content");
+    static const char *const dates[] = {"date", "pubdate", "publishdate", "publish-date", "publication_date", "dc.date", "dc.date.issued",
+        "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "datepublished", "article.published",
+        "cxenseparse:recs:publishtime"};
+
+    if (name.len == 0)
+        name = cl_html_attribute(attributes, "name");
+    if (name.len == 0)
+        name = cl_html_attribute(attributes, "itemprop");
+    if (is(name, "og:title"))
+        set_str(found, &found->graph.title, content);
+    else if (is(name, "og:site_name"))
+        set_str(found, &found->graph.source, content);
+    else if (is(name, "og:url"))
+        set_str(found, &found->graph.url, content);
+    else if (is(name, "article:published_time") || is(name, "og:article:published_time"))
+        set_when(&found->graph.published, content);
+    else if (is(name, "twitter:title") || is(name, "dc.title"))
+        set_str(found, &found->plain.title, content);
+    else if (is(name, "application-name"))
+        set_str(found, &found->plain.source, content);
+    else if ((is(name, "author") || is(name, "byl") || is(name, "dc.creator") || is(name, "parsely-author")) &&
+             !memmem(content.ptr, content.len, "://", 3))
+        set_str(found, &found->plain.byline, cl_str_starts(content, CL_STR("By ")) ? cl_str_cut(content, 3, content.len) : content);
+    for (size_t i = 0; i < sizeof dates / sizeof dates[0]; i++) {
+        if (is(name, dates[i]))
+            set_when(&found->plain.published, content);
+    }
+}
+
+void cl_html_meta_element(cl_html_found *found, const char *name, const unsigned char **attributes, bool in_article)
+{
+    if (attributes == NULL)
+        return;
+    if (strcasecmp(name, "html") == 0 && found->plain.lang == CL_LANG_NONE) {
+        found->plain.lang = cl_language_from_code(cl_html_attribute(attributes, "lang"));
+    } else if (strcasecmp(name, "meta") == 0) {
+        read_meta(found, attributes);
+    } else if (strcasecmp(name, "link") == 0) {
+        if (is(cl_html_attribute(attributes, "rel"), "canonical"))
+            set_str(found, &found->plain.url, cl_html_attribute(attributes, "href"));
+    } else if (strcasecmp(name, "time") == 0 && in_article && !found->time_in_article) {
+        cl_when when;
+        if (read_when(cl_html_attribute(attributes, "datetime"), &when) && when.precision >= CL_WHEN_DAY) {
+            found->time_in_article = true;
+            if (found->plain.published.precision == CL_WHEN_NONE)
+                found->plain.published = when;
+        }
+    }
+}
+
+static cl_str text_of(const cJSON *value)
+{
+    return cJSON_IsString(value) ? cl_str_c(value->valuestring) : (cl_str){NULL, 0};
+}
+
+/* "Article", "NewsArticle", "BlogPosting" ... as the type or one of the types. */
+static bool is_article(const cJSON *type)
+{
+    const cJSON *list = cJSON_IsArray(type) ? type->child : type;
+
+    for (const cJSON *t = list; t != NULL; t = cJSON_IsArray(type) ? t->next : NULL) {
+        cl_str name = text_of(t);
+        if (cl_str_ends(name, CL_STR("Article")) || cl_str_ends(name, CL_STR("Posting")))
+            return true;
+    }
+    return false;
+}
+
+/* A person or organisation: its name, or itself when it is a string. */
+static cl_str name_of(const cJSON *value)
+{
+    return cJSON_IsObject(value) ? text_of(cJSON_GetObjectItemCaseSensitive(value, "name")) : text_of(value);
+}
+
+static void set_authors(cl_html_found *found, const cJSON *authors)
+{
+    char names[1024];
+    size_t n = 0, count = 0;
+    const cJSON *list = cJSON_IsArray(authors) ? authors->child : authors;
+
+    if (found->json.byline.len > 0)
+        return;
+    for (const cJSON *a = list; a != NULL && count < MAX_AUTHORS; a = cJSON_IsArray(authors) ? a->next : NULL, count++) {
+        cl_str name = cl_str_trim(name_of(a));
+        if (name.len == 0 || n + name.len + 2 > sizeof names || memmem(name.ptr, name.len, "://", 3) != NULL)
+            continue;
+        if (n > 0) {
+            memcpy(names + n, ", ", 2);
+            n += 2;
+        }
+        memcpy(names + n, name.ptr, name.len);
+        n += name.len;
+    }
+    set_str(found, &found->json.byline, (cl_str){names, n});
+}
+
+static void read_article(cl_html_found *found, const cJSON *article)
+{
+    const cJSON *page = cJSON_GetObjectItemCaseSensitive(article, "mainEntityOfPage");
+
+    set_str(found, &found->json.title, text_of(cJSON_GetObjectItemCaseSensitive(article, "headline")));
+    set_str(found, &found->json.source, name_of(cJSON_GetObjectItemCaseSensitive(article, "publisher")));
+    set_str(found, &found->json.url, text_of(cJSON_GetObjectItemCaseSensitive(article, "url")));
+    set_str(found, &found->json.url, cJSON_IsObject(page) ? text_of(cJSON_GetObjectItemCaseSensitive(page, "@id")) : text_of(page));
+    set_when(&found->json.published, text_of(cJSON_GetObjectItemCaseSensitive(article, "datePublished")));
+    set_authors(found, cJSON_GetObjectItemCaseSensitive(article, "author"));
+    if (found->json.lang == CL_LANG_NONE)
+        found->json.lang = cl_language_from_code(text_of(cJSON_GetObjectItemCaseSensitive(article, "inLanguage")));
+}
+
+/* The first article among one object, a list of objects, or an object with a list of them; not deeper. */
+static void read_objects(cl_html_found *found, const cJSON *root)
+{
+    const cJSON *graph = cJSON_GetObjectItemCaseSensitive(root, "@graph");
+    const cJSON *list = cJSON_IsArray(root) ? root : cJSON_IsArray(graph) ? graph : NULL;
+    size_t n = 0;
+
+    if (list == NULL) {
+        if (is_article(cJSON_GetObjectItemCaseSensitive(root, "@type")))
+            read_article(found, root);
+        return;
+    }
+    for (const cJSON *o = list->child; o != NULL && n < MAX_OBJECTS; o = o->next, n++) {
+        if (cJSON_IsObject(o) && is_article(cJSON_GetObjectItemCaseSensitive(o, "@type"))) {
+            read_article(found, o);
+            return;
+        }
+    }
+}
+
+void cl_html_meta_json(cl_html_found *found, cl_str script)
+{
+    cJSON *root = script.len > 0 ? cJSON_ParseWithLength(script.ptr, script.len) : NULL;
+
+    if (root != NULL)
+        read_objects(found, root);
+    cJSON_Delete(root);
+}
+
+static void fill(cl_metadata *out, const cl_metadata *from)
+{
+    if (out->source.len == 0)
+        out->source = from->source;
+    if (out->title.len == 0)
+        out->title = from->title;
+    if (out->byline.len == 0)
+        out->byline = from->byline;
+    if (out->url.len == 0)
+        out->url = from->url;
+    if (out->published.precision == CL_WHEN_NONE)
+        out->published = from->published;
+    if (out->lang == CL_LANG_NONE)
+        out->lang = from->lang;
+}
+
+void cl_html_meta_finish(const cl_html_found *found, cl_metadata *out)
+{
+    fill(out, &found->json);
+    fill(out, &found->graph);
+    fill(out, &found->plain);
+}

@@ -1,0 +1,163 @@
+#include "text/metadata_name.h"
+
+#include "text/block_line.h"
+
+/* Words and bytes of an outlet's name at most. */
+#define SOURCE_WORDS 6
+
+/* Wire services as they are credited; folded forms, the canonical name. */
+static const struct {
+    const char *folded, *name;
+} agencies[] = {
+    {"associated press", "Associated Press"},
+    {"ap", "Associated Press"},
+    {"reuters", "Reuters"},
+    {"afp", "AFP"},
+    {"agence france presse", "AFP"},
+    {"dpa", "dpa"},
+    {"efe", "EFE"},
+    {"ansa", "ANSA"},
+    {"upi", "UPI"},
+    {"xinhua", "Xinhua"},
+    {"tass", "TASS"},
+    {"interfax", "Interfax"},
+    {"press association", "PA"},
+    {"canadian press", "Canadian Press"},
+    {"tribune news service", "Tribune News Service"},
+    {"lusa", "Lusa"},
+    {"anp", "ANP"},
+    {"belga", "Belga"},
+    {"apa", "APA"},
+    {"kyodo", "Kyodo"},
+    {"yonhap", "Yonhap"},
+    {"pti", "PTI"},
+    {"ians", "IANS"},
+    {"bloomberg news", "Bloomberg"},
+};
+
+/* The line as folded words with one blank between them. */
+cl_str cl_name_fold(cl_str line, char *out, size_t cap)
+{
+    char word[64];
+    size_t at = 0, size = 0, n;
+
+    while ((n = cl_line_word(line, &at, word, sizeof word)) > 0 && size + n + 1 < cap) {
+        if (size > 0)
+            out[size++] = ' ';
+        memcpy(out + size, word, n);
+        size += n;
+    }
+    return (cl_str){out, size};
+}
+
+/* The wire service named in `line`, as whole words. */
+cl_str cl_name_agency(cl_str line)
+{
+    char buffer[512];
+    cl_str folded = cl_name_fold(line, buffer, sizeof buffer);
+
+    for (size_t i = 0; i < sizeof agencies / sizeof agencies[0]; i++) {
+        cl_str name = cl_str_c(agencies[i].folded);
+        for (size_t at = 0; at + name.len <= folded.len; at++) {
+            bool starts = at == 0 || folded.ptr[at - 1] == ' ', ends = at + name.len == folded.len || folded.ptr[at + name.len] == ' ';
+            if (starts && ends && memcmp(folded.ptr + at, name.ptr, name.len) == 0)
+                return cl_str_c(agencies[i].name);
+        }
+    }
+    return (cl_str){NULL, 0};
+}
+
+static bool opens_capital(cl_str s)
+{
+    return s.len > 0 && ((s.ptr[0] >= 'A' && s.ptr[0] <= 'Z') || (unsigned char)s.ptr[0] >= 0x80);
+}
+
+/* Blanks, bullets, bars, dashes and commas off both ends. */
+cl_str cl_name_strip(cl_str s)
+{
+    static const char *const marks[] = {
+        "\xE2\x80\xA2", "\xC2\xB7", "\xE2\x80\x93", "\xE2\x80\x94", "\xC2\xA0", "\xC2\xBB", "\xC2\xAB", "\xE2\x80\xBA"};
+    bool more = true;
+
+    while (more && s.len > 0) {
+        cl_str was = s;
+        s = cl_str_trim(s);
+        if (s.len > 0 && strchr("|-*,;:>/", s.ptr[0]) != NULL)
+            s.ptr++, s.len--;
+        if (s.len > 0 && strchr("|-*,;:>/", s.ptr[s.len - 1]) != NULL)
+            s.len--;
+        for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+            cl_str mark = cl_str_c(marks[i]);
+            if (cl_str_starts(s, mark))
+                s.ptr += mark.len, s.len -= mark.len;
+            if (cl_str_ends(s, mark))
+                s.len -= mark.len;
+        }
+        more = s.len != was.len;
+    }
+    return s;
+}
+
+size_t cl_name_words(cl_str s)
+{
+    char word[64];
+    size_t at = 0, n = 0;
+
+    while (cl_line_word(s, &at, word, sizeof word) > 0)
+        n++;
+    return n;
+}
+
+/* Could be an outlet's name: a few words, most of them with a capital, nothing that a menu says. */
+bool cl_name_is_outlet(cl_str s)
+{
+    size_t words = 0, capitals = 0, at = 0;
+
+    if (s.len < 2 || s.len > 64 || cl_name_words(s) > SOURCE_WORDS)
+        return false;
+    while (at < s.len) {
+        while (at < s.len && s.ptr[at] == ' ')
+            at++;
+        if (at == s.len)
+            break;
+        words++;
+        capitals += opens_capital(cl_str_cut(s, at, s.len)) || (s.ptr[at] >= '0' && s.ptr[at] <= '9');
+        while (at < s.len && s.ptr[at] != ' ')
+            at++;
+    }
+    bool site = words == 1 && memchr(s.ptr, '.', s.len) != NULL;
+    return words > 0 && (capitals * 2 > words || site) &&
+           (cl_phrases_find(s) & (CL_PHRASE_SHARE | CL_PHRASE_SUBSCRIBE | CL_PHRASE_MENU | CL_PHRASE_COMMENT | CL_PHRASE_MONTH)) == 0;
+}
+
+/* Length of the separator " - ", " | ", " – ", " — ", " : ", " « " at i; 0 for none. */
+size_t cl_name_separator(cl_str s, size_t i)
+{
+    static const char *const marks[] = {" - ", " | ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xC2\xBB ", " \xC2\xAB ", " \xC2\xB7 ", " :: "};
+
+    for (size_t k = 0; k < sizeof marks / sizeof marks[0]; k++) {
+        if (cl_str_starts(cl_str_cut(s, i, s.len), cl_str_c(marks[k])))
+            return strlen(marks[k]);
+    }
+    return 0;
+}
+
+/* Splits "Headline - Outlet" at its last separator; false when there is none or what follows is no outlet. */
+bool cl_name_split(cl_str line, cl_str *head, cl_str *outlet)
+{
+    size_t at = 0, len = 0;
+
+    for (size_t i = 1; i + 1 < line.len; i++) {
+        size_t n = line.ptr[i] == ' ' ? cl_name_separator(line, i) : 0;
+        if (n > 0)
+            at = i, len = n;
+    }
+    if (len == 0)
+        return false;
+    cl_str name = cl_name_strip(cl_str_cut(line, at + len, line.len));
+    if (!cl_name_is_outlet(name) || cl_name_words(cl_str_cut(line, 0, at)) < 3)
+        return false;
+    *head = cl_str_trim(cl_str_cut(line, 0, at));
+    *outlet = name;
+    return true;
+}
