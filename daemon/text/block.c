@@ -7,8 +7,6 @@
 #include "text/paragraph.h"
 #include "text/reading.h"
 
-#include <math.h>
-
 typedef CL_VEC(cl_block) block_vec;
 
 /*
@@ -47,32 +45,54 @@ static bool is_page_mode(cl_blocks_mode mode, const cl_line *lines, size_t n)
 /* Words above which a line is no byline, credit or deck, whatever the class of a box around it says. */
 #define BRIEF_WORDS 40
 
-/* What the markup says of a line, in log-odds; measured on invented pages only, so kept coarse. */
-static float html_bias(const cl_html_line *hint, const cl_line *line)
+/* True when the markup says that a line is none of the article's text. */
+static bool is_markup_furniture(const cl_html_line *hint, const cl_line *line)
 {
-    float bias = 0;
     bool brief = line->words <= BRIEF_WORDS;
 
-    if ((hint->flags & (CL_HTML_IN_FURNITURE | CL_HTML_IN_COMMENTS | CL_HTML_IN_RELATED)) != 0)
-        bias -= 6.0f;
-    if (brief && (hint->flags & (CL_HTML_IS_BYLINE | CL_HTML_IS_CREDIT | CL_HTML_IS_DECK)) != 0)
-        bias -= 6.0f;
-    if (hint->tag == CL_HTML_H1 || hint->tag == CL_HTML_CAPTION || hint->tag == CL_HTML_TIME)
-        bias -= 6.0f;
-    if (hint->links > 60)
-        bias -= 3.0f;
-    if ((hint->flags & CL_HTML_IN_ARTICLE) != 0 && (hint->tag == CL_HTML_P || hint->tag == CL_HTML_QUOTE || hint->tag == CL_HTML_LI))
-        bias += 3.0f;
-    return bias;
+    return (hint->flags & (CL_HTML_IN_FURNITURE | CL_HTML_IN_COMMENTS | CL_HTML_IN_RELATED)) != 0 ||
+           (brief && (hint->flags & (CL_HTML_IS_BYLINE | CL_HTML_IS_CREDIT | CL_HTML_IS_DECK)) != 0) || hint->tag == CL_HTML_H1 ||
+           hint->tag == CL_HTML_CAPTION || hint->tag == CL_HTML_TIME;
 }
 
-static float *html_biases(const cl_html *html, const cl_line *lines, size_t n, cl_arena *arena)
+/* What the markup says of any other line, in log-odds; measured on invented pages only, so kept coarse. */
+static float html_bias(const cl_html_line *hint)
 {
-    float *bias = CL_ARENA_ARRAY(arena, float, n + 1);
+    bool text = hint->tag == CL_HTML_P || hint->tag == CL_HTML_QUOTE || hint->tag == CL_HTML_LI;
 
-    for (size_t i = 0; bias != NULL && i < n && i < html->n_lines; i++)
-        bias[i] = html_bias(&html->lines[i], &lines[i]);
-    return bias;
+    return (hint->links > 60 ? -3.0f : 0) + (text && (hint->flags & CL_HTML_IN_ARTICLE) != 0 ? 3.0f : 0);
+}
+
+/* The lines that are judged: all of a text; of HTML those that the markup does not settle, which leaves paragraphs together. */
+typedef struct field {
+    cl_line *lines;
+    size_t n;
+    size_t *from; /* index of each among all lines */
+    float *bias;
+    float *probability;
+    uint8_t *labels;
+} field;
+
+static collate_err make_field(const cl_reading *r, const cl_line *lines, size_t n, field *out)
+{
+    const cl_html *html = r->options->html;
+    field f = {CL_ARENA_ARRAY(r->scratch, cl_line, n + 1), 0, CL_ARENA_ARRAY(r->scratch, size_t, n + 1),
+        CL_ARENA_ARRAY(r->scratch, float, n + 1), CL_ARENA_ARRAY(r->scratch, float, n + 1), CL_ARENA_ARRAY(r->scratch, uint8_t, n + 1)};
+
+    if (f.lines == NULL || f.from == NULL || f.bias == NULL || f.probability == NULL || f.labels == NULL)
+        return COLLATE_E_NOMEM;
+    for (int all = html == NULL; all < 2 && f.n == 0; all++) { /* a page that is all furniture is judged as text */
+        for (size_t i = 0; i < n; i++) {
+            const cl_html_line *hint = html != NULL && i < html->n_lines ? &html->lines[i] : NULL;
+            if (hint != NULL && all == 0 && is_markup_furniture(hint, &lines[i]))
+                continue;
+            f.bias[f.n] = hint != NULL && all == 0 ? html_bias(hint) : 0;
+            f.from[f.n] = i;
+            f.lines[f.n++] = lines[i];
+        }
+    }
+    *out = f;
+    return COLLATE_OK;
 }
 
 /* The lines to judge: DOM blocks of HTML as they are, paragraphs of plain text (hard-wrapped lines joined). */
@@ -156,7 +176,7 @@ static void trim_tail(const cl_line *lines, size_t n, uint8_t *labels)
 
 /* Lines that may stand above a byline or date at the head of a text, and words from which prose there is body all the same. */
 #define HEAD_LINES 10
-#define HEAD_PROSE 25
+#define HEAD_PROSE 20
 
 /* What stands above a byline or date in the first lines is title, deck or masthead; so is an open line right above prose. */
 static void trim_head(cl_str text, const cl_line *lines, size_t n, uint8_t *labels)
@@ -212,19 +232,23 @@ static void choose(cl_str text, const cl_line *lines, size_t n, const float *pro
 
 static collate_err judge(const cl_reading *r, const cl_line *lines, size_t n, uint8_t *labels)
 {
-    const cl_html *html = r->options->html;
-    bool page = html != NULL || is_page_mode(r->options->blocks, lines, n);
-    cl_line_context *context = cl_line_context_new(lines, n, r->scratch);
-    float *probability = CL_ARENA_ARRAY(r->scratch, float, n + 1);
-    float *bias = html != NULL ? html_biases(html, lines, n, r->scratch) : NULL;
+    field f;
+    bool page = r->options->html != NULL || is_page_mode(r->options->blocks, lines, n);
+    collate_err err = make_field(r, lines, n, &f);
 
-    if (context == NULL || probability == NULL || (html != NULL && bias == NULL))
-        return COLLATE_E_NOMEM;
-    collate_err err = cl_lines_judge(context, page ? &cl_weights_page : &cl_weights_extracted, bias, r->scratch, probability);
     if (err != COLLATE_OK)
         return err;
-    choose(r->text, lines, n, probability, page, labels);
-    cl_lines_label(r->text, title_of(r->options), html, lines, n, labels);
+    cl_line_context *context = cl_line_context_new(f.lines, f.n, r->scratch);
+    if (context == NULL)
+        return COLLATE_E_NOMEM;
+    err = cl_lines_judge(context, page ? &cl_weights_page : &cl_weights_extracted, f.bias, r->scratch, f.probability);
+    if (err != COLLATE_OK)
+        return err;
+    choose(r->text, f.lines, f.n, f.probability, page, f.labels);
+    memset(labels, CL_BLOCK_PROMO, n);
+    for (size_t i = 0; i < f.n; i++)
+        labels[f.from[i]] = f.labels[i];
+    cl_lines_label(r->text, title_of(r->options), r->options->html, lines, n, labels);
     return COLLATE_OK;
 }
 

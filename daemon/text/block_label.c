@@ -94,7 +94,7 @@ bool cl_line_is_date(const cl_line *line)
 {
     bool named = (line->phrases & CL_PHRASE_MONTH) != 0 && line->numerals > 0;
     bool digits = (line->flags & (CL_LINE_DATE | CL_LINE_CLOCK)) != 0;
-    bool ago = (line->phrases & CL_PHRASE_AGO) != 0 && line->words <= 6;
+    bool ago = (line->phrases & CL_PHRASE_AGO) != 0 && (line->phrases & (CL_PHRASE_COMMENT | CL_PHRASE_SHARE)) == 0 && line->words <= 6;
 
     return line->words <= DATE_WORDS && line->end_mark != CL_LINE_COLON &&
            ((named && ((line->flags & (CL_LINE_YEAR | CL_LINE_CLOCK)) != 0 || line->words <= 4)) || digits || ago) &&
@@ -380,7 +380,7 @@ static void label_captions(const labels *l)
                     !is_caption(l->text, line) && !describes_picture(l->text, line);
         /* a paragraph is not given up for a picture that may stand below it */
         bool kept = body && i > l->first && !describes_picture(l->text, line);
-        if (!kept && (body || l->at[i] == CL_BLOCK_PROMO || l->at[i] == CL_BLOCK_RELATED))
+        if (!kept && (body || l->at[i] == CL_BLOCK_PROMO || l->at[i] == CL_BLOCK_RELATED || l->at[i] == CL_BLOCK_DECK))
             l->at[i] = lead ? CL_BLOCK_DECK : CL_BLOCK_CAPTION;
     }
 }

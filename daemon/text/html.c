@@ -229,6 +229,9 @@ static collate_err parse(reader *r, cl_str utf8)
         return COLLATE_E_NOMEM;
     (void)htmlCtxtUseOptions(
         r->parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+    /* a text that starts with a stray end tag would end the document there */
+    if (cl_str_starts(cl_str_trim(utf8), CL_STR("</")))
+        (void)htmlParseChunk(r->parser, "<html>", 6, 0);
     (void)htmlParseChunk(r->parser, utf8.ptr, (int)utf8.len, 1);
     end_line(r);
     if (r->nomem || r->found.nomem || r->parser->errNo == XML_ERR_NO_MEMORY)

@@ -1,0 +1,213 @@
+#include "unit.h"
+
+#include "text/html.h"
+#include "text/language.h"
+#include "text/parse.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+static const struct {
+    const char *name, *html, *text;
+} texts[] = {
+    {"one block a line", "<p>One.</p><p>Two.</p>", "One.\nTwo."},
+    {"inline elements do not break lines", "<p>One <b>bold</b> and <a href=x>linked</a> word.</p>", "One bold and linked word."},
+    {"blanks collapse", "<p>  a \n\t b&nbsp;c  </p>", "a b c"},
+    {"br breaks", "<p>a<br>b<br/>c</p>", "a\nb\nc"},
+    {"scripts and styles are out", "<style>p{}</style><p>a</p><script>var x = '<p>no</p>';</script><p>b</p>", "a\nb"},
+    {"comments of the markup are out", "<p>a<!-- <p>no</p> -->b</p>", "ab"},
+    {"hidden by attribute", "<p hidden>no</p><p>a</p>", "a"},
+    {"hidden by style", "<div style='display:none'><p>no</p></div><p>a</p>", "a"},
+    {"hidden for screen readers only", "<span class=\"visually-hidden\">no</span><p aria-hidden=true>no</p><p>a</p>", "a"},
+    {"noscript and templates are out", "<noscript><p>no</p></noscript><template><p>no</p></template><p>a</p>", "a"},
+    {"form controls are out", "<button>no</button><select><option>no</option></select><p>a</p>", "a"},
+    {"entities", "<p>Caf&eacute; &amp; &#8220;quote&#x201d; &lt;b&gt; &mdash; x</p>",
+        "Caf\xC3\xA9 & \xE2\x80\x9Cquote\xE2\x80\x9D <b> \xE2\x80\x94 x"},
+    {"unknown entities stay", "<p>AT&T &bogus; x</p>", "AT&T &bogus; x"},
+    {"unclosed paragraphs", "<p>a<p>b<ul><li>c<li>d</ul>e", "a\nb\nc\nd\ne"},
+    {"stray end tags", "</div></p><p>a</b></p></table>b", "a\nb"},
+    {"title is no visible text", "<title>no</title><p>a</p>", "a"},
+    {"text without any element", "just text", "just text"},
+};
+
+CL_TEST(html_visible_text)
+{
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        cl_arena arena;
+        cl_html out = {0};
+        cl_arena_init(&arena, 0);
+        CL_CHECK_EQ(texts[i].name, cl_html_extract(cl_str_c(texts[i].html), (cl_str){NULL, 0}, &arena, &out), COLLATE_OK);
+        CL_CHECK_STR(texts[i].name, out.text, texts[i].text);
+        size_t lines = 1;
+        for (size_t k = 0; k < out.text.len; k++)
+            lines += out.text.ptr[k] == '\n';
+        CL_CHECK_EQ(texts[i].name, out.n_lines, lines);
+        cl_arena_fini(&arena);
+    }
+}
+
+static const struct {
+    const char *name, *html;
+    size_t line;
+    int tag, flags, links;
+} hints[] = {
+    {"paragraph", "<p>a</p>", 0, CL_HTML_P, 0, 0},
+    {"headline", "<h1>a</h1>", 0, CL_HTML_H1, 0, 0},
+    {"subhead", "<h3>a</h3>", 0, CL_HTML_HEADING, 0, 0},
+    {"menu of links", "<nav><ul><li><a href=x>Home</a></li></ul></nav>", 0, CL_HTML_LI, CL_HTML_IN_FURNITURE, 100},
+    {"half a link", "<p>abcd<a href=x>efgh</a></p>", 0, CL_HTML_P, 0, 50},
+    {"inside the article", "<article><p>a</p></article>", 0, CL_HTML_P, CL_HTML_IN_ARTICLE, 0},
+    {"header of an article is no furniture", "<article><header><h1>a</h1></header></article>", 0, CL_HTML_H1, CL_HTML_IN_ARTICLE, 0},
+    {"header of the page is", "<header><p>a</p></header>", 0, CL_HTML_P, CL_HTML_IN_FURNITURE, 0},
+    {"figure caption", "<figure><img src=x><figcaption>a</figcaption></figure>", 0, CL_HTML_CAPTION, 0, 0},
+    {"comments by id", "<div id=comments><p>a</p></div>", 0, CL_HTML_P, CL_HTML_IN_COMMENTS, 0},
+    {"related by class", "<div class='box related-stories'><p>a</p></div>", 0, CL_HTML_P, CL_HTML_IN_RELATED, 0},
+    {"a word inside another is no hint", "<div class='unrelated'><p>a</p></div>", 0, CL_HTML_P, 0, 0},
+    {"byline by class", "<div class=article__byline>By A B</div>", 0, CL_HTML_OTHER, CL_HTML_IS_BYLINE, 0},
+    {"hints end with their element", "<nav>x</nav><p>a</p>", 1, CL_HTML_P, 0, 0},
+};
+
+CL_TEST(html_hints_of_lines)
+{
+    for (size_t i = 0; i < sizeof hints / sizeof hints[0]; i++) {
+        cl_arena arena;
+        cl_html out = {0};
+        cl_arena_init(&arena, 0);
+        CL_CHECK_EQ(hints[i].name, cl_html_extract(cl_str_c(hints[i].html), (cl_str){NULL, 0}, &arena, &out), COLLATE_OK);
+        assert_true(hints[i].line < out.n_lines);
+        CL_CHECK_EQ(hints[i].name, out.lines[hints[i].line].tag, hints[i].tag);
+        CL_CHECK_EQ(hints[i].name, out.lines[hints[i].line].flags, hints[i].flags);
+        CL_CHECK_EQ(hints[i].name, out.lines[hints[i].line].links, hints[i].links);
+        cl_arena_fini(&arena);
+    }
+}
+
+#define JSON(body) "<script type=\"application/ld+json\">" body "</script><p>a</p>"
+
+static const struct {
+    const char *name, *html, *title, *source, *byline, *published, *url;
+} metas[] = {
+    {"JSON-LD",
+        JSON("{\"@type\":\"NewsArticle\",\"headline\":\"Dam "
+             "holds\",\"datePublished\":\"2024-03-12T07:15:00+01:00\",\"author\":{\"name\":\"Mara L\"},"
+             "\"publisher\":{\"name\":\"The Courier\"},\"url\":\"https://c.example/1\"}"),
+        "Dam holds", "The Courier", "Mara L", "2024-03-12T07:15:00+01:00", "https://c.example/1"},
+    {"JSON-LD in a graph, two authors",
+        JSON("{\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"no\"},{\"@type\":[\"ReportageNewsArticle\"],\"headline\":\"H\",\"author\":[{"
+             "\"name\":\"A "
+             "B\"},\"C D\"]}]}"),
+        "H", "", "A B, C D", "", ""},
+    {"JSON-LD in a list", JSON("[{\"@type\":\"Organization\",\"name\":\"no\"},{\"@type\":\"BlogPosting\",\"headline\":\"H2\"}]"), "H2", "",
+        "", "", ""},
+    {"broken JSON-LD is passed over", JSON("{\"@type\":\"NewsArticle\",") "<meta property=og:title content=OG>", "OG", "", "", "", ""},
+    {"JSON-LD of another kind", JSON("{\"@type\":\"Recipe\",\"headline\":\"no\"}"), "", "", "", "", ""},
+    {"OpenGraph",
+        "<meta property='og:title' content='T'><meta property='og:site_name' content='S'><meta property='article:published_time' "
+        "content='2024-04-18T20:05:00Z'><p>a</p>",
+        "T", "S", "", "2024-04-18T20:05:00Z", ""},
+    {"meta author and canonical link", "<meta name=author content='By Jo Roe'><link rel=canonical href='https://x.example/a'><p>a</p>", "",
+        "", "Jo Roe", "", "https://x.example/a"},
+    {"a profile address is no author", "<meta name=author content='https://x.example/jo'><p>a</p>", "", "", "", "", ""},
+    {"time inside the article",
+        "<time datetime='2001-01-01'>x</time><article><time datetime='2024-04-19T08:40+02:00'>y</time><p>a</p></article>", "", "", "",
+        "2024-04-19T08:40+02:00", ""},
+    {"a date as people write it", "<meta name=pubdate content='March 12, 2024'><p>a</p>", "", "", "", "2024-03-12", ""},
+};
+
+CL_TEST(html_metadata)
+{
+    for (size_t i = 0; i < sizeof metas / sizeof metas[0]; i++) {
+        cl_arena arena;
+        cl_html out = {0};
+        cl_arena_init(&arena, 0);
+        CL_CHECK_EQ(metas[i].name, cl_html_extract(cl_str_c(metas[i].html), (cl_str){NULL, 0}, &arena, &out), COLLATE_OK);
+        CL_CHECK_STR(metas[i].name, out.meta.title, metas[i].title);
+        CL_CHECK_STR(metas[i].name, out.meta.source, metas[i].source);
+        CL_CHECK_STR(metas[i].name, out.meta.byline, metas[i].byline);
+        CL_CHECK_STR(metas[i].name, cl_when_format(out.meta.published, &arena), metas[i].published);
+        CL_CHECK_STR(metas[i].name, out.meta.url, metas[i].url);
+        cl_arena_fini(&arena);
+    }
+}
+
+static const struct {
+    const char *name, *hint;
+    cl_str html;
+    collate_err err;
+    const char *text;
+} charsets[] = {
+    {"UTF-8 without a word", "", {"<p>\xC3\xA9</p>", 9}, COLLATE_OK, "\xC3\xA9"},
+    {"windows-1252 without a word", "", {"<p>\xE9\x93x\x94</p>", 11}, COLLATE_OK, "\xC3\xA9\xE2\x80\x9Cx\xE2\x80\x9D"},
+    {"declared in meta", "", {"<meta charset=iso-8859-2><p>\xE8</p>", 33}, COLLATE_OK, "\xC4\x8D"},
+    {"hint wins over meta", "koi8-r", {"<meta charset=iso-8859-2><p>\xC1</p>", 33}, COLLATE_OK, "\xD0\xB0"},
+    {"byte order mark wins over the hint", "koi8-r", {"\xEF\xBB\xBF<p>\xC3\xA9</p>", 12}, COLLATE_OK, "\xC3\xA9"},
+    {"UTF-16", "", {"\xFF\xFE<\0p\0>\0h\0i\0", 12}, COLLATE_OK, "hi"},
+    {"latin1 means windows-1252", "latin1", {"<p>\x80</p>", 8}, COLLATE_OK, "\xE2\x82\xAC"},
+    {"unknown name", "klingon-1", {"<p>a</p>", 8}, COLLATE_E_CHARSET, ""},
+    {"a name too long", "this-name-is-much-longer-than-any-name-of-a-character-set-that-there-is", {"<p>a</p>", 8}, COLLATE_E_CHARSET, ""},
+    {"declared UTF-8, but is not", "utf-8", {"<p>\xE9</p>", 8}, COLLATE_E_CHARSET, ""},
+    {"bytes that the set does not have", "Shift_JIS", {"<p>\x81\x20</p>", 9}, COLLATE_E_CHARSET, ""},
+    {"NUL bytes are blanks", "", {"<p>a\0b</p>", 10}, COLLATE_OK, "a b"},
+    {"nothing", "", {"  ", 2}, COLLATE_E_EMPTY, ""},
+    {"nothing visible", "", {"<script>x</script>", 18}, COLLATE_E_EMPTY, ""},
+};
+
+CL_TEST(html_charsets)
+{
+    for (size_t i = 0; i < sizeof charsets / sizeof charsets[0]; i++) {
+        cl_arena arena;
+        cl_html out = {0};
+        cl_str hint = charsets[i].hint[0] != 0 ? cl_str_c(charsets[i].hint) : (cl_str){NULL, 0};
+        cl_arena_init(&arena, 0);
+        CL_CHECK_EQ(charsets[i].name, cl_html_extract(charsets[i].html, hint, &arena, &out), charsets[i].err);
+        CL_CHECK_STR(charsets[i].name, out.text, charsets[i].text);
+        cl_arena_fini(&arena);
+    }
+}
+
+/* `unit` again and again, 4 MB of it, between two halves. */
+static const struct {
+    const char *name, *before, *unit, *after;
+} hostile[] = {
+    {"deeply nested boxes", "<p>a</p>", "<div>", "<p>b</p>"},
+    {"deeply nested inline", "<p>a</p>", "<b>", "x"},
+    {"inline opened, boxes closed", "<p>a</p>", "<b></div>", "x"},
+    {"end tags without start", "<p>a</p>", "</p>", "x"},
+    {"an open comment", "<p>a</p>", "<!-- ", ""},
+    {"angle brackets", "<p>a</p>", "<", ""},
+    {"an open attribute", "<p>a</p><p x=\"", "y ", ""},
+    {"ampersands", "<p>a</p>", "&", ""},
+    {"many attributes", "<p>a</p><p ", "class='c' ", ">x</p>"},
+    {"one line without an end", "<p>", "word ", "</p>"},
+    {"empty paragraphs", "<p>a</p>", "<p>", ""},
+};
+
+CL_TEST(html_hostile_pages_are_linear)
+{
+    const size_t size = 4u << 20;
+    char *page = malloc(size + 256);
+
+    assert_non_null(page);
+    for (size_t i = 0; i < sizeof hostile / sizeof hostile[0]; i++) {
+        size_t n = strlen(hostile[i].before), unit = strlen(hostile[i].unit);
+        cl_arena arena;
+        cl_html out = {0};
+        struct timespec from, to;
+        memcpy(page, hostile[i].before, n);
+        for (; n + unit < size; n += unit)
+            memcpy(page + n, hostile[i].unit, unit);
+        memcpy(page + n, hostile[i].after, strlen(hostile[i].after));
+        n += strlen(hostile[i].after);
+        cl_arena_init(&arena, 0);
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &from);
+        collate_err err = cl_html_extract((cl_str){page, n}, (cl_str){NULL, 0}, &arena, &out);
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &to);
+        double seconds = (double)(to.tv_sec - from.tv_sec) + (double)(to.tv_nsec - from.tv_nsec) / 1e9;
+        CL_CHECK_EQ(hostile[i].name, err, COLLATE_OK);
+        if (seconds > 8) /* linear takes well under one; the square would take hours */
+            fail_msg("%s: %.1f s", hostile[i].name, seconds);
+        cl_arena_fini(&arena);
+    }
+    free(page);
+}
