@@ -6,6 +6,7 @@
 
 #include "corpus/corpus.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "unit.h"
