@@ -11,15 +11,18 @@ finish() {
 }
 trap finish EXIT
 
-# check NAME COMMAND...: counts; says what failed and what it printed.
+# check NAME COMMAND...: counts; says what failed and what it printed. The command runs in this shell, so it may set variables.
 check() {
-    local name=$1 out
+    local name=$1 code
     shift
-    if out=$("$@" 2>&1); then
+    "$@" >"$work/out" 2>&1
+    code=$?
+    if [ $code = 0 ]; then
         passed=$((passed + 1))
     else
         failed=$((failed + 1))
-        printf 'FAILED: %s (exit %s)\n%s\n' "$name" "$?" "$out" | tail -n 25
+        printf 'FAILED: %s (exit %s)\n' "$name" $code
+        tail -n 25 "$work/out"
     fi
 }
 # has TEXT COMMAND...: the command's output has the text.

@@ -201,7 +201,7 @@ def main():
                  lambda: test_summary(call, ids, parsed, gold), lambda: test_brief(call, ids)):
         try:
             test()
-        except (TypeError, KeyError, IndexError) as error:  # a request that failed, or a reply without what it should have
+        except (TypeError, KeyError, IndexError, AttributeError) as error:  # a request that failed, or a reply without what it should have
             check("a test ran through", False, repr(error))
     call.close()
     print(f"seeds: {passed} passed, {failed} failed")
