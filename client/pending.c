@@ -158,14 +158,14 @@ static bool receive_payload(collate_client *client, zmq_msg_t *out)
     return true;
 }
 
-/* The `id` of a reply, 0 when the bytes are no reply of ours. */
+/* The `id` of a reply, 0 when it has none; UINT64_MAX when the bytes are no reply at all. */
 static uint64_t reply_id(const char *data, size_t length)
 {
     msgpack_unpacked unpacked;
     uint64_t id = 0;
 
     if (!cl_client_frame_ok(data, length))
-        return 0;
+        return UINT64_MAX;
     msgpack_unpacked_init(&unpacked);
     if (msgpack_unpack_next(&unpacked, data, length, NULL) == MSGPACK_UNPACK_SUCCESS)
         id = (uint64_t)collate_value_integer(collate_value_get((const collate_value *)&unpacked.data, "id"), 0);
@@ -181,8 +181,8 @@ static void file_answers(collate_client *client)
     while (receive_payload(client, &message)) {
         uint64_t id = reply_id(zmq_msg_data(&message), zmq_msg_size(&message));
         cl_client_pending *request = client->first;
-        while (request != NULL && request->id != id)
-            request = request->next;
+        while (request != NULL && request->id != id && (id != 0 || client->n_pending != 1))
+            request = request->next; /* a reply without id (the daemon could not read it) is for the only one there is */
         if (request == NULL || request->answered) {
             zmq_msg_close(&message);
             continue;

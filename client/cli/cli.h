@@ -85,6 +85,9 @@ void cl_cli_put_files(const cl_cli *cli, collate_args *args, const char *name);
 /* Add the files to the corpus that is connected; shows what was rejected. */
 int cl_cli_add_files(cl_cli *cli, const collate_reply **out);
 
+/* What an add rejected, on standard error; how many. */
+size_t cl_cli_report_rejected(const cl_cli *cli, const collate_value *result);
+
 /* How answers are shown (show_*.c). Each returns an exit code. */
 typedef int cl_cli_show(cl_cli *cli, const collate_value *result);
 cl_cli_show cl_cli_show_added, cl_cli_show_summary, cl_cli_show_comparison, cl_cli_show_quotes, cl_cli_show_verification, cl_cli_show_search,

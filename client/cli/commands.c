@@ -296,14 +296,14 @@ static int ask(cl_cli *cli, const command *asked)
     return code;
 }
 
-/* Files for a corpus of their own: into the in-process daemon before the question. */
-static int fill_corpus(cl_cli *cli)
+/* Files for a corpus of their own: into the in-process daemon before the question. What is rejected is said; the rest goes on. */
+static int fill_corpus(cl_cli *cli, bool *rejected)
 {
     const collate_reply *reply = NULL;
     int code = cl_cli_add_files(cli, &reply);
 
-    if (code == CL_EXIT_OK && collate_value_count(collate_value_get(reply->result, "rejected")) > 0)
-        code = cl_cli_show_added(cli, reply->result);
+    if (code == CL_EXIT_OK)
+        *rejected = cl_cli_report_rejected(cli, reply->result) > 0;
     collate_free(reply);
     return code;
 }
@@ -331,6 +331,7 @@ static int take_words(cl_cli *cli, const command *asked)
 static int run(cl_cli *cli, const command *asked)
 {
     bool corpus = asked->words == WORDS_CORPUS || asked->words == WORDS_ARGUMENT_CORPUS;
+    bool rejected = false;
     int code = take_words(cli, asked);
 
     if (code != CL_EXIT_OK)
@@ -343,11 +344,11 @@ static int run(cl_cli *cli, const command *asked)
     }
     code = cl_cli_connect(cli, asked->words == WORDS_OP || (cli->n_files > 0 && asked->words != WORDS_ADDED));
     if (code == CL_EXIT_OK && corpus && cli->n_files > 0)
-        code = fill_corpus(cli);
+        code = fill_corpus(cli, &rejected);
     if (code == CL_EXIT_OK)
         code = asked->words == WORDS_OP ? cl_cli_call(cli, cli->n_words > 0 ? cli->words[0] : NULL) : ask(cli, asked);
     cl_cli_disconnect(cli);
-    return code;
+    return code == CL_EXIT_OK && rejected ? CL_EXIT_FAILED : code;
 }
 
 int cl_cli_run(int argc, char **argv)

@@ -15,9 +15,21 @@ static void show_cursor(const cl_cli *cli, const collate_value *result)
         cl_page_line(&cli->page, 0, "", CL_STYLE_DIM, "There is more: --cursor %.*s", CL_TEXT_ARG(cursor));
 }
 
+size_t cl_cli_report_rejected(const cl_cli *cli, const collate_value *result)
+{
+    const collate_value *rejected = collate_value_get(result, "rejected"), *item = NULL;
+
+    for (CL_EACH(item, rejected)) {
+        cl_cli_text message = cl_cli_text_of(collate_value_get(item, "error"), "message");
+        size_t index = (size_t)cl_cli_int_of(item, "index");
+        cl_cli_fail(CL_EXIT_FAILED, "%s: %.*s", index < cli->n_files ? cli->files[index].id : "?", CL_TEXT_ARG(message));
+    }
+    return collate_value_count(rejected);
+}
+
 int cl_cli_show_added(cl_cli *cli, const collate_value *result)
 {
-    const collate_value *added = collate_value_get(result, "added"), *rejected = collate_value_get(result, "rejected"), *item = NULL;
+    const collate_value *added = collate_value_get(result, "added"), *item = NULL;
 
     for (CL_EACH(item, added)) {
         cl_cli_text id = cl_cli_text_of(item, "id");
@@ -25,13 +37,7 @@ int cl_cli_show_added(cl_cli *cli, const collate_value *result)
         cl_page_line(&cli->page, 2, "", CL_STYLE_PLAIN, "%.*s: story %lld%s", CL_TEXT_ARG(id), cl_cli_int_of(item, "story"),
             again ? ", was there already" : "");
     }
-    for (CL_EACH(item, rejected)) {
-        const collate_value *error = collate_value_get(item, "error");
-        cl_cli_text message = cl_cli_text_of(error, "message");
-        size_t index = (size_t)cl_cli_int_of(item, "index");
-        cl_cli_fail(CL_EXIT_FAILED, "%s: %.*s", index < cli->n_files ? cli->files[index].id : "?", CL_TEXT_ARG(message));
-    }
-    return collate_value_count(rejected) > 0 ? CL_EXIT_FAILED : CL_EXIT_OK;
+    return cl_cli_report_rejected(cli, result) > 0 ? CL_EXIT_FAILED : CL_EXIT_OK;
 }
 
 /* "2017-09-12 to 2017-09-14", one date when both are equal. */

@@ -1,6 +1,7 @@
 #include "service/fields.h"
 
 #include "collate/limits.h"
+#include "text/utf8.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -50,6 +51,7 @@ static const char *wanted_type(cl_type type)
     case CL_TYPE_INT: return "an integer";
     case CL_TYPE_REAL: return "a number";
     case CL_TYPE_STRING: return "a string";
+    case CL_TYPE_BYTES: return "a string or binary";
     case CL_TYPE_WHEN: return "an ISO 8601 string or seconds since 1970";
     case CL_TYPE_ENUM: return "a string";
     case CL_TYPE_ANY: return "anything";
@@ -64,12 +66,8 @@ static collate_err wrong_type(checker *c, cl_str path, cl_type type, const msgpa
                     cl_arena_printf(c->arena, "%.*s is %s, it must be %s", CL_STR_ARG(path), given_type(value), wanted_type(type)));
 }
 
-static collate_err check_string(checker *c, const cl_item *item, cl_str path, const msgpack_object *value, cl_value *out)
+static collate_err check_length(checker *c, const cl_item *item, cl_str path, cl_str text, cl_value *out)
 {
-    cl_str text = {value->via.str.ptr, value->via.str.size};
-
-    if (value->type != MSGPACK_OBJECT_STR)
-        return wrong_type(c, path, item->type, value);
     if (text.len > (uint64_t)item->high)
         return complain(c, COLLATE_E_TOO_BIG, path,
                         cl_arena_printf(c->arena, "%.*s is %zu bytes long, at most %lld are taken", CL_STR_ARG(path), text.len,
@@ -78,6 +76,26 @@ static collate_err check_string(checker *c, const cl_item *item, cl_str path, co
         return complain(c, COLLATE_E_FIELD, path, cl_arena_printf(c->arena, "%.*s must not be empty", CL_STR_ARG(path)));
     out->as.text = text.ptr != NULL ? text : CL_STR("");
     return COLLATE_OK;
+}
+
+static collate_err check_string(checker *c, const cl_item *item, cl_str path, const msgpack_object *value, cl_value *out)
+{
+    cl_str text = {value->via.str.ptr, value->via.str.size};
+
+    if (value->type != MSGPACK_OBJECT_STR)
+        return wrong_type(c, path, item->type, value);
+    if (!cl_utf8_valid(text))
+        return complain(c, COLLATE_E_UTF8, path, cl_arena_printf(c->arena, "%.*s is not valid UTF-8", CL_STR_ARG(path)));
+    return check_length(c, item, path, text, out);
+}
+
+static collate_err check_bytes(checker *c, const cl_item *item, cl_str path, const msgpack_object *value, cl_value *out)
+{
+    if (value->type == MSGPACK_OBJECT_BIN)
+        return check_length(c, item, path, (cl_str){value->via.bin.ptr, value->via.bin.size}, out);
+    if (value->type != MSGPACK_OBJECT_STR)
+        return wrong_type(c, path, item->type, value);
+    return check_length(c, item, path, (cl_str){value->via.str.ptr, value->via.str.size}, out);
 }
 
 static collate_err check_enum(checker *c, const cl_item *item, cl_str path, const msgpack_object *value, cl_value *out)
@@ -189,6 +207,7 @@ static collate_err check_one(checker *c, const cl_item *item, cl_str path, const
     case CL_TYPE_INT: return check_integer(c, item, path, value, out);
     case CL_TYPE_REAL: return check_real(c, item, path, value, out);
     case CL_TYPE_STRING: return check_string(c, item, path, value, out);
+    case CL_TYPE_BYTES: return check_bytes(c, item, path, value, out);
     case CL_TYPE_WHEN: return check_when(c, item, path, value, out);
     case CL_TYPE_ENUM: return check_enum(c, item, path, value, out);
     case CL_TYPE_ANY: return COLLATE_OK;
@@ -250,7 +269,7 @@ static collate_err check_list(checker *c, const cl_item *item, cl_str path, cons
         err = inner.ptr == NULL ? COLLATE_E_NOMEM : check_one(c, item, inner, &value->via.array.ptr[i], &one);
         if (err == COLLATE_OK)
             store_list_item(item, list, i, &one);
-        else if (item->alone && (err == COLLATE_E_FIELD || err == COLLATE_E_TOO_BIG))
+        else if (item->alone && (err == COLLATE_E_FIELD || err == COLLATE_E_TOO_BIG || err == COLLATE_E_UTF8))
             err = mark_wrong(c, item, err, (cl_fields *)list + i);
     }
     out->as.list.at = list;

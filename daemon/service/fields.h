@@ -60,6 +60,7 @@ uint64_t cl_get_uint(const cl_fields *fields, const char *name);
 int64_t cl_get_int(const cl_fields *fields, const char *name);
 double cl_get_real(const cl_fields *fields, const char *name);
 cl_str cl_get_str(const cl_fields *fields, const char *name);   /* id, line, quote, text */
+cl_str cl_get_bytes(const cl_fields *fields, const char *name); /* bytes: any character set */
 cl_when cl_get_when(const cl_fields *fields, const char *name); /* precision CL_WHEN_NONE: not given */
 cl_str cl_get_enum(const cl_fields *fields, const char *name);  /* the word; {NULL,0}: not given and no default */
 unsigned cl_get_choice(const cl_fields *fields, const char *name); /* its index in the table's order; 0 when not given */

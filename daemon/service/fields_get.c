@@ -66,6 +66,11 @@ cl_str cl_get_str(const cl_fields *fields, const char *name)
     return find_type(fields, name, CL_TYPE_STRING, false)->as.text;
 }
 
+cl_str cl_get_bytes(const cl_fields *fields, const char *name)
+{
+    return find_type(fields, name, CL_TYPE_BYTES, false)->as.text;
+}
+
 cl_when cl_get_when(const cl_fields *fields, const char *name)
 {
     return find_type(fields, name, CL_TYPE_WHEN, false)->as.when;
@@ -174,7 +179,8 @@ static void append_value(bytes *b, const cl_item *item, const cl_value *value)
     }
     switch (item->type) {
     case CL_TYPE_BOOL: append(b, &value->as.boolean, sizeof value->as.boolean); break;
-    case CL_TYPE_STRING: append_text(b, value->as.text); break;
+    case CL_TYPE_STRING:
+    case CL_TYPE_BYTES: append_text(b, value->as.text); break;
     case CL_TYPE_ENUM: append(b, &value->as.choice, sizeof value->as.choice); break;
     case CL_TYPE_WHEN:
         append(b, &value->as.when.seconds, sizeof value->as.when.seconds);

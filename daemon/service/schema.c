@@ -58,6 +58,7 @@ static const struct {
     {"line", CL_TYPE_STRING, 1, COLLATE_MAX_FIELD},
     {"quote", CL_TYPE_STRING, 1, COLLATE_MAX_QUOTE},
     {"text", CL_TYPE_STRING, 0, COLLATE_MAX_TEXT},
+    {"bytes", CL_TYPE_BYTES, 0, COLLATE_MAX_TEXT},
     {"when", CL_TYPE_WHEN, 0, 0},
     {"any", CL_TYPE_ANY, 0, 0},
 };

@@ -20,7 +20,8 @@ typedef enum cl_type {
     CL_TYPE_UINT,
     CL_TYPE_INT,
     CL_TYPE_REAL,
-    CL_TYPE_STRING, /* id, line, quote, text */
+    CL_TYPE_STRING, /* id, line, quote, text: valid UTF-8 */
+    CL_TYPE_BYTES,  /* bytes: read like a string, its character set is the handler's business */
     CL_TYPE_WHEN,
     CL_TYPE_ENUM,
     CL_TYPE_ANY,

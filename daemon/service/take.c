@@ -11,7 +11,7 @@ void cl_take_submission(const cl_fields *article, cl_submission *out)
     *out = (cl_submission){
         .id = cl_get_str(article, "id"),
         .text = cl_get_str(article, "text"),
-        .html = cl_get_str(article, "html"),
+        .html = cl_get_bytes(article, "html"),
         .charset = CL_STR("utf-8"), /* MessagePack strings are; what a <meta> says was true of the bytes before them */
         .collection = cl_get_str(article, "collection"),
         .blocks = (cl_blocks_mode)cl_get_choice(article, "blocks"),

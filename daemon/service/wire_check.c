@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "collate/limits.h"
+#include "text/utf8.h"
 
 #include <stdlib.h>
 
@@ -110,35 +111,6 @@ static bool take_value(cursor *c, value *out)
     return take_typed(c, tag, out);
 }
 
-/* Björn Höhrmann's observation without his table: the second byte's range depends on the first, the rest is 80..BF. */
-static bool is_utf8(const unsigned char *p, size_t n)
-{
-    const unsigned char *end = p + n;
-
-    while (p < end) {
-        uint64_t eight;
-        if (end - p >= 8 && (memcpy(&eight, p, 8), (eight & 0x8080808080808080u) == 0)) {
-            p += 8;
-            continue;
-        }
-        unsigned char lead = *p++;
-        if (lead < 0x80)
-            continue;
-        if (lead < 0xc2 || lead > 0xf4)
-            return false;
-        int more = lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
-        unsigned char low = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
-        unsigned char high = lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
-        if (end - p < more || p[0] < low || p[0] > high)
-            return false;
-        for (int i = 1; i < more; i++)
-            if ((p[i] & 0xc0) != 0x80)
-                return false;
-        p += more;
-    }
-    return true;
-}
-
 static int by_number(const void *a, const void *b)
 {
     uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
@@ -212,7 +184,9 @@ collate_err cl_wire_check(const void *bytes, size_t n, cl_arena *scratch, const 
         if (++nodes > COLLATE_MAX_NODES)
             return COLLATE_E_TOO_BIG;
         good = take_value(&c, &v);
-        if (good && v.kind == STRING && !is_utf8(v.text, v.n)) {
+        /* keys and the envelope's own strings; a field's are checked with the field, so that the error can name it */
+        bool ours = v.kind == STRING && (depth == 1 || (l->is_map && l->at_key));
+        if (good && ours && !cl_utf8_valid((cl_str){(const char *)v.text, v.n})) {
             *why = "a string is not valid UTF-8";
             return COLLATE_E_UTF8;
         }

@@ -25,6 +25,7 @@
  *   int(lo..hi)           BATCH TEXTS LIST WORDS
  *   real(lo..hi)          floating point or integer
  *   id line quote text    string of 1..COLLATE_MAX_ID, _FIELD, _QUOTE bytes; text: 0..COLLATE_MAX_TEXT
+ *   bytes                 string or binary of 0..COLLATE_MAX_TEXT bytes in any character set (HTML)
  *   when                  time: ISO 8601 string, or integer seconds since 1970
  *   enum(a|b|c)           one of these strings
  *   any                   replies only
@@ -50,7 +51,7 @@
 /* For listings; `cursor` of the reply, sent back, continues. */
 #define COLLATE_PAGE "limit:uint(1..LIST)=100 cursor:line "
 #define COLLATE_ARTICLE                                                                                                  \
-    "text:text html:text %one(text|html) id:id source:id title:line byline:line published:when language:id url:line "   \
+    "text:text html:bytes %one(text|html) id:id source:id title:line byline:line published:when language:id url:line "   \
     "collection:id blocks:enum(auto|page|extracted|none)=auto "
 
 /* SHAPE(name, fields): maps inside requests and replies. Add yours here. */

@@ -19,6 +19,11 @@ check "and is a failure" exits 1 "$collate" summarize "${sample[0]}" --words 999
 check "an empty article is refused, and said which" has "empty" "$collate" stories "$work/empty.txt" "${sample[0]}"
 printf 'broken \xff\xfe bytes' >"$work/broken.txt"
 check "bytes that are no UTF-8" has "UTF-8" "$collate" parse "$work/broken.txt"
+check "they cost that file alone, named" has "broken: documents[0].text is not valid UTF-8" "$collate" stories "$work/broken.txt" "${sample[@]}"
+check "and the others are answered" has "documents of" "$collate" stories "$work/broken.txt" "${sample[@]}"
+check "with exit 1" exits 1 "$collate" stories "$work/broken.txt" "${sample[@]}"
+printf '<html><head><meta charset="iso-8859-1"><title>Hafen</title></head><body><article><h1>Hafen</h1><p>Die F\344hre f\344hrt wieder, sagte der Hafenmeister am Montag in Nordby. Sie war drei Wochen lang ausgefallen.</p></article></body></html>' >"$work/latin.html"
+check "HTML in its own character set" has "Fähre" "$collate" parse "$work/latin.html"
 
 for command in summarize compare quotes brief stories sources documents; do
     check "$command answers from files" exits 0 "$collate" "$command" "${sample[@]}"
@@ -50,6 +55,6 @@ check "status" has "documents" "$collate" status
 check "show" exits 0 "$collate" show "$(basename "${sample[0]}" .txt)"
 check "show of nothing" exits 1 "$collate" show no-such-document
 check "a question without scope is refused" exits 1 "$collate" summarize
-check "and told what would be right" has "scope" "$collate" summarize
+check "and told what would be right" has "at least one of documents, story" "$collate" summarize
 check "the daemon stops" stop_daemon
 report command
