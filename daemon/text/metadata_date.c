@@ -26,6 +26,16 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
+/* Lists of months are a few words long and in no order. */
+static bool holds(const char *const *list, cl_str word)
+{
+    for (size_t i = 0; list != NULL && list[i] != NULL; i++) {
+        if (cl_str_eq(cl_str_c(list[i]), word))
+            return true;
+    }
+    return false;
+}
+
 static uint8_t month_of(const cl_language *language, cl_str word)
 {
     static const char *const english[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
@@ -33,7 +43,7 @@ static uint8_t month_of(const cl_language *language, cl_str word)
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"};
 
     for (uint8_t m = 0; m < 12; m++) {
-        if (cl_word_list_has(language->months[m], word) || cl_str_eq(word, cl_str_c(english[m])) || cl_str_eq(word, cl_str_c(whole[m])))
+        if (holds(language->months[m], word) || cl_str_eq(word, cl_str_c(english[m])) || cl_str_eq(word, cl_str_c(whole[m])))
             return (uint8_t)(m + 1);
     }
     return cl_str_eq(word, CL_STR("sept")) ? 9 : 0;
