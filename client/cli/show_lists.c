@@ -132,27 +132,36 @@ int cl_cli_show_search(cl_cli *cli, const collate_value *result)
     return CL_EXIT_OK;
 }
 
+/* One line a figure; maps inside are flattened, `corpus.documents`, and lists of maps are left to --json. */
+static void put_figures(const cl_cli *cli, const char *prefix, const collate_value *map, int depth)
+{
+    for (size_t i = 0; i < collate_value_count(map); i++) {
+        size_t length = 0, n = 0;
+        const char *key = collate_value_text(collate_value_key_at(map, i), &length);
+        const collate_value *item = collate_value_item_at(map, i);
+        char name[128];
+        snprintf(name, sizeof name, "%s%.*s", prefix, (int)length, key != NULL ? key : "");
+        if (collate_value_type(item) == COLLATE_MAP && depth < 4) {
+            char below[130];
+            snprintf(below, sizeof below, "%s.", name);
+            put_figures(cli, below, item, depth + 1);
+            continue;
+        }
+        const char *text = collate_value_text(item, &n);
+        if (collate_value_type(item) == COLLATE_LIST)
+            text = collate_value_text(collate_value_at(item, 0), &n);
+        if (text == NULL && collate_value_type(item) != COLLATE_INTEGER)
+            continue;
+        cl_page_cell(&cli->page, CL_STYLE_NAME, name, strlen(name), 28);
+        if (text != NULL)
+            printf(" %.*s\n", (int)n, text);
+        else
+            printf(" %lld\n", (long long)collate_value_integer(item, 0));
+    }
+}
+
 int cl_cli_show_status(cl_cli *cli, const collate_value *result)
 {
-    for (size_t i = 0; i < collate_value_count(result); i++) {
-        size_t length = 0;
-        const char *key = collate_value_text(collate_value_key_at(result, i), &length);
-        const collate_value *item = collate_value_item_at(result, i);
-        cl_page_cell(&cli->page, CL_STYLE_NAME, key != NULL ? key : "", length, 20);
-        switch (collate_value_type(item)) {
-        case COLLATE_INTEGER:
-            printf(" %lld\n", (long long)collate_value_integer(item, 0));
-            break;
-        case COLLATE_TEXT: {
-            size_t n = 0;
-            const char *text = collate_value_text(item, &n);
-            printf(" %.*s\n", (int)n, text);
-            break;
-        }
-        default:
-            printf(" %zu entries\n", collate_value_count(item));
-            break;
-        }
-    }
+    put_figures(cli, "", result, 0);
     return CL_EXIT_OK;
 }

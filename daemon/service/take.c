@@ -1,8 +1,15 @@
 #include "service/take.h"
 
 #include "text/language.h"
+#include "text/utf8.h"
 
 #include <stdio.h>
+
+/* Bytes that are UTF-8 were made so on their way here, whatever a <meta> said of them before; others are what it says. */
+static cl_str charset_of(cl_str html)
+{
+    return cl_utf8_valid(html) ? CL_STR("utf-8") : (cl_str){NULL, 0};
+}
 
 void cl_take_submission(const cl_fields *article, cl_submission *out)
 {
@@ -12,7 +19,7 @@ void cl_take_submission(const cl_fields *article, cl_submission *out)
         .id = cl_get_str(article, "id"),
         .text = cl_get_str(article, "text"),
         .html = cl_get_bytes(article, "html"),
-        .charset = CL_STR("utf-8"), /* MessagePack strings are; what a <meta> says was true of the bytes before them */
+        .charset = charset_of(cl_get_bytes(article, "html")),
         .collection = cl_get_str(article, "collection"),
         .blocks = (cl_blocks_mode)cl_get_choice(article, "blocks"),
         .given = {
