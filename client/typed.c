@@ -194,22 +194,19 @@ collate_err collate_compare(collate_client *client, const collate_scope *scope, 
 static const cl_client_member span_members[] = {ONE(collate_span, start, CL_CLIENT_UINT), ONE(collate_span, end, CL_CLIENT_UINT)};
 LAYOUT(span, collate_span, span_members);
 
-static const cl_client_member speaker_members[] = {
-    ONE(collate_quote_speaker, name, CL_CLIENT_TEXT), ONE(collate_quote_speaker, role, CL_CLIENT_TEXT),
-    ONE(collate_quote_speaker, type, CL_CLIENT_TEXT), ONE(collate_quote_speaker, confidence, CL_CLIENT_NUMBER),
-};
-LAYOUT(speaker, collate_quote_speaker, speaker_members);
-
 static const cl_client_member quote_member_members[] = {
-    ONE(collate_quote_member, document, CL_CLIENT_TEXT), ONE(collate_quote_member, source, CL_CLIENT_TEXT),
-    ONE(collate_quote_member, text, CL_CLIENT_TEXT),     ONE(collate_quote_member, difference, CL_CLIENT_TEXT),
-    MANY(collate_quote_member, stretches, CL_CLIENT_LIST, &span), MAP(collate_quote_member, speaker, &speaker),
+    ONE(collate_quote_member, document, CL_CLIENT_TEXT),  ONE(collate_quote_member, source, CL_CLIENT_TEXT),
+    ONE(collate_quote_member, published, CL_CLIENT_TEXT), ONE(collate_quote_member, text, CL_CLIENT_TEXT),
+    ONE(collate_quote_member, kind, CL_CLIENT_TEXT),      ONE(collate_quote_member, difference, CL_CLIENT_TEXT),
+    ONE(collate_quote_member, speaker, CL_CLIENT_TEXT),   ONE(collate_quote_member, speaker_type, CL_CLIENT_TEXT),
+    MANY(collate_quote_member, stretches, CL_CLIENT_LIST, &span),
 };
 LAYOUT(quote_member, collate_quote_member, quote_member_members);
 
 static const cl_client_member group_members[] = {
-    ONE(collate_quote_group, id, CL_CLIENT_TEXT), ONE(collate_quote_group, text, CL_CLIENT_TEXT),
-    MAP(collate_quote_group, speaker, &speaker),  MANY(collate_quote_group, members, CL_CLIENT_LIST, &quote_member),
+    ONE(collate_quote_group, id, CL_CLIENT_UINT),           ONE(collate_quote_group, text, CL_CLIENT_TEXT),
+    ONE(collate_quote_group, speaker, CL_CLIENT_TEXT),      ONE(collate_quote_group, speaker_type, CL_CLIENT_TEXT),
+    ONE(collate_quote_group, sources, CL_CLIENT_UINT),      MANY(collate_quote_group, members, CL_CLIENT_LIST, &quote_member),
 };
 LAYOUT(group, collate_quote_group, group_members);
 

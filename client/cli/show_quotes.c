@@ -13,14 +13,13 @@ static bool is(cl_cli_text text, const char *word)
     return text.length == strlen(word) && memcmp(text.ptr, word, text.length) == 0;
 }
 
-static void put_speaker(char *out, size_t room, const collate_value *speaker)
+static cl_cli_text speaker_of(const collate_value *item)
 {
-    cl_cli_text name = cl_cli_text_of(speaker, "name"), type = cl_cli_text_of(speaker, "type");
+    cl_cli_text name = cl_cli_text_of(item, "speaker"), type = cl_cli_text_of(item, "speaker_type");
 
     if (name.length > 0)
-        snprintf(out, room, "%.*s", CL_TEXT_ARG(name));
-    else
-        snprintf(out, room, "%s", is(type, "pronoun") ? "an unresolved pronoun" : "nobody named");
+        return name;
+    return is(type, "pronoun") ? (cl_cli_text){"an unresolved pronoun", 21} : (cl_cli_text){"nobody named", 12};
 }
 
 static void put_marked(const cl_cli *cli, cl_style style, const char *before, cl_cli_text text, const char *after)
@@ -60,19 +59,16 @@ void cl_cli_put_group(const cl_cli *cli, const collate_value *group)
 {
     const collate_value *members = collate_value_get(group, "members"), *member = NULL;
     cl_cli_text text = cl_cli_text_of(group, "text");
-    char speaker[512], quoted[9000];
+    char quoted[9000];
 
-    put_speaker(speaker, sizeof speaker, collate_value_get(group, "speaker"));
-    cl_page_line(&cli->page, 0, "", CL_STYLE_NAME, "%s", speaker);
+    cl_page_line(&cli->page, 0, "", CL_STYLE_NAME, "%.*s", CL_TEXT_ARG(speaker_of(group)));
     snprintf(quoted, sizeof quoted, "“%.*s”", CL_TEXT_ARG(text));
     cl_page_text(&cli->page, 2, "  ", CL_STYLE_PLAIN, quoted, strlen(quoted));
     for (CL_EACH(member, members)) {
         cl_cli_text source = cl_cli_text_of(member, "source"), id = cl_cli_text_of(member, "document"), difference = cl_cli_text_of(member, "difference");
         const collate_value *first = collate_value_at(collate_value_get(member, "stretches"), 0);
-        char said_by[512];
-        put_speaker(said_by, sizeof said_by, collate_value_get(member, "speaker"));
-        cl_page_line(&cli->page, 8, "    - ", CL_STYLE_DIM, "%.*s: %.*s, said by %s  [%.*s %lld-%lld]", CL_TEXT_ARG(source.length > 0 ? source : id),
-            CL_TEXT_ARG(difference), said_by, CL_TEXT_ARG(id), cl_cli_int_of(first, "start"), cl_cli_int_of(first, "end"));
+        cl_page_line(&cli->page, 6, "    - ", CL_STYLE_DIM, "%.*s: %.*s, said by %.*s  [%.*s %lld-%lld]", CL_TEXT_ARG(source.length > 0 ? source : id),
+            CL_TEXT_ARG(difference), CL_TEXT_ARG(speaker_of(member)), CL_TEXT_ARG(id), cl_cli_int_of(first, "start"), cl_cli_int_of(first, "end"));
         cl_cli_put_diff(cli, 8, collate_value_get(member, "diff"));
     }
 }

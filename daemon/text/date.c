@@ -97,12 +97,15 @@ static int count_at(finder *f, size_t i)
     return role_at(f, i) == CL_TERM_ARTICLE ? (int)term_at(f, i)->value : 0;
 }
 
-/* Does the sentence speak of what is to come, before token i? */
+/* Does the sentence speak of what is to come, before token i? The nearest word that tells decides. */
 static cl_tense tense_at(finder *f, size_t i)
 {
     for (size_t n = 0; i > f->begin && n < TENSE_WORDS; n++) {
-        if (role_at(f, --i) == CL_TERM_FUTURE)
+        uint8_t role = role_at(f, --i);
+        if (role == CL_TERM_FUTURE)
             return CL_TENSE_FUTURE;
+        if (role == CL_TERM_PAST)
+            return CL_TENSE_PAST;
     }
     return CL_TENSE_PAST;
 }

@@ -48,6 +48,7 @@ typedef enum cl_term_role {
     CL_TERM_PART,        /* early, mid, late */
     CL_TERM_SEASON,      /* its first month */
     CL_TERM_FUTURE,      /* will, expected */
+    CL_TERM_PAST,        /* was, had */
     CL_TERM_DAYPART,     /* morning */
     CL_TERM_PREPOSITION, /* in, since */
     CL_TERM_AMPM,        /* hours to add */

@@ -291,21 +291,21 @@ typedef struct collate_quotes_args {
     const char *cursor;
 } collate_quotes_args;
 
-typedef struct collate_quote_speaker {
-    const char *name, *role, *type;
-    double confidence;
-} collate_quote_speaker;
-
+/* Speakers are resolved names; for people without one their role ("a spokesperson"); NULL: nobody named. */
 typedef struct collate_quote_member {
-    const char *document, *source, *text, *difference;
+    const char *document, *source, *published, *text;
+    const char *kind;       /* direct, mixed, indirect, fragment */
+    const char *difference; /* from the group's text: identical, punctuation, cut, altered, variant */
+    const char *speaker, *speaker_type;
     const collate_span *stretches;
     size_t n_stretches;
-    collate_quote_speaker speaker;
 } collate_quote_member;
 
 typedef struct collate_quote_group {
-    const char *id, *text;
-    collate_quote_speaker speaker;
+    uint64_t id;
+    const char *text; /* the longest form */
+    const char *speaker, *speaker_type;
+    uint64_t sources;
     const collate_quote_member *members;
     size_t n_members;
 } collate_quote_group;

@@ -70,7 +70,7 @@ static void check_answers(uint64_t story)
     CHECK(comparison != NULL && comparison->n_conflicts > 0 && comparison->conflicts[0].n_values >= 2);
     CHECK(collate_quotes(client, &(collate_quotes_args){.scope = scope, .speaker = "Lund"}, &quotes) == COLLATE_OK);
     CHECK(quotes != NULL && quotes->n_groups == 1 && quotes->groups[0].n_members == 2);
-    CHECK(quotes != NULL && quotes->n_groups == 1 && quotes->groups[0].speaker.name != NULL && strcmp(quotes->groups[0].speaker.name, "Petra Lund") == 0);
+    CHECK(quotes != NULL && quotes->n_groups == 1 && quotes->groups[0].speaker != NULL && strcmp(quotes->groups[0].speaker, "Petra Lund") == 0);
     CHECK(collate_verify(client, "We have run out of orders and out of money", NULL, &scope, &verified) == COLLATE_OK);
     CHECK(verified != NULL && strcmp(verified->verdict, "altered") == 0);
     CHECK(collate_stories(client, NULL, 0, NULL, &stories) == COLLATE_OK && stories->n_stories >= 1);

@@ -40,4 +40,4 @@ if __name__ == "__main__":
     for sentence in collate.ask("summarize", story=story, words=30)["sentences"]:
         print("{source}: {text}".format(**sentence))
     for group in collate.ask("quotes", speaker="Brandt")["groups"]:
-        print("{}: {} in {} sources".format(group["speaker"]["name"], group["text"], len(group["members"])))
+        print("{speaker}: {text} in {sources} sources".format(**group))

@@ -61,6 +61,8 @@ CL_TEST(dates_of_english)
         {"may and march are words", "May I say they march and may go?", ""},
         {"in May", "It sank in May, they say.", "May=2017-05*"},
         {"month to come", "It will sail in January.", "January=2018-01*"},
+        {"a plan that was", "The plan was delivered in April.", "April=2017-04*"},
+        {"the nearest verb decides", "It will sail, as was announced in April.", "April=2017-04*"},
         {"last April", "It sank last April.", "last April=2017-04*"},
         {"weekday", "It sank on Monday.", "Monday=2017-09-11*"},
         {"weekday of the day itself", "It sank on Wednesday.", "Wednesday=2017-09-13*"},
