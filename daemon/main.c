@@ -10,6 +10,7 @@
 #include "store/transfer.h"
 
 #include <getopt.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -285,6 +286,16 @@ static void wait_for_stop(const options *o, collate_server *server, const sigset
     }
 }
 
+/*
+ * Batches and requests live in blocks of up to 4 MB. glibc would learn to keep such sizes in its heap, where documents
+ * settle between them: with 3500 articles the process held 127 MB, with the blocks mapped 90 MB.
+ */
+static void keep_heap_small(void)
+{
+    mallopt(M_MMAP_THRESHOLD, 256 << 10);
+    mallopt(M_TRIM_THRESHOLD, 1 << 20);
+}
+
 static int run(const options *o, const cl_config *config)
 {
     collate_server *server = NULL;
@@ -292,6 +303,7 @@ static int run(const options *o, const cl_config *config)
     cl_log log;
     collate_err err;
 
+    keep_heap_small();
     cl_log_init(&log, STDERR_FILENO, cl_log_level(config->log_level));
     raise_descriptor_limit();
     /* Blocked before any thread exists, so that all of them inherit it and only wait_for_stop takes them. */

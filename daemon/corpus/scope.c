@@ -168,7 +168,8 @@ collate_err cl_scope_find(const cl_generation *generation, const cl_scope *scope
 
     *problem = (cl_problem){.code = COLLATE_OK};
     if (scope->n_texts == 0 && (generation == NULL || (!scope->all && !cl_scope_selects(scope))))
-        return fail(problem, COLLATE_E_SCOPE, NULL, "name the documents: documents, story, collection, sources, query, since, until or texts");
+        return fail(problem, COLLATE_E_SCOPE, NULL,
+                    "name the documents: documents, story, collection, sources, query, since, until or texts");
     err = parse_texts(generation, scope, arena, &transient, problem);
     if (err == COLLATE_OK)
         err = select_kept(generation, scope, deadline, arena, &selection, &selected, problem);

@@ -28,7 +28,8 @@ static bool has_phrase(const cl_query_part *part, const uint32_t *words, size_t 
     return false;
 }
 
-static double score_of(const cl_article *article, uint32_t index, const cl_query *query, const cl_search_terms *terms, const cl_vocab *vocab)
+static double score_of(const cl_article *article, uint32_t index, const cl_query *query, const cl_search_terms *terms,
+                       const cl_vocab *vocab)
 {
     const cl_sentence *sentence = &article->sentences[index];
     const uint32_t *words = article->words + sentence->first_word;

@@ -76,7 +76,7 @@ CL_TEST(furniture_survives_growth)
     for (unsigned i = 0; i < 300; i++) {
         char id[16], body[256];
         snprintf(id, sizeof id, "n%u", i);
-        snprintf(body, sizeof body, "Report %c%c%c from the harbour says that nothing at all has happened there today.\nShips %c%c%c were seen.",
+        snprintf(body, sizeof body, "Report %c%c%c from the harbour says that nothing at all has happened there.\nShips %c%c%c were seen.",
                  'a' + i % 26, 'a' + i / 26 % 26, 'k', 'a' + i / 26 % 26, 'x', 'a' + i % 26);
         add_one(corpus, id, i % 2 == 0 ? "Hilltop Post" : "The Lantern", body);
     }

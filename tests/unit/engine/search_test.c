@@ -9,8 +9,8 @@ static const struct {
     const char *id, *source, *day, *title, *text;
 } articles[] = {
     {"lead", "Oldport Courier", "2021-03-01", "Lighthouse sold", "The lighthouse was sold. The lighthouse is old. A buyer was found."},
-    {"aside", "The Lantern", "2021-03-02", "Harbour news", "Ships came in all day. Fish was cheap. One could see the lighthouse. It rained. "
-                                                           "The market closed early because of the rain."},
+    {"aside", "The Lantern", "2021-03-02", "Harbour news", "Ships came in all day. Fish was cheap. One could see the lighthouse. "
+                                                           "It rained. The market closed early because of the rain."},
     {"other", "The Lantern", "2021-03-03", "Rain again", "The rain fell on the market and on the ships."},
     {"title", "Hilltop Post", "2021-03-04", "Festival opens", "Thousands came on the first day."},
 };

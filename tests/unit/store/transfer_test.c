@@ -77,10 +77,12 @@ static char *export_text(shop *s)
 }
 
 static const char lines[] =
-    "{\"id\":\"a\",\"text\":\"The dam holds.\\nIt rained.\",\"collection\":\"floods\",\"blocks\":\"none\",\"source\":\"Hilltop \\\"Post\\\"\","
+    "{\"id\":\"a\",\"text\":\"The dam holds.\\nIt rained.\",\"collection\":\"floods\",\"blocks\":\"none\","
+    "\"source\":\"Hilltop \\\"Post\\\"\","
     "\"title\":\"Dam\",\"byline\":\"Ana Ruiz\",\"url\":\"https://hilltop.example/dam\",\"language\":\"en\","
     "\"published\":\"2020-02-03T10:20-05:00\",\"added_ms\":1600000000123}\n"
-    "{\"id\":\"b\",\"text_base64\":\"TnVsbAAgaW4gYSB0ZXh0Lg==\",\"blocks\":\"auto\",\"published\":\"2020-02\",\"added_ms\":1600000000124}\n";
+    "{\"id\":\"b\",\"text_base64\":\"TnVsbAAgaW4gYSB0ZXh0Lg==\",\"blocks\":\"auto\",\"published\":\"2020-02\","
+    "\"added_ms\":1600000000124}\n";
 
 CL_TEST(transfer_gives_back_the_same_lines)
 {
