@@ -2,43 +2,21 @@
 
 #include "base/vec.h"
 #include "collate/limits.h"
+#include "text/block.h"
+#include "text/date.h"
+#include "text/metadata.h"
+#include "text/name.h"
+#include "text/number.h"
 #include "text/paragraph.h"
+#include "text/quote.h"
 #include "text/reading.h"
 #include "text/sentence.h"
 #include "text/utf8.h"
 
-/* Until all rooms have pushed: a module that is not there yet is not called. */
-#if __has_include("text/block.c")
-#include "text/block.h"
-#define HAS_BLOCKS 1
-#endif
-#if __has_include("text/metadata.c")
-#include "text/metadata.h"
-#define HAS_METADATA 1
-#endif
-#if __has_include("text/name.c")
-#include "text/name.h"
-#define HAS_NAMES 1
-#endif
-#if __has_include("text/date.c")
-#include "text/date.h"
-#define HAS_DATES 1
-#endif
-#if __has_include("text/number.c")
-#include "text/number.h"
-#define HAS_NUMBERS 1
-#endif
-#if __has_include("text/quote.c")
-#include "text/quote.h"
-#define HAS_QUOTES 1
-#endif
-
 static collate_err find_blocks(cl_reading *r)
 {
-#ifdef HAS_BLOCKS
     if (r->options->blocks != CL_BLOCKS_NONE)
         return cl_blocks_find(r);
-#endif
     return cl_paragraphs_find(r->text, r->arena, &r->blocks, &r->n_blocks);
 }
 
@@ -94,22 +72,12 @@ static collate_err read_all(cl_reading *r)
     typedef collate_err step(cl_reading *);
     static step *const steps[] = {
         find_blocks,
-#ifdef HAS_METADATA
         cl_metadata_read,
-#endif
         cl_sentences_cut,
-#ifdef HAS_NAMES
         cl_names_find,
-#endif
-#ifdef HAS_DATES
         cl_dates_find,
-#endif
-#ifdef HAS_NUMBERS
         cl_numbers_find,
-#endif
-#ifdef HAS_QUOTES
         cl_quotes_find,
-#endif
     };
     collate_err err = COLLATE_OK;
 
