@@ -4,9 +4,10 @@
 #include <stdlib.h>
 
 /* As in values_number.c. Dates stand in every second sentence of news, so more must speak for the slot. */
-#define NEEDED 2.0f
+#define NEEDED 1.0f
 #define ALONE 0.5f
 #define NEAR 1.5f
+#define FAR 0.4f
 #define DAY 86400
 
 static bool is_date(const cl_found *x)
@@ -96,12 +97,20 @@ static collate_err report(cl_value_pair *pair, size_t i, size_t j, uint8_t type,
     return CL_VEC_PUSH(&pair->out, pair->arena, d) == NULL ? COLLATE_E_NOMEM : COLLATE_OK;
 }
 
+/* Years far apart are two events: each doubling of the distance asks for FAR more. */
+static float distance(const cl_found *x, const cl_found *y)
+{
+    int apart = x->parts.year != 0 && y->parts.year != 0 ? abs((int)x->parts.year - (int)y->parts.year) : 0;
+
+    return apart > 1 ? FAR * log2f((float)apart) : 0;
+}
+
 static float evidence(const cl_value_pair *pair, size_t i, size_t j, size_t n_a, size_t n_b, cl_str *slot)
 {
     const cl_found *x = &pair->a->found[i], *y = &pair->b->found[j];
     float sum = cl_slot_likeness(pair->a, x, pair->b, y, pair->arena, slot);
 
-    return sum + (n_a == 1 && n_b == 1 ? ALONE : 0) + NEAR * pair->similarity;
+    return sum + (n_a == 1 && n_b == 1 ? ALONE : 0) + NEAR * pair->similarity - distance(x, y);
 }
 
 static size_t count(const cl_value_sentence *s, const bool *paired)

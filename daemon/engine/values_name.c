@@ -56,6 +56,8 @@ static bool is_name_word(const cl_value_sentence *s, size_t at)
     if (token->kind != CL_TOKEN_WORD || (token->flags & CL_TOKEN_CAPITAL) == 0 || token->stop || token->stem == CL_WORD_NONE ||
         token->span.end - token->span.start < 2)
         return false;
+    if (cl_str_eq(token->folded, CL_STR("gop")))
+        return false;
     if (token->value != 0)
         return s->found[token->value - 1].kind == CL_FOUND_NAME;
     return at > 0 && s->tokens[at - 1].kind == CL_TOKEN_WORD && (cl_lexicon_bits(s->article->meta.lang, token->folded) & CL_LEX_SUFFIX) == 0;
@@ -77,7 +79,10 @@ static size_t find_runs(const cl_value_sentence *s, const cl_value_sentence *oth
         }
         /* "House Speaker" before a name is a title; "the Justice Department" with nothing after it is a name */
         bool before_name = end < s->n_tokens && s->tokens[end].kind == CL_TOKEN_WORD && (s->tokens[end].flags & CL_TOKEN_CAPITAL) != 0;
-        if (end > i && (name || (!before_name && end > i + 1))) {
+        /* "Texas Rep. X", "Calif.,": where somebody is from is told or left out at will */
+        bool aside = place && before_name;
+        aside = aside || (end == i + 1 && end + 1 < s->n_tokens && s->tokens[end].mark == '.' && s->tokens[end + 1].kind == CL_TOKEN_MARK);
+        if (end > i && !aside && (name || (!before_name && end > i + 1))) {
             cl_found found = {.kind = CL_FOUND_NAME, .first = i, .end = end, .span = {s->tokens[i].span.start, s->tokens[end - 1].span.end}};
             uint64_t bits = cl_lexicon_bits(s->article->meta.lang, s->tokens[i].folded);
             bool person = end > i + 1 && (bits & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0 && !before_name;
@@ -103,7 +108,7 @@ static bool is_nickname(cl_str a, cl_str b)
 {
     static const char *const pairs[][2] = {{"bob", "robert"}, {"bill", "william"}, {"dick", "richard"}, {"ted", "edward"}, {"jim", "james"},
                                            {"jack", "john"}, {"peggy", "margaret"}, {"harry", "henry"}, {"hank", "henry"}, {"chuck", "charles"},
-                                           {"betsy", "elizabeth"}, {"liz", "elizabeth"}, {"tony", "anthony"}, {"meg", "margaret"}, {"ned", "edward"}};
+                                           {"betsy", "elizabeth"}, {"liz", "elizabeth"}, {"bobby", "robert"}, {"rob", "bob"}, {"billy", "william"}, {"dan", "daniel"}, {"sasha", "alexander"}, {"tony", "anthony"}, {"meg", "margaret"}, {"ned", "edward"}};
 
     if (a.len > 0 && b.len > 0 && a.ptr[0] == b.ptr[0]) /* Mike and Michael, Dmitry and Dmitri, J. and John */
         return true;
@@ -237,6 +242,8 @@ collate_err cl_names_differ(cl_value_pair *pair)
                     sum += word != CL_WORD_NONE && word == touching(pair->b, &b[j].found, before) ? SAME_NAME : 0;
                 }
                 bool framed = is_framed(pair->a, &a[i].found, pair->b, &b[j].found);
+                if ((a[i].is_person && b[j].is_place) || (a[i].is_place && b[j].is_person))
+                    continue;
                 bool persons = a[i].is_person && b[j].is_person;
                 if (sum <= best || sum < (persons ? NEEDED_PERSONS : framed ? NEEDED_FRAMED : NEEDED_LOOSE))
                     continue;

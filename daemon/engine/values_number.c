@@ -5,7 +5,7 @@
 
 /* What must speak for one slot before two figures are said to differ; see cl_slot_likeness. A unit in common is worth
  * UNIT, the only figure of its kind in both sentences ALONE, and near identical sentences up to NEAR. */
-#define NEEDED 2.0f
+#define NEEDED 1.0f
 #define UNIT 1.2f
 #define ALONE 0.6f
 #define NEAR 1.5f

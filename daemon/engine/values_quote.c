@@ -6,6 +6,7 @@
 #define MIN_WORDS 5      /* shorter stretches are scare quotes and terms */
 #define MIN_SHARE 0.8f   /* words of the shorter stretch found in order in the other: the same utterance (.75 in DESIGN 7.3 finds variants) */
 #define MIN_DENSITY 0.7f /* of the words between the first and the last common one, in both */
+#define SAME_WORDS 0.9f  /* of the shorter stretch: surely the same utterance, so that its speakers are compared */
 #define MAX_EDIT 4       /* words left out or put in at one place; more is a cut or another translation */
 
 typedef struct words {
@@ -306,9 +307,11 @@ static collate_err compare_stretches(cl_value_pair *pair, const cl_stretch *x, c
     if (table == NULL)
         return COLLATE_E_NOMEM;
     size_t common = align_words(&a, &b, match, table);
-    if ((float)common < MIN_SHARE * (float)shorter || common == (a.n > b.n ? a.n : b.n) ||
-        !is_dense(&a, match, common))
+    if ((float)common < MIN_SHARE * (float)shorter || !is_dense(&a, match, common))
         return COLLATE_OK;
+    collate_err err = (float)common >= SAME_WORDS * (float)shorter ? cl_speakers_differ(pair, x->span, y->span) : COLLATE_OK;
+    if (err != COLLATE_OK || common == (a.n > b.n ? a.n : b.n))
+        return err;
     trim_strays(&a, match);
     verdict v = judge(&a, &b, match);
     if (!v.altered)

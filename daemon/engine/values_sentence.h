@@ -81,6 +81,10 @@ collate_err cl_dates_differ(cl_value_pair *pair);
 collate_err cl_names_differ(cl_value_pair *pair);
 collate_err cl_stretches_differ(cl_value_pair *pair);
 
+/* Who is said to have spoken the words of two stretches that are the same utterance. A name against a role or group is
+ * more_specific, two names without a word in common a conflict. */
+collate_err cl_speakers_differ(cl_value_pair *pair, cl_span stretch_a, cl_span stretch_b);
+
 /*
  * How much speaks for two values answering the same question: the weights of the words near both, more when they
  * stand in the same place. 0 = nothing; 2 is a rare word beside both, 4 a phrase.
