@@ -15,11 +15,24 @@ static bool is_date(const cl_found *x)
     return x->kind == CL_FOUND_DATE;
 }
 
-static int64_t length_of(uint8_t precision)
+/* The first second after the unit that `when` names. */
+static int64_t end_of(cl_when when)
 {
-    static const int64_t seconds[] = {0, 366 * (int64_t)DAY, 31 * (int64_t)DAY, DAY, 60, 1};
+    cl_civil civil = cl_civil_from_seconds(when.seconds, when.zone_minutes);
 
-    return precision <= CL_WHEN_SECOND ? seconds[precision] : 0;
+    switch ((cl_precision)when.precision) {
+    case CL_WHEN_YEAR:
+        return cl_seconds_from_civil((cl_civil){.year = civil.year + 1, .month = 1, .day = 1}, when.zone_minutes);
+    case CL_WHEN_MONTH:
+        return cl_seconds_from_civil((cl_civil){.year = civil.year + civil.month / 12, .month = (uint8_t)(civil.month % 12 + 1), .day = 1},
+                                     when.zone_minutes);
+    case CL_WHEN_DAY:
+        return when.seconds + DAY;
+    case CL_WHEN_MINUTE:
+        return when.seconds + 60;
+    default:
+        return when.seconds + 1;
+    }
 }
 
 static bool is_resolved(const cl_date *d)
@@ -30,9 +43,7 @@ static bool is_resolved(const cl_date *d)
 /* The times that two resolved dates name have a moment in common. */
 static bool overlap(const cl_date *a, const cl_date *b)
 {
-    int64_t end_a = a->until.seconds + length_of(a->until.precision), end_b = b->until.seconds + length_of(b->until.precision);
-
-    return a->from.seconds < end_b && b->from.seconds < end_a;
+    return a->from.seconds < end_of(b->until) && b->from.seconds < end_of(a->until);
 }
 
 /* What both give agrees, as far as the words go. */

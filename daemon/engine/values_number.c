@@ -26,9 +26,10 @@ static bool is_vague(const cl_number *n)
     return n->words && n->hedge == CL_HEDGE_ABOUT && n->value >= 10;
 }
 
-static bool is_hedged(const cl_number *n)
+/* "234-193", "234 to 193": a vote, not a range. */
+static bool is_score(const cl_number *n)
 {
-    return n->hedge != CL_HEDGE_NONE;
+    return n->kind == CL_NUMBER_SCORE || (n->kind == CL_NUMBER_PLAIN && n->high < n->value);
 }
 
 /* True when y lies where the hedged or coarser x says. */
@@ -37,6 +38,10 @@ static bool fits(const cl_found *x, const cl_found *y)
     const cl_number *a = x->number, *b = y->number;
     double size = fabs(a->value);
 
+    if (is_score(a) || is_score(b))
+        return false;
+    if (a->hedge == CL_HEDGE_LESS && b->hedge == CL_HEDGE_LESS) /* "up to 10 years" and "up to 9" are two limits */
+        return false;
     if (is_vague(a))
         return b->value >= a->value / 2 && b->value <= a->value * 10;
     switch ((cl_hedge)a->hedge) {
@@ -64,21 +69,28 @@ static bool equal(const cl_number *a, const cl_number *b)
     if (fabs(a->value - b->value) > 1e-9 * scale)
         return false;
     /* A score's second figure counts; the end of a range against a single figure does not. */
-    return a->kind != CL_NUMBER_SCORE || b->kind != CL_NUMBER_SCORE || fabs(a->high - b->high) <= 1e-9 * scale;
+    return !is_score(a) || !is_score(b) || fabs(a->high - b->high) <= 1e-9 * scale;
 }
 
-static bool is_year(const cl_number *n)
+/* Nouns that count people whoever they are. */
+static bool is_people(const cl_value_sentence *s, const cl_found *x)
 {
-    return n->kind == CL_NUMBER_PLAIN && n->value >= 1900 && n->value < 2100 && n->value == floor(n->value);
+    static const char *const nouns[] = {"people", "persons", "victims", "individuals", "dead", "killed", "others", "lives", "fatalities", "deaths"};
+    cl_str unit = cl_span_of(s->article->text, x->number->unit);
+
+    for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++)
+        if (cl_str_eq(unit, cl_str_c(nouns[i])))
+            return true;
+    return false;
 }
 
 /* Kinds that can answer one question at all. */
-static bool comparable(const cl_found *x, const cl_found *y)
+static bool comparable(const cl_value_sentence *in_x, const cl_found *x, const cl_value_sentence *in_y, const cl_found *y)
 {
     const cl_number *a = x->number, *b = y->number;
 
-    if (is_year(a) != is_year(b))
-        return false;
+    if (is_score(a) || is_score(b))
+        return is_score(a) && is_score(b);
     if (a->kind == CL_NUMBER_PLAIN || b->kind == CL_NUMBER_PLAIN) /* "8,400 troops", "add to the 8,400": one has no noun */
         return (a->kind == CL_NUMBER_PLAIN || a->kind == CL_NUMBER_COUNT) && (b->kind == CL_NUMBER_PLAIN || b->kind == CL_NUMBER_COUNT);
     if (a->kind != b->kind)
@@ -86,7 +98,8 @@ static bool comparable(const cl_found *x, const cl_found *y)
     if (a->kind == CL_NUMBER_MONEY)
         return memcmp(a->currency, b->currency, sizeof a->currency) == 0;
     if (a->kind == CL_NUMBER_COUNT || a->kind == CL_NUMBER_MEASURE) /* other nouns: other things */
-        return x->unit == CL_WORD_NONE || y->unit == CL_WORD_NONE || x->unit == y->unit;
+        return x->unit == CL_WORD_NONE || y->unit == CL_WORD_NONE || x->unit == y->unit ||
+               (a->kind == CL_NUMBER_COUNT && (is_people(in_x, x) || is_people(in_y, y)));
     return true;
 }
 
@@ -104,7 +117,7 @@ static void pair_off(cl_value_pair *pair)
 static bool is_alone(const cl_value_sentence *s, const bool *paired, size_t at)
 {
     for (size_t i = 0; i < s->n_found; i++)
-        if (i != at && is_number(&s->found[i]) && !paired[i] && comparable(&s->found[i], &s->found[at]))
+        if (i != at && is_number(&s->found[i]) && !paired[i] && comparable(s, &s->found[i], s, &s->found[at]))
             return false;
     return true;
 }
@@ -196,8 +209,7 @@ static collate_err report(cl_value_pair *pair, size_t i, size_t j, float sum, cl
     const cl_found *x = &pair->a->found[i], *y = &pair->b->found[j];
     uint8_t type = CL_CONFLICT_CONFLICT;
 
-    if (fits(x, y) || fits(y, x) || (is_hedged(x->number) && is_hedged(y->number) && fabs(x->number->value - y->number->value) <
-                                     ABOUT * fabs(x->number->value)))
+    if (fits(x, y) || fits(y, x))
         type = CL_CONFLICT_ROUNDING;
     else if (is_update(pair, x, y))
         type = CL_CONFLICT_UPDATE;
@@ -220,7 +232,7 @@ collate_err cl_numbers_differ(cl_value_pair *pair)
         bool found = false;
         for (size_t i = 0; i < pair->a->n_found; i++) {
             for (size_t j = 0; !pair->paired_a[i] && is_number(&pair->a->found[i]) && j < pair->b->n_found; j++) {
-                if (pair->paired_b[j] || !is_number(&pair->b->found[j]) || !comparable(&pair->a->found[i], &pair->b->found[j]))
+                if (pair->paired_b[j] || !is_number(&pair->b->found[j]) || !comparable(pair->a, &pair->a->found[i], pair->b, &pair->b->found[j]))
                     continue;
                 float sum = evidence(pair, i, j, NULL) - distance(pair->a->found[i].number, pair->b->found[j].number);
                 if (sum < best || !same_measure(pair, &pair->a->found[i], &pair->b->found[j]))

@@ -194,6 +194,25 @@ static double grain_of(cl_str text, double value)
     return unit * (magnitude > 0 ? magnitude : 1);
 }
 
+/* "his 2017 re-election", "the 2020 race": four digits that count nothing are a year, whatever noun follows. */
+static bool is_year(cl_str text, const cl_number *number)
+{
+    return text.len == 4 && number->value >= 1900 && number->value < 2100 && number->value == floor(number->value) && number->currency[0] == 0 &&
+           (number->kind == CL_NUMBER_COUNT || number->kind == CL_NUMBER_PLAIN);
+}
+
+static bool add_year(reader *read, const cl_number *number)
+{
+    cl_date *date = CL_ARENA_NEW(read->arena, cl_date);
+
+    if (date == NULL)
+        return false;
+    cl_when year = {cl_seconds_from_civil((cl_civil){.year = (int32_t)number->value, .month = 1, .day = 1}, 0), CL_WHEN_NO_ZONE, CL_WHEN_YEAR};
+    *date = (cl_date){number->start, number->end, year, year, 0};
+    return add(read, (cl_found){.kind = CL_FOUND_DATE, .span = {number->start, number->end}, .date = date, .unit = CL_WORD_NONE,
+                                .parts = {.year = (uint16_t)number->value}});
+}
+
 static bool read_numbers(reader *read)
 {
     const cl_value_sentence *s = read->s;
@@ -206,6 +225,11 @@ static bool read_numbers(reader *read)
         uint32_t first = 0, end = 0;
         if (!place(s, found.span, &first, &end) || s->tokens[first].value != 0)
             continue; /* part of a date */
+        if (is_year(cl_span_of(article->text, found.span), number)) {
+            if (!add_year(read, number))
+                return false;
+            continue;
+        }
         if (number->unit.end > number->unit.start && place(s, number->unit, &first, &end))
             found.unit = s->tokens[end - 1].stem;
         found.grain = grain_of(cl_span_of(article->text, found.span), number->value);
