@@ -8,6 +8,10 @@
 /* Sentences less alike than this (cosine of their own words) are not asked for conflicts, though they stand in one claim. */
 #define MIN_LIKENESS 0.15f
 
+/* Chosen by reading the conflicts of twenty outlets' stories: with no doubt among long articles half of the dates in conflict
+ * were two events. */
+#define DOUBT_LONG 10.0f
+
 /* Two members' difference, and which of them they are. */
 typedef struct noted {
     cl_difference difference;
@@ -23,6 +27,7 @@ typedef struct finder {
     cl_deadline deadline;
     cl_arena *arena;
     cl_comparison *out;
+    float doubt;
     const uint32_t *unit_of; /* per sentence of the scope (first_sentence + sentence) */
     CL_VEC(cl_conflict) conflicts;
 } finder;
@@ -49,7 +54,7 @@ static collate_err note_pair(finder *find, const cl_claim *claim, uint32_t i, ui
     if (err == COLLATE_OK && read[j] == NULL)
         err = cl_values_read(find->documents, b->document, b->sentence, find->arena, &read[j]);
     if (err == COLLATE_OK)
-        err = cl_values_differ(read[i], read[j], like, find->arena, &found, &n);
+        err = cl_values_differ(read[i], read[j], like, find->doubt, find->arena, &found, &n);
     for (size_t k = 0; err == COLLATE_OK && k < n; k++)
         if (CL_VEC_PUSH(notes, find->arena, (noted){found[k], i, j, (uint32_t)notes->n}) == NULL)
             err = COLLATE_E_NOMEM;
@@ -200,12 +205,20 @@ static collate_err number_units(finder *find)
     return COLLATE_OK;
 }
 
+/* 0 for documents of a sentence or two, 1 for articles of DOUBT_LONG sentences and more. */
+static float doubt_of(float sentences)
+{
+    return sentences <= 2 ? 0 : sentences >= DOUBT_LONG ? 1 : (sentences - 2) / (DOUBT_LONG - 2);
+}
+
 collate_err cl_conflicts_find(const cl_documents *documents, const cl_alignment *alignment, cl_deadline deadline, cl_arena *arena,
                               cl_comparison *out)
 {
     finder find = {.documents = documents, .alignment = alignment, .deadline = deadline, .arena = arena, .out = out};
     cl_claim *claims = (cl_claim *)out->claims;
     collate_err err = number_units(&find);
+
+    find.doubt = doubt_of(documents->n > 0 ? (float)alignment->n_units / (float)documents->n : 0);
 
     for (size_t c = 0; err == COLLATE_OK && c < out->n_claims; c++) {
         if (claims[c].n_originals > 1)

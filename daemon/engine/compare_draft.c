@@ -73,7 +73,7 @@ static collate_err compare_values(checker *check, const cl_value_sentence *mine,
     collate_err err = cl_values_read(check->documents, other->document, other->sentence, check->arena, &theirs);
 
     if (err == COLLATE_OK)
-        err = cl_values_differ(mine, theirs, near.like, check->arena, &found, &n);
+        err = cl_values_differ(mine, theirs, near.like, 0.5f, check->arena, &found, &n);
     for (size_t i = 0; err == COLLATE_OK && i < n; i++) {
         uint8_t issue = found[i].kind == CL_VALUE_QUOTE ? CL_DRAFT_MISQUOTE : CL_DRAFT_CONTRADICTS;
         if (found[i].type != CL_CONFLICT_CONFLICT || is_told(check, issue, found[i].a))

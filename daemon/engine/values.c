@@ -81,15 +81,83 @@ float cl_slot_likeness(const cl_value_sentence *a, const cl_found *x, const cl_v
     return sum;
 }
 
-collate_err cl_values_differ(const cl_value_sentence *a, const cl_value_sentence *b, float similarity, cl_arena *arena,
+/* ---- the same question? */
+
+#define LOOKED_AT 256 /* tokens of a sentence: more are a list or a page that was not cut */
+
+static size_t looked_at(const cl_value_sentence *s)
+{
+    return s->n_tokens < LOOKED_AT ? s->n_tokens : LOOKED_AT;
+}
+
+static bool is_content(const cl_vtoken *token)
+{
+    return token->kind == CL_TOKEN_WORD && !token->stop && token->stem != CL_WORD_NONE;
+}
+
+static bool has_stem(const cl_value_sentence *s, uint32_t stem)
+{
+    for (size_t i = 0; i < looked_at(s); i++)
+        if (s->tokens[i].stem == stem)
+            return true;
+    return false;
+}
+
+/* Share of the weight of a's words that b has. */
+static float share_of(const cl_value_sentence *a, const cl_value_sentence *b)
+{
+    float shared = 0, all = 0.01f;
+
+    for (size_t i = 0; i < looked_at(a); i++) {
+        if (!is_content(&a->tokens[i]))
+            continue;
+        all += a->tokens[i].weight;
+        shared += has_stem(b, a->tokens[i].stem) ? a->tokens[i].weight : 0;
+    }
+    return shared / all;
+}
+
+/* The same among the six content words on each side of a value. */
+static float share_around(const cl_value_sentence *a, const cl_found *x, const cl_value_sentence *b)
+{
+    float shared = 0, all = 0.01f;
+
+    for (int side = 0; side < 2; side++) {
+        int words = 0;
+        uint32_t at = side == 0 ? x->first : x->end;
+        while (words < 6 && (side == 0 ? at > 0 : at < a->n_tokens)) {
+            const cl_vtoken *token = &a->tokens[side == 0 ? --at : at++];
+            if (!is_content(token))
+                continue;
+            words++;
+            all += token->weight;
+            shared += has_stem(b, token->stem) ? token->weight : 0;
+        }
+    }
+    return shared / all;
+}
+
+/* Log-odds that two values answer one question, fitted by logistic regression: the altered values of conflicts_made dev
+ * against 155 differing values in 4703 natural pairs of sentences (cosine .45 and more) of summaries_outlets dev. In five
+ * folds, at 15 % of the natural ones taken (a third of them true on reading) 79 % of the altered ones are. */
+float cl_same_question(const cl_value_pair *pair, const cl_found *x, const cl_found *y, float likeness, float apart, bool date)
+{
+    float around_x = share_around(pair->a, x, pair->b), around_y = share_around(pair->b, y, pair->a);
+
+    return -6.4f + 0.35f * likeness + 12.3f * pair->shared + 1.7f * fminf(around_x, around_y) +
+           (touches(pair->a, x, pair->b, y, true) ? 1.4f : 0) - 1.1f * fminf(apart, 4) - (date ? 1.2f : 0) - pair->doubt;
+}
+
+collate_err cl_values_differ(const cl_value_sentence *a, const cl_value_sentence *b, float similarity, float doubt, cl_arena *arena,
                              const cl_difference **out, size_t *n_out)
 {
-    cl_value_pair pair = {.a = a, .b = b, .similarity = similarity, .arena = arena};
+    cl_value_pair pair = {.a = a, .b = b, .similarity = similarity, .doubt = doubt, .arena = arena};
 
     pair.paired_a = CL_ARENA_ARRAY(arena, bool, a->n_found);
     pair.paired_b = CL_ARENA_ARRAY(arena, bool, b->n_found);
     if (pair.paired_a == NULL || pair.paired_b == NULL)
         return COLLATE_E_NOMEM;
+    pair.shared = (share_of(a, b) + share_of(b, a)) / 2;
     collate_err err = cl_numbers_differ(&pair);
     if (err == COLLATE_OK)
         err = cl_dates_differ(&pair);

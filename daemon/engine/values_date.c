@@ -3,11 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* As in values_number.c. Dates stand in every second sentence of news, so more must speak for the slot. */
-#define NEEDED 1.0f
-#define ALONE 0.5f
-#define NEAR 1.5f
-#define FAR 0.4f
+#define YEARS 0.4f /* doublings that a doubling of the distance in years counts as */
 #define DAY 86400
 
 static bool is_date(const cl_found *x)
@@ -101,36 +97,26 @@ static uint8_t kind_of(const cl_found *x, const cl_found *y)
 static collate_err report(cl_value_pair *pair, size_t i, size_t j, uint8_t type, float sum, cl_str slot)
 {
     const cl_found *x = &pair->a->found[i], *y = &pair->b->found[j];
-    cl_difference d = {.type = type, .kind = kind_of(x, y), .a = x->span, .b = y->span, .slot = slot, .confidence = fminf(1, sum / (2 * NEEDED))};
+    cl_difference d = {.type = type, .kind = kind_of(x, y), .a = x->span, .b = y->span, .slot = slot, .confidence = 1 / (1 + expf(-sum))};
 
     d.normalized_a = is_resolved(x->date) ? cl_when_format(x->date->from, pair->arena) : cl_span_of(pair->a->article->text, x->span);
     d.normalized_b = is_resolved(y->date) ? cl_when_format(y->date->from, pair->arena) : cl_span_of(pair->b->article->text, y->span);
     return CL_VEC_PUSH(&pair->out, pair->arena, d) == NULL ? COLLATE_E_NOMEM : COLLATE_OK;
 }
 
-/* Years far apart are two events: each doubling of the distance asks for FAR more. */
+/* Years far apart are two events, as figures far apart are two counts. */
 static float distance(const cl_found *x, const cl_found *y)
 {
     int apart = x->parts.year != 0 && y->parts.year != 0 ? abs((int)x->parts.year - (int)y->parts.year) : 0;
 
-    return apart > 1 ? FAR * log2f((float)apart) : 0;
+    return apart > 1 ? YEARS * log2f((float)apart) : 0;
 }
 
-static float evidence(const cl_value_pair *pair, size_t i, size_t j, size_t n_a, size_t n_b, cl_str *slot)
+static float evidence(const cl_value_pair *pair, size_t i, size_t j, cl_str *slot)
 {
     const cl_found *x = &pair->a->found[i], *y = &pair->b->found[j];
-    float sum = cl_slot_likeness(pair->a, x, pair->b, y, pair->arena, slot);
 
-    return sum + (n_a == 1 && n_b == 1 ? ALONE : 0) + NEAR * pair->similarity - distance(x, y);
-}
-
-static size_t count(const cl_value_sentence *s, const bool *paired)
-{
-    size_t n = 0;
-
-    for (size_t i = 0; i < s->n_found; i++)
-        n += is_date(&s->found[i]) && !paired[i];
-    return n;
+    return cl_same_question(pair, x, y, cl_slot_likeness(pair->a, x, pair->b, y, pair->arena, slot), distance(x, y), true);
 }
 
 /* True when the document names the same day (month, year) anywhere: who knows both speaks of two things. */
@@ -152,8 +138,8 @@ collate_err cl_dates_differ(cl_value_pair *pair)
             if (is_date(&b->found[j]) && relate(&a->found[i], &b->found[j]) == SAME)
                 pair->paired_a[i] = pair->paired_b[j] = true;
     for (;;) {
-        float best = NEEDED;
-        size_t best_i = 0, best_j = 0, n_a = count(a, pair->paired_a), n_b = count(b, pair->paired_b);
+        float best = CL_SAME_UNSURE;
+        size_t best_i = 0, best_j = 0;
         relation best_relation = UNKNOWN;
         cl_str slot = {"", 0};
         for (size_t i = 0; i < a->n_found; i++) {
@@ -161,7 +147,7 @@ collate_err cl_dates_differ(cl_value_pair *pair)
                 if (!is_date(&b->found[j]) || pair->paired_b[j])
                     continue;
                 relation how = relate(&a->found[i], &b->found[j]);
-                float sum = how == UNKNOWN ? 0 : evidence(pair, i, j, n_a, n_b, NULL);
+                float sum = how == UNKNOWN ? CL_SAME_UNSURE - 1 : evidence(pair, i, j, NULL);
                 if (sum < best)
                     continue;
                 best = sum;
@@ -172,10 +158,10 @@ collate_err cl_dates_differ(cl_value_pair *pair)
         }
         if (best_relation == UNKNOWN)
             return COLLATE_OK;
-        evidence(pair, best_i, best_j, n_a, n_b, &slot);
+        evidence(pair, best_i, best_j, &slot);
         pair->paired_a[best_i] = pair->paired_b[best_j] = true;
         bool both_know = best_relation == DIFFERENT && has_date(a, &b->found[best_j]) && has_date(b, &a->found[best_i]);
-        uint8_t type = best_relation == CONTAINED ? CL_CONFLICT_MORE_SPECIFIC : CL_CONFLICT_CONFLICT;
+        uint8_t type = best_relation == CONTAINED ? CL_CONFLICT_MORE_SPECIFIC : best < CL_SAME_SURE ? CL_CONFLICT_UNRESOLVED : CL_CONFLICT_CONFLICT;
         collate_err err = both_know ? COLLATE_OK : report(pair, best_i, best_j, type, best, slot);
         if (err != COLLATE_OK)
             return err;

@@ -245,7 +245,7 @@ collate_err cl_names_differ(cl_value_pair *pair)
                 if ((a[i].is_person && b[j].is_place) || (a[i].is_place && b[j].is_person))
                     continue;
                 bool persons = a[i].is_person && b[j].is_person;
-                if (sum <= best || sum < (persons ? NEEDED_PERSONS : framed ? NEEDED_FRAMED : NEEDED_LOOSE))
+                if (sum <= best || sum < (persons ? NEEDED_PERSONS : framed ? NEEDED_FRAMED : NEEDED_LOOSE) + pair->doubt)
                     continue;
                 best = sum;
                 best_i = i;

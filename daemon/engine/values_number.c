@@ -3,15 +3,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* What must speak for one slot before two figures are said to differ; see cl_slot_likeness. A unit in common is worth
- * UNIT, the only figure of its kind in both sentences ALONE, and near identical sentences up to NEAR. */
-#define NEEDED 1.0f
-#define UNIT 1.2f
-#define ALONE 0.6f
-#define NEAR 1.5f
-/* Figures far apart are rarely two answers to one question: each doubling asks for FAR more, FAR_MAX at most. */
-#define FAR 0.5f
-#define FAR_MAX 2.0f
 #define ABOUT 0.10  /* "about 170" fits 155 to 187 */
 #define MORE_UP_TO 1.5 /* "more than 100" fits what is up to half more */
 
@@ -113,15 +104,6 @@ static void pair_off(cl_value_pair *pair)
         }
 }
 
-/* The only unpaired figure of its kind on its side. */
-static bool is_alone(const cl_value_sentence *s, const bool *paired, size_t at)
-{
-    for (size_t i = 0; i < s->n_found; i++)
-        if (i != at && is_number(&s->found[i]) && !paired[i] && comparable(s, &s->found[i], s, &s->found[at]))
-            return false;
-    return true;
-}
-
 /* True when the document gives this figure anywhere: who knows both figures speaks of two things. */
 static bool has_figure(const cl_value_sentence *s, const cl_found *y)
 {
@@ -164,25 +146,19 @@ static cl_str normal(const cl_number *n, cl_arena *arena)
     return cl_arena_printf(arena, "%.15g%s%s", n->value, unit[0] != 0 && unit[0] != '%' ? " " : "", unit);
 }
 
-static float evidence(const cl_value_pair *pair, size_t i, size_t j, cl_str *slot)
-{
-    const cl_found *x = &pair->a->found[i], *y = &pair->b->found[j];
-    float sum = cl_slot_likeness(pair->a, x, pair->b, y, pair->arena, slot);
-
-    if (x->unit != CL_WORD_NONE && x->unit == y->unit)
-        sum += UNIT;
-    if (is_alone(pair->a, pair->paired_a, i) && is_alone(pair->b, pair->paired_b, j))
-        sum += ALONE;
-    return sum + NEAR * pair->similarity;
-}
-
+/* Doublings between two figures. */
 static float distance(const cl_number *a, const cl_number *b)
 {
     double x = fabs(a->value), y = fabs(b->value);
 
-    if (x <= 0 || y <= 0)
-        return FAR_MAX;
-    return fminf(FAR_MAX, FAR * fabsf((float)log2(x / y)));
+    return x > 0 && y > 0 ? fabsf((float)log2(x / y)) : 4;
+}
+
+static float evidence(const cl_value_pair *pair, size_t i, size_t j, cl_str *slot)
+{
+    const cl_found *x = &pair->a->found[i], *y = &pair->b->found[j];
+
+    return cl_same_question(pair, x, y, cl_slot_likeness(pair->a, x, pair->b, y, pair->arena, slot), distance(x->number, y->number), false);
 }
 
 /* "four years ago" and "five years after" measure from different points: the word after the unit must be the same. */
@@ -213,10 +189,12 @@ static collate_err report(cl_value_pair *pair, size_t i, size_t j, float sum, cl
         type = CL_CONFLICT_ROUNDING;
     else if (is_update(pair, x, y))
         type = CL_CONFLICT_UPDATE;
-    else if (has_figure(pair->a, y) && has_figure(pair->b, x))
+    else if (sum < CL_SAME_SURE)
+        type = CL_CONFLICT_UNRESOLVED;
+    if (type != CL_CONFLICT_ROUNDING && has_figure(pair->a, y) && has_figure(pair->b, x))
         return COLLATE_OK;
     cl_difference d = {type, CL_VALUE_NUMBER, x->span, y->span, normal(x->number, pair->arena), normal(y->number, pair->arena), slot,
-                       fminf(1, sum / (2 * NEEDED))};
+                       1 / (1 + expf(-sum))};
     if (d.normalized_a.ptr == NULL || d.normalized_b.ptr == NULL)
         return COLLATE_E_NOMEM;
     return CL_VEC_PUSH(&pair->out, pair->arena, d) == NULL ? COLLATE_E_NOMEM : COLLATE_OK;
@@ -226,7 +204,7 @@ collate_err cl_numbers_differ(cl_value_pair *pair)
 {
     pair_off(pair);
     for (;;) { /* best pair first; each figure at most once */
-        float best = NEEDED;
+        float best = CL_SAME_UNSURE;
         size_t best_i = 0, best_j = 0;
         cl_str slot = {"", 0};
         bool found = false;
@@ -234,7 +212,7 @@ collate_err cl_numbers_differ(cl_value_pair *pair)
             for (size_t j = 0; !pair->paired_a[i] && is_number(&pair->a->found[i]) && j < pair->b->n_found; j++) {
                 if (pair->paired_b[j] || !is_number(&pair->b->found[j]) || !comparable(pair->a, &pair->a->found[i], pair->b, &pair->b->found[j]))
                     continue;
-                float sum = evidence(pair, i, j, NULL) - distance(pair->a->found[i].number, pair->b->found[j].number);
+                float sum = evidence(pair, i, j, NULL);
                 if (sum < best || !same_measure(pair, &pair->a->found[i], &pair->b->found[j]))
                     continue;
                 best = sum;

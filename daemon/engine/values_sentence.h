@@ -71,6 +71,8 @@ typedef CL_VEC(cl_difference) cl_difference_vec;
 typedef struct cl_value_pair {
     const cl_value_sentence *a, *b;
     float similarity;
+    float shared; /* share of the weight of their words that both have */
+    float doubt;
     cl_arena *arena;
     bool *paired_a, *paired_b; /* per found value: the other sentence has it too */
     cl_difference_vec out;
@@ -92,6 +94,15 @@ collate_err cl_speakers_differ(cl_value_pair *pair, cl_span stretch_a, cl_span s
  */
 float cl_slot_likeness(const cl_value_sentence *a, const cl_found *x, const cl_value_sentence *b, const cl_found *y, cl_arena *arena,
                        cl_str *slot);
+
+/*
+ * Log-odds that x and y answer one question; CL_SAME_SURE and more is called a conflict, CL_SAME_UNSURE and more unresolved.
+ * likeness  cl_slot_likeness
+ * apart     doublings between the two values: log2 of the ratio of figures, 0 for dates
+ */
+#define CL_SAME_SURE 0.2f
+#define CL_SAME_UNSURE -0.3f
+float cl_same_question(const cl_value_pair *pair, const cl_found *x, const cl_found *y, float likeness, float apart, bool date);
 
 /* The token's text as it stands. */
 cl_str cl_vtoken_text(const cl_value_sentence *s, const cl_vtoken *token);
