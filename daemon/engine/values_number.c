@@ -82,6 +82,10 @@ static bool comparable(const cl_value_sentence *in_x, const cl_found *x, const c
 
     if (is_score(a) || is_score(b))
         return is_score(a) && is_score(b);
+    if ((a->high != a->value) != (b->high != b->value) && a->hedge != CL_HEDGE_RANGE && b->hedge != CL_HEDGE_RANGE)
+        return false;
+    if (a->kind != b->kind && (x->grain < 1) != (y->grain < 1)) /* a count and a rate */
+        return false;
     if (a->kind == CL_NUMBER_PLAIN || b->kind == CL_NUMBER_PLAIN) /* "8,400 troops", "add to the 8,400": one has no noun */
         return (a->kind == CL_NUMBER_PLAIN || a->kind == CL_NUMBER_COUNT) && (b->kind == CL_NUMBER_PLAIN || b->kind == CL_NUMBER_COUNT);
     if (a->kind != b->kind)

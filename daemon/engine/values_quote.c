@@ -145,7 +145,7 @@ static bool is_synonym(cl_str a, cl_str b)
     static const char *const same[][2] = {{"us", "unitedstates"}, {"u.s", "unitedstates"}, {"u.s.", "unitedstates"}, {"usa", "unitedstates"},
                                           {"%", "percent"}, {"uk", "unitedkingdom"}, {"u.k.", "unitedkingdom"}, {"un", "unitednations"},
                                           {"u.n.", "unitednations"}, {"eu", "europeanunion"}, {"goingto", "gonna"}, {"wantto", "wanna"},
-                                          {"ok", "okay"}, {"that", ""}, {"gop", "republicans"}, {"alot", "lot"}};
+                                          {"ok", "okay"}, {"that", ""}, {"gov", "governor"}, {"sen", "senator"}, {"rep", "representative"}, {"dr", "doctor"}, {"mr", "mister"}, {"gop", "republicans"}, {"alot", "lot"}};
 
     for (size_t i = 0; i < sizeof same / sizeof same[0]; i++) {
         cl_str x = cl_str_c(same[i][0]), y = cl_str_c(same[i][1]);
@@ -153,6 +153,22 @@ static bool is_synonym(cl_str a, cl_str b)
             return true;
     }
     return false;
+}
+
+static const cl_number *figure_at(const words *w, size_t from, size_t to)
+{
+    const cl_vtoken *token = from < to ? &w->s->tokens[w->token[from]] : NULL;
+    const cl_found *found = token != NULL && token->value != 0 ? &w->s->found[token->value - 1] : NULL;
+
+    return found != NULL && found->kind == CL_FOUND_NUMBER ? found->number : NULL;
+}
+
+/* "20 dollars" and "twenty dollars". */
+static bool same_figure(const words *a, size_t i0, size_t i1, const words *b, size_t j0, size_t j1)
+{
+    const cl_number *x = figure_at(a, i0, i1), *y = figure_at(b, j0, j1);
+
+    return x != NULL && y != NULL && x->value == y->value && x->high == y->high;
 }
 
 /* An edit that changes the quotation: words [i0, i1) of a stand where b has [j0, j1). */
@@ -166,6 +182,8 @@ static bool is_alteration(const words *a, size_t i0, size_t i1, const words *b, 
         is_marked_edit(b->s, b->token[j0 > 0 ? j0 - 1 : 0], b->token[j1 < b->n ? j1 : b->n - 1]))
         return false;
     if (is_contracted(a, i0, i1, b, j0, j1) || is_contracted(b, j0, j1, a, i0, i1))
+        return false;
+    if (same_figure(a, i0, i1, b, j0, j1))
         return false;
     cl_str x = joined(a, i0, i1, room_a, sizeof room_a), y = joined(b, j0, j1, room_b, sizeof room_b);
     return !is_synonym(x, y) && !same_spelling(x, y);
@@ -279,6 +297,9 @@ static uint8_t kind_at(const words *w, size_t first, size_t end)
 /* What an alteration changes: the same kind of value on both sides, or simply words. */
 static uint8_t kind_of(const words *a, const words *b, const verdict *v)
 {
+    bool one_word = v->end_a == v->first_a + 1 && v->end_b == v->first_b + 1;
+    if (one_word && a->s->tokens[a->token[v->first_a]].stem == b->s->tokens[b->token[v->first_b]].stem)
+        return CL_VALUE_QUOTE; /* another form of the same word */
     uint8_t x = kind_at(a, v->first_a, v->end_a), y = kind_at(b, v->first_b, v->end_b);
 
     return x == y ? x : CL_VALUE_QUOTE;
