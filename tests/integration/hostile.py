@@ -1,0 +1,117 @@
+"""Articles that nobody writes, through parse and add of a real daemon, each within a time that only linear work meets.
+
+SIZE (bytes; up to 8000000 fits a request's reply) is what each article has; in a sanitizer's build less.
+"""
+import os, subprocess, sys, tempfile, time
+import msgpack, zmq
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+COLLATED = os.path.join(ROOT, os.environ.get('BUILD', 'build/release'), 'collated')
+SANITIZED = os.environ.get('KIND', 'release') != 'release'
+SIZE = int(os.environ.get('SIZE', 500_000 if SANITIZED else 2_000_000))
+# At 8 MB the slowest case took 7 s and prose 3 s (all linear), so at 2 MB six seconds are far off unless a step is quadratic.
+SECONDS = 30 if SANITIZED else 6
+
+
+def fill(piece):
+    return (piece * (SIZE // len(piece.encode()) + 1)).encode()[:SIZE].decode('utf8', 'ignore')
+
+
+CASES = {
+    'prose': fill('The mayor of Velmora, Ines Calder, said on Monday that 12 of 40 boats had left. "We wait," she said.\n\n'),
+    'one sentence without a stop': fill('and then the boats went out of the harbour '),
+    'one word': 'a' * SIZE,
+    'quotation marks': fill('" '),
+    'quotation marks in pairs with words': fill('"a" b '),
+    'curly marks that only open': fill('\u201ca '),
+    'mixed marks': fill('\u201e\u201c\u2018\u00ab"\u00bb\u2019\'` '),
+    'paragraphs that each open a quotation': fill('"He spoke of boats\n\n'),
+    'capital letters': fill('Ines Calder Marlow Tarn Oxmoor '),
+    'distinct names': ' '.join(f'Ab{i:x}z Cd{i:x}y said.' for i in range(SIZE // 24)),
+    'one name again and again': fill('Calder said Calder said. '),
+    'numbers': fill('1,234.5 '),
+    'digits': '7' * SIZE,
+    'dates': fill('on Monday, 3 May 2031, at 10:30 p.m. last week '),
+    'full stops': fill('. '),
+    'stops without blanks': '.' * SIZE,
+    'initials': fill('J. K. '),
+    'apostrophes': fill("'a' "),
+    'brackets that open': fill('(['),
+    'blank lines': 'x' + '\n' * (SIZE - 2) + 'y',
+    'short lines': fill('ab\n'),
+    'the same line': fill('Share this article on all channels\n'),
+    'combining marks': 'e' + '\u0301' * (SIZE // 2 - 1),
+    'zero-width joiners': fill('a\u200d'),
+    'right to left': fill('\u05d0\u05d1 '),
+    'four-byte characters': fill('\U0001f600'),
+    'carriage returns': fill('a\r'),
+    'speech verbs': fill('said told added said '),
+    'he said she said': fill('"Yes," he said. "No," she said. '),
+    'hyphens': fill('a-'),
+    'web addresses': fill('http://a.b/c?d=e&f '),
+}
+ADDED = ['prose', 'distinct names', 'one sentence without a stop', 'quotation marks in pairs with words', 'the same line']
+
+
+class Daemon:
+    def __init__(self, folder):
+        endpoint = f'ipc://{folder}/s'
+        self.process = subprocess.Popen([COLLATED, '--data', '', '--endpoint', endpoint], stderr=subprocess.PIPE, text=True)
+        for line in self.process.stderr:
+            if 'ready' in line:
+                break
+        self.context = zmq.Context()
+        self.socket = self.context.socket(zmq.REQ)
+        self.socket.RCVTIMEO = 300_000
+        self.socket.LINGER = 0
+        self.socket.connect(endpoint)
+
+    def ask(self, op, args):
+        start = time.monotonic()
+        self.socket.send(msgpack.packb({'v': 1, 'id': 1, 'op': op, 'deadline_ms': 300_000, 'args': args}))
+        reply = msgpack.unpackb(self.socket.recv(), max_array_len=1 << 26)
+        return reply, time.monotonic() - start
+
+
+def judge(name, reply, took):
+    # A reply that would not fit a frame is a proper answer to an article of millions of one-letter sentences.
+    good = reply['ok'] or reply['error']['name'] in ('too_big', 'empty', 'no_memory')
+    if good and took <= SECONDS:
+        return True
+    print(f'FAILED {name}: {"took %.1f s" % took if good else reply["error"]}')
+    return False
+
+
+def main():
+    pattern = sys.argv[1] if len(sys.argv) > 1 else ''
+    passed = failed = 0
+    with tempfile.TemporaryDirectory(prefix='collate-hostile-') as folder:
+        daemon = Daemon(folder)
+        for name, text in CASES.items():
+            if pattern not in name:
+                continue
+            for blocks in ('none', 'auto'):
+                reply, took = daemon.ask('parse', {'text': text, 'blocks': blocks})
+                if pattern or os.environ.get('VERBOSE'):
+                    print(f'{took:7.2f} s  parse {blocks:5} {name} {"" if reply["ok"] else reply["error"]["name"]}', flush=True)
+                good = judge(f'parse {blocks} {name}', reply, took)
+                passed, failed = passed + good, failed + (not good)
+        for name in [n for n in ADDED if pattern in n]:
+            reply, took = daemon.ask('add', {'documents': [{'id': name, 'text': CASES[name], 'blocks': 'none'}]})
+            if pattern or os.environ.get('VERBOSE'):
+                print(f'{took:7.2f} s  add {name}', flush=True)
+            good = judge(f'add {name}', reply, took)
+            passed, failed = passed + good, failed + (not good)
+        reply, took = daemon.ask('ping', {})
+        passed, failed = passed + reply['ok'], failed + (not reply['ok'])
+        daemon.process.terminate()
+        code = daemon.process.wait(30)
+        daemon.process.stderr.close()
+    if code != 0:
+        failed += 1
+        print(f'FAILED: collated ended with {code}')
+    print(f'hostile: {passed} passed, {failed} failed')
+    return failed != 0
+
+
+sys.exit(main())
