@@ -1,8 +1,17 @@
 #include "engine/brief.h"
 
 #include "corpus/originals.h"
+#include "engine/cues.h"
 
 #include <stdlib.h>
+
+/* A line of the page stands without its neighbours: no furniture, no half quotation, no "He added". */
+static bool stands_alone(const cl_documents *documents, uint32_t document, uint32_t sentence, cl_span span)
+{
+    const unsigned bad = CL_CUE_FURNITURE | CL_CUE_HALF_QUOTE | CL_CUE_PRONOUN | CL_CUE_CONNECTIVE | CL_CUE_QUESTION;
+
+    return (cl_cues_of(documents->at[document]->article, sentence, span) & bad) == 0;
+}
 
 /* ---- timeline */
 
@@ -24,16 +33,21 @@ static int by_place(const void *a, const void *b)
     return (x > y) - (x < y); /* the comparison has them by time */
 }
 
-/* One entry a claim, and not the same sentence of another date; a year alone places nothing. */
+/* One entry a claim, not the same sentence of another date, and not a whole page of one day. */
 static bool is_told(const cl_timeline_entry *const *at, size_t n, const cl_timeline_entry *entry)
 {
-    for (size_t i = 0; i < n; i++)
+    size_t of_day = 0;
+
+    for (size_t i = 0; i < n; i++) {
         if (at[i]->claim == entry->claim || (at[i]->document == entry->document && at[i]->sentence == entry->sentence))
             return true;
-    return false;
+        of_day += at[i]->when.seconds / 86400 == entry->when.seconds / 86400;
+    }
+    return of_day >= CL_BRIEF_OF_DAY;
 }
 
-static collate_err pick_timeline(cl_brief *brief, cl_arena *arena)
+/* A year alone places nothing. */
+static collate_err pick_timeline(const cl_documents *documents, cl_brief *brief, cl_arena *arena)
 {
     const cl_comparison *c = brief->comparison;
     const cl_timeline_entry **at = CL_ARENA_ARRAY(arena, const cl_timeline_entry *, c->n_timeline + 1);
@@ -41,9 +55,11 @@ static collate_err pick_timeline(cl_brief *brief, cl_arena *arena)
 
     if (at == NULL)
         return COLLATE_E_NOMEM;
-    for (size_t i = 0; i < c->n_timeline; i++)
-        if (c->timeline[i].when.precision >= CL_WHEN_MONTH)
-            at[n++] = &c->timeline[i];
+    for (size_t i = 0; i < c->n_timeline; i++) {
+        const cl_timeline_entry *entry = &c->timeline[i];
+        if (entry->when.precision >= CL_WHEN_MONTH && stands_alone(documents, entry->document, entry->sentence, entry->span))
+            at[n++] = entry;
+    }
     qsort(at, n, sizeof *at, by_attestation);
     for (size_t i = 0; i < n && brief->n_timeline < CL_BRIEF_TIMES; i++)
         if (!is_told(at, brief->n_timeline, at[i]))
@@ -55,20 +71,23 @@ static collate_err pick_timeline(cl_brief *brief, cl_arena *arena)
 
 /* ---- claims */
 
-/* Claims come by importance; each list takes the first that belong to it. */
+/* Claims come by importance; each list takes the first that belong to it and can be read alone. */
 typedef bool belongs(const cl_comparison *c, const cl_claim *claim, void *context);
 
-static collate_err pick_claims(const cl_comparison *c, belongs *wanted, void *context, cl_arena *arena, const cl_claim *const **out,
-                               size_t *n_out)
+static collate_err pick_claims(const cl_documents *documents, const cl_comparison *c, belongs *wanted, void *context, cl_arena *arena,
+                               const cl_claim *const **out, size_t *n_out)
 {
     const cl_claim **at = CL_ARENA_ARRAY(arena, const cl_claim *, CL_BRIEF_CLAIMS);
     size_t n = 0;
 
     if (at == NULL)
         return COLLATE_E_NOMEM;
-    for (size_t i = 0; i < c->n_claims && n < CL_BRIEF_CLAIMS; i++)
-        if (wanted(c, &c->claims[i], context))
-            at[n++] = &c->claims[i];
+    for (size_t i = 0; i < c->n_claims && n < CL_BRIEF_CLAIMS; i++) {
+        const cl_claim *claim = &c->claims[i];
+        const cl_claim_member *central = &claim->members[claim->central];
+        if (stands_alone(documents, central->document, central->sentence, central->span) && wanted(c, claim, context))
+            at[n++] = claim;
+    }
     *out = at;
     *n_out = n;
     return COLLATE_OK;
@@ -113,7 +132,9 @@ static collate_err pick_news(const cl_brief_request *request, cl_brief *brief, c
     if (request->known.n == 0)
         return COLLATE_OK;
     collate_err err = cl_rank(&options, arena, &ranking);
-    return err == COLLATE_OK ? pick_claims(brief->comparison, is_news, (void *)ranking, arena, &brief->news, &brief->n_news) : err;
+    if (err == COLLATE_OK)
+        err = pick_claims(&request->documents, brief->comparison, is_news, (void *)ranking, arena, &brief->news, &brief->n_news);
+    return err;
 }
 
 /* Rounded and more specific values agree; they are no dispute. */
@@ -147,11 +168,11 @@ static collate_err compare(const cl_brief_request *request, cl_brief *brief, cl_
     uint32_t *taken = CL_ARENA_ARRAY(arena, uint32_t, brief->comparison->n_sources + 1);
     if (taken == NULL)
         return COLLATE_E_NOMEM;
-    err = pick_timeline(brief, arena);
+    err = pick_timeline(&request->documents, brief, arena);
     if (err == COLLATE_OK)
-        err = pick_claims(brief->comparison, is_agreed, NULL, arena, &brief->agreed, &brief->n_agreed);
+        err = pick_claims(&request->documents, brief->comparison, is_agreed, NULL, arena, &brief->agreed, &brief->n_agreed);
     if (err == COLLATE_OK)
-        err = pick_claims(brief->comparison, is_alone, taken, arena, &brief->only_in, &brief->n_only_in);
+        err = pick_claims(&request->documents, brief->comparison, is_alone, taken, arena, &brief->only_in, &brief->n_only_in);
     return err == COLLATE_OK ? pick_disputed(brief, arena) : err;
 }
 
@@ -160,6 +181,7 @@ static collate_err compare(const cl_brief_request *request, cl_brief *brief, cl_
 static collate_err summarize(const cl_brief_request *request, cl_brief *brief, cl_arena *arena)
 {
     cl_summary_request asked = {.documents = request->documents, .query = request->query, .unit = CL_BUDGET_WORDS,
+                                .first_sentence = brief->comparison->first_sentence, .claim_of = brief->comparison->claim_of,
                                 .budget = request->words, .deadline = request->deadline};
     collate_err err = cl_summarize(&asked, arena, &brief->summary);
 
@@ -172,7 +194,8 @@ static collate_err summarize(const cl_brief_request *request, cl_brief *brief, c
 /* Groups come with those of most outlets first. What one outlet alone has is shown where a person is named for it. */
 static collate_err pick_quotes(const cl_brief_request *request, cl_brief *brief, cl_arena *arena)
 {
-    cl_quotes_request asked = {.documents = request->documents, .alone = true, .order = CL_QUOTES_BY_SOURCES, .deadline = request->deadline};
+    cl_quotes_request asked = {.documents = request->documents, .alone = true, .order = CL_QUOTES_BY_SOURCES,
+                               .deadline = request->deadline};
     const cl_quote_group **at = CL_ARENA_ARRAY(arena, const cl_quote_group *, CL_BRIEF_QUOTES), *groups = NULL;
     size_t n_groups = 0, n = 0;
     collate_err err = at == NULL ? COLLATE_E_NOMEM : cl_utterances_find(&asked, arena, &groups, &n_groups);
@@ -188,10 +211,10 @@ static collate_err pick_quotes(const cl_brief_request *request, cl_brief *brief,
 collate_err cl_brief_make(const cl_brief_request *request, cl_arena *arena, const cl_brief **out)
 {
     cl_brief *brief = CL_ARENA_NEW(arena, cl_brief);
-    collate_err err = brief == NULL ? COLLATE_E_NOMEM : summarize(request, brief, arena);
+    collate_err err = brief == NULL ? COLLATE_E_NOMEM : compare(request, brief, arena);
 
     if (err == COLLATE_OK)
-        err = compare(request, brief, arena);
+        err = summarize(request, brief, arena);
     if (err == COLLATE_OK)
         err = pick_quotes(request, brief, arena);
     if (err == COLLATE_OK)

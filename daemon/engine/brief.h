@@ -20,6 +20,7 @@
 #define CL_BRIEF_QUOTES 12u
 #define CL_BRIEF_CLAIMS 12u
 #define CL_BRIEF_OF_SOURCE 3u /* only_in, of one outlet */
+#define CL_BRIEF_OF_DAY 3u    /* timeline, of one day */
 
 typedef struct cl_brief_request {
     cl_documents documents;  /* of one story */

@@ -156,6 +156,8 @@ static bool is_unbalanced(cl_str s)
         else if (c == 0xe2 && next == 0x80 && i + 2 < s.len)
             curly += ((unsigned char)s.ptr[i + 2] == 0x9c) - ((unsigned char)s.ptr[i + 2] == 0x9d);
     }
+    if (straight % 2 != 0 && (curly == 1 || curly == -1)) /* a straight mark with a curly partner is a pair too */
+        straight = curly = 0;
     return straight % 2 != 0 || latex != 0 || angle != 0 || curly != 0;
 }
 
@@ -188,7 +190,7 @@ static const char *const *const phrases[26] = {
     ['p' - 'a'] = LIST("photo by", "photo released", "privacy policy"),
     ['r' - 'a'] = LIST("read more", "related:"),
     ['s' - 'a'] = LIST("sign up", "subscribe", "scroll down"),
-    ['t' - 'a'] = LIST("terms of service", "this article"),
+    ['t' - 'a'] = LIST("terms of service", "this article", "this story", "this is a breaking"),
     ['w' - 'a'] = LIST("watch:"),
 };
 

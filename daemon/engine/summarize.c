@@ -53,11 +53,23 @@ cl_summary_sentence cl_summary_sentence_of(const cl_summary_request *request, co
                                  .when = article->meta.published};
 }
 
+typedef struct clash_context {
+    const cl_summary_request *request;
+    const cl_ranking *ranking;
+} clash_context;
+
+static uint32_t claim_of(const cl_summary_request *request, const cl_candidate *c)
+{
+    return request->claim_of == NULL ? UINT32_MAX : request->claim_of[request->first_sentence[c->document] + c->sentence];
+}
+
 static bool repeats(const void *context, uint32_t a, uint32_t b)
 {
-    const cl_ranking *r = context;
+    const clash_context *with = context;
+    const cl_candidate *x = &with->ranking->at[a], *y = &with->ranking->at[b];
+    uint32_t claim = claim_of(with->request, x);
 
-    return cl_bag_repeats(r->at[a].bag, r->at[b].bag, r->rarity);
+    return (claim != UINT32_MAX && claim == claim_of(with->request, y)) || cl_bag_repeats(x->bag, y->bag, with->ranking->rarity);
 }
 
 /* The budget that sentences share: bytes count a blank after each, of which the last one has none. */
@@ -79,9 +91,10 @@ static collate_err choose(const cl_summary_request *request, const cl_ranking *r
         length[i] = c->words;
         bonus[i] = c->penalty + c->focus;
     }
+    clash_context context = {request, r};
     cl_choice choice = {.n = r->n, .cost = cost, .length = length, .bonus = bonus, .first = r->first, .concepts = r->concepts,
                         .n_concepts = r->n_concepts, .weight = r->weight, .budget = whole_budget(request),
-                        .exchange = request->unit != CL_BUDGET_SENTENCES, .clash = repeats, .context = r, .deadline = request->deadline};
+                        .exchange = request->unit != CL_BUDGET_SENTENCES, .clash = repeats, .context = &context, .deadline = request->deadline};
     return cl_select(&choice, arena, chosen, n);
 }
 

@@ -47,6 +47,8 @@ typedef struct cl_summary_request {
     cl_str query;             /* {NULL,0}: none */
     cl_lang lang;             /* CL_LANG_NONE: that of most originals */
     const uint64_t *story_of; /* per document, for headlines; NULL: all one story */
+    const uint32_t *first_sentence; /* per document: where its sentences start in claim_of (as cl_comparison has them) */
+    const uint32_t *claim_of; /* per sentence: sentences of one claim never stand together; UINT32_MAX: of none. NULL: unknown */
     cl_budget_unit unit;
     uint32_t budget;          /* 1 or more, of that unit; bytes count one between sentences */
     cl_summary_kind kind;

@@ -24,6 +24,7 @@ static const struct {
     {"Russian pronoun with a capital", CL_LANG_RU, "\320\236\320\275 \320\276\320\261\320\265\321\211\320\260\320\273.", 0, CL_CUE_PRONOUN},
     {"a whole quotation", CL_LANG_EN, "\"We will build it,\" the mayor said.", 0, CL_CUE_OPENS_QUOTE},
     {"half a quotation", CL_LANG_EN, "\"We will build it, the mayor said.", 0, CL_CUE_OPENS_QUOTE | CL_CUE_HALF_QUOTE},
+    {"a straight mark closed by a curly one", CL_LANG_EN, "\"We will,\342\200\235 the mayor said.", 0, CL_CUE_OPENS_QUOTE},
     {"ends inside a curly quotation", CL_LANG_EN, "The mayor said: \342\200\234We will.", 0, CL_CUE_HALF_QUOTE},
     {"starts inside one", CL_LANG_EN, "Nobody will stop us.", CL_SENTENCE_IN_QUOTE, CL_CUE_HALF_QUOTE},
     {"a question", CL_LANG_EN, "Who will pay for the pier?", CL_SENTENCE_QUESTION, CL_CUE_QUESTION},
