@@ -147,7 +147,7 @@ static bool make_lists(const gram *grams, size_t n, cl_gram_lists *out, size_t *
 {
     cl_gram_lists lists = {.bits = MIN_BITS};
 
-    while (lists.bits < MAX_BITS && ((size_t)1 << lists.bits) < n / 2)
+    while (lists.bits < MAX_BITS && ((size_t)1 << lists.bits) < n / 4)
         lists.bits++;
     size_t n_buckets = (size_t)1 << lists.bits;
     lists.directory = calloc(n_buckets + 2, sizeof *lists.directory);

@@ -3,7 +3,7 @@
  *
  * Separate because it is built once and only read, by any thread; quote_index.c decides when pieces are made and merged.
  * Layout: a directory by the high bits of the 3-gram's hash points into one array of numbers, so that a list costs its
- * length and 2 bytes a posting of directory. Two 3-grams in one list cost a false candidate, no error: whoever asks
+ * length and 1 to 2 bytes a posting of directory. Two 3-grams in one list cost a false candidate, no error: whoever asks
  * compares the words. About 210 bytes a quotation of 20 words; source: prototype of the design, 227 at 10 M quotations.
  */
 #ifndef CL_CORPUS_QUOTE_SEGMENT_H

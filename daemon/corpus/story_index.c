@@ -16,6 +16,7 @@ void cl_story_index_fini(cl_story_index *index)
     for (uint32_t i = 0; i < index->n_slots; i++)
         free(index->slots[i].vector);
     free(index->slots);
+    free(index->scores);
     free(index->postings);
     free(index->heads);
     *index = (cl_story_index){0};
@@ -63,10 +64,12 @@ collate_err cl_story_index_add(cl_story_index *index, const cl_document *doc, cl
     uint32_t n = cl_story_heaviest(vector, CL_STORY_KEYS, places);
 
     if (!grow((void **)&index->slots, index->n_slots + 1, &index->room_slots, sizeof *index->slots) ||
+        !grow((void **)&index->scores, index->n_slots + 1, &index->room_scores, sizeof *index->scores) ||
         !grow((void **)&index->postings, index->n_postings + CL_STORY_KEYS, &index->room_postings, sizeof *index->postings) ||
         (vector->n > 0 && !reach(index, vector->stem[vector->n - 1])))
         return COLLATE_E_NOMEM;
     uint32_t at = index->n_slots++;
+    index->scores[at] = 0;
     index->slots[at] = (cl_story_slot){.doc = doc, .vector = vector, .sequence = doc->sequence, .story = CL_STORY_NONE};
     for (uint32_t i = 0; i < n; i++) {
         uint32_t *head = &index->heads[vector->stem[places[i]]];
@@ -150,12 +153,10 @@ static uint32_t score_slots(cl_story_index *index, uint32_t of, uint32_t *touche
         float weight = vector->weight[places[i]];
         uint32_t at = index->heads[vector->stem[places[i]]];
         for (uint32_t walked = 0; at != NONE && walked < CL_STORY_WALK; walked++, at = index->postings[at].next) {
-            cl_story_slot *other = &index->slots[index->postings[at].slot];
-            if (other->doc == NULL || index->postings[at].slot == of)
-                continue;
-            if (other->score == 0)
-                touched[n++] = index->postings[at].slot;
-            other->score += weight * index->postings[at].weight + 1;
+            uint32_t other = index->postings[at].slot;
+            if (index->scores[other] == 0)
+                touched[n++] = other;
+            index->scores[other] += weight * index->postings[at].weight + 1;
         }
     }
     return n;
@@ -179,21 +180,21 @@ collate_err cl_story_index_near(cl_story_index *index, uint32_t of, float least,
         return COLLATE_E_NOMEM;
     uint32_t n_touched = score_slots(index, of, touched);
     for (uint32_t i = 0; i < n_touched; i++) {
-        float score = index->slots[touched[i]].score;
+        float score = index->scores[touched[i]];
         uint32_t at = n_best;
-        if (n_best == CL_STORY_CANDIDATES) {
-            if (index->slots[best[n_best - 1]].score >= score)
-                continue;
+        if (touched[i] == of || (n_best == CL_STORY_CANDIDATES && index->scores[best[n_best - 1]] >= score) ||
+            index->slots[touched[i]].doc == NULL)
+            continue;
+        if (n_best == CL_STORY_CANDIDATES)
             at = n_best - 1;
-        } else {
+        else
             n_best++;
-        }
-        for (; at > 0 && index->slots[best[at - 1]].score < score; at--)
+        for (; at > 0 && index->scores[best[at - 1]] < score; at--)
             best[at] = best[at - 1];
         best[at] = touched[i];
     }
     for (uint32_t i = 0; i < n_touched; i++)
-        index->slots[touched[i]].score = 0;
+        index->scores[touched[i]] = 0;
     for (uint32_t i = 0; i < n_best; i++) {
         float similarity = cl_story_similarity(index->slots[of].vector, index->slots[best[i]].vector);
         if (similarity >= least)
@@ -206,6 +207,6 @@ collate_err cl_story_index_near(cl_story_index *index, uint32_t of, float least,
 
 size_t cl_story_index_bytes(const cl_story_index *index)
 {
-    return index->room_slots * sizeof(cl_story_slot) + index->room_postings * sizeof(cl_story_posting) +
+    return index->room_slots * sizeof(cl_story_slot) + index->room_scores * sizeof(float) + index->room_postings * sizeof(cl_story_posting) +
            index->n_heads * sizeof(uint32_t) + index->vector_bytes;
 }
