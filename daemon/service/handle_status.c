@@ -64,7 +64,6 @@ collate_err handle_status(cl_worker *worker, const cl_request *request, cl_reply
 
     cl_put_uint(reply, "uptime_ms", (cl_clock_ns() - server->started_ns) / 1000000u);
     cl_put_uint(reply, "workers", server->n_workers);
-    /* This request is one of those under way. */
     cl_put_uint(reply, "under_way", atomic_load(&server->in_flight));
     cl_put_uint(reply, "queue_limit", server->queue_limit);
     cl_put_uint(reply, "requests", cl_counted(&counters->requests));

@@ -156,7 +156,7 @@
             "requests:[request_read]! shapes:[shape_read]! errors:[error_read]!", "this table, for programs")            \
     REQUEST(parse, 1, READ, WORKER, 10000, COLLATE_ARTICLE, "document:document_read!",                                   \
             "read one article and keep nothing: blocks, sentences, quotes, names, dates, numbers")                       \
-    REQUEST(status, 1, READ, WORKER, 1000, "",                                                                           \
+    REQUEST(status, 1, READ, INLINE, 1000, "",                                                                           \
             "uptime_ms:uint! workers:uint! under_way:uint! queue_limit:uint! requests:uint! errors:uint! malformed:uint! "\
             "busy:uint! dropped:uint! commits:uint! endpoints:[line]! cache:cache_state! corpus:corpus_state! "          \
             "store:store_state~ ops:[op_state]!",                                                                        \
