@@ -20,13 +20,52 @@ bool cl_query_word_has_stem(const cl_query_word *word, uint32_t stem)
     return false;
 }
 
-static bool run_in(const cl_query_part *part, const uint32_t *words, size_t n)
+/* The word of a phrase that is rarest at large: looked for first, the others stand beside it. */
+static size_t rarest(const cl_query_part *part)
 {
-    for (size_t i = 0; i + part->n_words <= n; i++) {
-        size_t k = 0;
-        while (k < part->n_words && cl_query_word_has_form(&part->words[k], words[i + k]))
-            k++;
-        if (k == part->n_words)
+    size_t best = 0;
+
+    for (size_t k = 1; k < part->n_words; k++) {
+        if (part->words[k].idf > part->words[best].idf)
+            best = k;
+    }
+    return best;
+}
+
+static bool stands_at(const cl_query_part *part, const uint32_t *words)
+{
+    for (size_t k = 0; k < part->n_words; k++) {
+        if (!cl_query_word_has_form(&part->words[k], words[k]))
+            return false;
+    }
+    return true;
+}
+
+/* Do words [first, first + n) of the article stand in one sentence? */
+static bool in_one_sentence(const cl_article *article, size_t first, size_t n)
+{
+    size_t low = 0, high = article->n_sentences;
+
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (article->sentences[middle].first_word <= first)
+            low = middle;
+        else
+            high = middle;
+    }
+    return high > low && first + n <= (size_t)article->sentences[low].first_word + article->sentences[low].n_words;
+}
+
+/* `article` NULL: a title, which is one sentence. */
+static bool run_in(const cl_query_part *part, const uint32_t *words, size_t n, const cl_article *article)
+{
+    size_t pivot = rarest(part);
+    const cl_query_word *word = &part->words[pivot];
+
+    for (size_t i = pivot; i + (part->n_words - pivot) <= n; i++) {
+        if (!cl_query_word_has_form(word, words[i]) || !stands_at(part, words + i - pivot))
+            continue;
+        if (article == NULL || in_one_sentence(article, i - pivot, part->n_words))
             return true;
     }
     return false;
@@ -34,14 +73,10 @@ static bool run_in(const cl_query_part *part, const uint32_t *words, size_t n)
 
 bool cl_query_phrase_in(const cl_query_part *part, const cl_article *article)
 {
-    if (run_in(part, article->title_words, article->n_title_words))
+    if (part->n_words == 0)
         return true;
-    for (size_t i = 0; i < article->n_sentences; i++) {
-        const cl_sentence *sentence = &article->sentences[i];
-        if (run_in(part, article->words + sentence->first_word, sentence->n_words))
-            return true;
-    }
-    return false;
+    return run_in(part, article->title_words, article->n_title_words, NULL) ||
+           run_in(part, article->words, article->n_words, article);
 }
 
 static bool stem_in(const cl_query_word *word, const uint32_t *words, size_t n, const cl_vocab *vocab)

@@ -125,11 +125,11 @@ typedef struct cl_quote {
     uint8_t kind;            /* cl_quote_kind */
     uint8_t n_stretches;     /* quoted stretches without their marks; 0 for indirect */
     uint8_t n_content;       /* everything that is reported, quoted or not; may equal the stretches */
+    uint32_t sentence;       /* index of the sentence in which it starts */
     const cl_span *stretches;
     const cl_span *content;
     cl_span cue;             /* the speech verb or "according to"; {0,0} for none */
     cl_speaker speaker;
-    uint32_t sentence;       /* index of the sentence in which it starts */
 } cl_quote;
 
 /* Read from the text, or given by the caller, whose word wins. Spans into the text are copied as strings. */
