@@ -1,6 +1,7 @@
 #include "engine/cues.h"
 
 #define WORD_BYTES 24  /* longer first words are in no list */
+#define UNQUOTED_BYTES 6 /* marks and stops beside a sentence that is nothing but a quotation */
 #define DATELINE_BYTES 72 /* longest dateline with two cities, a date and an agency */
 
 typedef struct openers {
@@ -209,7 +210,7 @@ static bool is_furniture(cl_str s)
     return false;
 }
 
-/* A direct quotation that overlaps `span` and whose speaker is named outside of it. */
+/* A direct quotation that starts in `span` and whose speaker is named outside of it, or nowhere beside it. */
 static bool lacks_speaker(const cl_article *article, cl_span span)
 {
     size_t low = 0, high = article->n_quotes;
@@ -226,8 +227,11 @@ static bool lacks_speaker(const cl_article *article, cl_span span)
         const cl_quote *quote = &article->quotes[i];
         if (quote->n_content == 0 || quote->content[0].start >= span.end)
             break;
-        cl_span mention = quote->speaker.mention;
-        if (quote->kind == CL_QUOTE_DIRECT && (mention.end == 0 || mention.start < span.start || mention.start >= span.end))
+        cl_span mention = quote->speaker.mention, last = quote->content[quote->n_content - 1];
+        bool elsewhere = mention.end > 0 && (mention.start < span.start || mention.start >= span.end);
+        bool all_quoted = mention.end == 0 && last.end + UNQUOTED_BYTES >= span.end &&
+                          quote->content[0].start <= span.start + UNQUOTED_BYTES;
+        if (quote->kind == CL_QUOTE_DIRECT && (elsewhere || all_quoted))
             return true;
     }
     return false;

@@ -13,7 +13,7 @@ static const struct {
     float penalty;
 } penalties[] = {
     {CL_CUE_PRONOUN, 0.10f}, {CL_CUE_CONNECTIVE, 0.05f}, {CL_CUE_QUESTION, 0.20f},
-    {CL_CUE_OPENS_QUOTE, 0.10f}, {CL_CUE_SPEAKER, 0.15f}, {CL_CUE_NO_STOP, 0.30f},
+    {CL_CUE_OPENS_QUOTE, 0.10f}, {CL_CUE_SPEAKER, 0.15f},
 };
 
 static float penalty_of(unsigned cues)
@@ -31,7 +31,7 @@ static bool is_usable(const cl_candidate *c, bool strict)
 {
     if (!strict)
         return c->words > 0;
-    return c->words >= LEAST_WORDS && c->words <= MOST_WORDS && (c->cues & (CL_CUE_HALF_QUOTE | CL_CUE_FURNITURE)) == 0;
+    return c->words >= LEAST_WORDS && c->words <= MOST_WORDS && (c->cues & (CL_CUE_HALF_QUOTE | CL_CUE_FURNITURE | CL_CUE_NO_STOP)) == 0;
 }
 
 static uint64_t bag_hash(cl_bag bag)

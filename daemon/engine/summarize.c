@@ -94,7 +94,8 @@ static collate_err choose(const cl_summary_request *request, const cl_ranking *r
     clash_context context = {request, r};
     cl_choice choice = {.n = r->n, .cost = cost, .length = length, .bonus = bonus, .first = r->first, .concepts = r->concepts,
                         .n_concepts = r->n_concepts, .weight = r->weight, .budget = whole_budget(request),
-                        .exchange = request->unit != CL_BUDGET_SENTENCES, .clash = repeats, .context = &context, .deadline = request->deadline};
+                        .exchange = request->unit != CL_BUDGET_SENTENCES, .clash = repeats, .context = &context,
+                        .deadline = request->deadline};
     return cl_select(&choice, arena, chosen, n);
 }
 
