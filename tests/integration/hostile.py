@@ -8,8 +8,8 @@ import msgpack, zmq
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 COLLATED = os.path.join(ROOT, os.environ.get('BUILD', 'build/release'), 'collated')
 SANITIZED = os.environ.get('KIND', 'release') != 'release'
-SIZE = int(os.environ.get('SIZE', 500_000 if SANITIZED else 2_000_000))
-# At 8 MB the slowest case took 7 s and prose 3 s (all linear), so at 2 MB six seconds are far off unless a step is quadratic.
+SIZE = int(os.environ.get('SIZE', 500_000 if SANITIZED else 1_000_000))
+# At 8 MB the slowest case took 7 s and prose 3 s (all linear), so at 1 MB six seconds are far off unless a step is quadratic.
 SECONDS = 30 if SANITIZED else 6
 
 

@@ -70,7 +70,9 @@ CL_TEST(configured_values_are_read)
     cl_config config;
     char why[512];
 
-    assert_int_equal(read_text("endpoints = [ \"ipc://a\", \"tcp://127.0.0.1:5\" ]; data = \"\"; workers = 3; cache_mb = 0;", &config, why), COLLATE_OK);
+    static const char text[] = "endpoints = [ \"ipc://a\", \"tcp://127.0.0.1:5\" ]; data = \"\"; workers = 3; cache_mb = 0;";
+
+    assert_int_equal(read_text(text, &config, why), COLLATE_OK);
     CL_CHECK_EQ("endpoints", config.n_endpoints, 2);
     CL_CHECK_STR("second", cl_str_c(config.endpoints[1]), "tcp://127.0.0.1:5");
     CL_CHECK_STR("data", cl_str_c(config.data), "");

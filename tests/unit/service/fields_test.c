@@ -98,7 +98,8 @@ static const struct {
     {"empty id", "a:id", "{\"a\": \"\"}", COLLATE_E_FIELD, "a", "must not be empty"},
     {"empty text is allowed", "a:text", "{\"a\": \"\"}", COLLATE_OK, "", ""},
     {"array for string", "a:id", "{\"a\": []}", COLLATE_E_FIELD, "a", "a is an array, it must be a string"},
-    {"enum of an unknown word", "a:enum(red|green|blue)", "{\"a\": \"pink\"}", COLLATE_E_FIELD, "a", "'pink' is not known, it must be red, green or blue"},
+    {"enum of an unknown word", "a:enum(red|green|blue)", "{\"a\": \"pink\"}", COLLATE_E_FIELD, "a",
+     "'pink' is not known, it must be red, green or blue"},
     {"enum of a known word", "a:enum(red|green|blue)", "{\"a\": \"green\"}", COLLATE_OK, "", ""},
     {"enum of a number", "a:enum(red|green)", "{\"a\": 1}", COLLATE_E_FIELD, "a", "must be a string"},
     {"date in words", "a:when", "{\"a\": \"yesterday\"}", COLLATE_E_FIELD, "a", "2017-09-13"},
@@ -146,7 +147,8 @@ CL_TEST(getters_give_values_and_defaults)
     checked c;
     size_t n;
 
-    check(&c, "a:uint=7 b:uint=7 c:enum(x|y)=y d:line e:[id] f:bool=true g:when h:int=-3 i:real=0.5 j:[uint] k:[article] l:article m:line=here",
+    check(&c, "a:uint=7 b:uint=7 c:enum(x|y)=y d:line e:[id] f:bool=true g:when h:int=-3 i:real=0.5 j:[uint] k:[article] "
+              "l:article m:line=here",
           "{\"b\": 9, \"e\": [\"p\", \"q\"], \"g\": \"2017-09\", \"j\": [4, 5, 6], \"k\": [{\"text\": \"t\"}]}");
     assert_int_equal(c.err, COLLATE_OK);
     CL_CHECK_EQ("default", cl_get_uint(&c.fields, "a"), 7);

@@ -202,7 +202,8 @@ static const struct {
     {"tcp for everybody", "tcp://0.0.0.0:*", COLLATE_E_DENIED, "loopback"},
     {"tcp on every interface", "tcp://*:*", COLLATE_E_DENIED, "loopback"},
     {"ipc path over a file", "ipc:///tmp/collate-test-file", COLLATE_E_IO, "no socket"},
-    {"ipc path too long", "ipc:///tmp/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+    {"ipc path too long",
+     "ipc:///tmp/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
      COLLATE_E_ARGUMENT, "longer"},
     {"loopback", "tcp://127.0.0.1:*", COLLATE_OK, ""},
 };
