@@ -199,7 +199,7 @@ static uint32_t read_name(finder *f, uint32_t i, uint32_t begin, uint32_t end, b
     if (single && (f->lex[first] & (CL_LEX_FUNCTION | CL_LEX_AUX)) != 0 && (initial || (f->lex[first] & CL_LEX_TIME) != 0))
         return last + 1;
     if (single && (f->lex[first] & CL_LEX_DEMONYM) != 0)
-        return last + 1;
+        weak = true; /* "Black said" only after "Ada Black" */
     if (single && initial && only_initial(f, first, end))
         weak = true;
     if (f->r->language->capital_nouns && !sure_noun(f, first, last))

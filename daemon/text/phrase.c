@@ -137,6 +137,21 @@ static void speaker_of_text(const cl_scan *s, cl_phrase *p)
     }
 }
 
+/* "a source speaking to X", "the letter obtained by X": what stands before the participle speaks. */
+static void after_participle(const cl_scan *s, uint32_t participle, uint32_t begin, cl_phrase *out)
+{
+    cl_str word = cl_token_text(s->r, &s->tok[participle]);
+    cl_phrase noun;
+
+    if (s->inside[participle] != 0 || !is_small_word(s, participle) ||
+        !(cl_str_ends(word, CL_STR("ing")) || cl_str_ends(word, CL_STR("ed"))) || participle <= begin || s->inside[participle - 1] != 0)
+        return;
+    if (s->name[participle - 1] == 0 && common_noun_left(s, participle - 1, begin, &noun) && noun.type != CL_PHRASE_OTHER) {
+        noun.last = out->last;
+        *out = noun;
+    }
+}
+
 static bool name_left(const cl_scan *s, uint32_t at, uint32_t begin, cl_phrase *out)
 {
     uint32_t first = name_start(s, at);
@@ -160,6 +175,8 @@ static bool name_left(const cl_scan *s, uint32_t at, uint32_t begin, cl_phrase *
             out->head = before - 1;
             out->first = name_start(s, before - 1);
         }
+    } else if ((s->lex[before] & CL_LEX_PREP) != 0 && before > begin + 1) {
+        after_participle(s, before - 1, begin, out);
     } else if ((s->lex[before] & CL_LEX_CONJ) != 0 && before > begin && s->name[before - 1] != 0) {
         out->first = name_start(s, before - 1);
     }
@@ -193,37 +210,70 @@ static uint32_t skip_to_subject(const cl_scan *s, uint32_t at, uint32_t begin)
     return i;
 }
 
+/* Before a bracket that ends at i: the token that the bracket hangs on, or i itself. */
+static uint32_t over_bracket(const cl_scan *s, uint32_t i, uint32_t begin)
+{
+    uint32_t j = i;
+
+    if (!cl_scan_mark(s, i, ')'))
+        return i;
+    while (j > begin && i - j < 10 && !cl_scan_mark(s, j, '('))
+        j--;
+    return j > begin && i - j < 10 ? j - 1 : i;
+}
+
+/* "his wife, Ada Moss, said": the aside is the name. */
+static bool name_in_aside(const cl_scan *s, uint32_t open, uint32_t close, uint32_t begin, cl_phrase *out)
+{
+    cl_phrase noun;
+
+    if (close < open + 2 || s->name[close - 1] == 0 || with_title(s, name_start(s, close - 1), open + 1) != open + 1)
+        return false;
+    if (s->name[open - 1] != 0 || !common_noun_left(s, open - 1, begin, &noun) || noun.type != CL_PHRASE_ROLE)
+        return false;
+    *out = (cl_phrase){.first = noun.first, .last = close - 1, .head = close - 1, .name = s->name[close - 1], .type = CL_PHRASE_NAME};
+    return true;
+}
+
+/* Does the phrase stand where a clause begins? */
+static bool opens_clause(const cl_scan *s, const cl_phrase *p, uint32_t begin)
+{
+    return p->first == begin || s->inside[p->first - 1] != 0 || (s->lex[p->first - 1] & (CL_LEX_SUB | CL_LEX_CONJ | CL_LEX_THAT)) != 0;
+}
+
 /* "X, a former ..., said": the name before the comma that the aside hangs on; the leftmost fitting one. */
 static bool over_aside(const cl_scan *s, uint32_t comma, uint32_t begin, cl_phrase *out)
 {
+    const uint64_t aside = CL_LEX_DET | CL_LEX_RELATIVE | CL_LEX_ROLE | CL_LEX_TITLE | CL_LEX_POSS | CL_LEX_GROUP;
     bool found = false;
     uint32_t limit = comma - begin > MAX_ASIDE ? comma - MAX_ASIDE : begin;
 
     for (uint32_t i = comma; i-- > limit + 1;) {
-        if (s->inside[i] != 0) {
-            if (found)
-                break;
-            continue;
-        }
+        if (s->inside[i] != 0 && found)
+            break;
         if (!cl_scan_mark(s, i, ','))
             continue;
-        uint32_t subject = i - 1;
-        if (s->inside[subject] != 0)
+        if (s->inside[i - 1] != 0)
             break;
         cl_phrase p;
-        bool opens_aside =
-            (s->lex[i + 1] & (CL_LEX_DET | CL_LEX_RELATIVE | CL_LEX_ROLE | CL_LEX_TITLE | CL_LEX_POSS | CL_LEX_GROUP)) != 0 ||
-            s->tok[i + 1].kind == CL_TOKEN_NUMBER || s->name[i + 1] != 0 || is_small_word(s, i + 1);
-        if (s->name[subject] != 0 && opens_aside && name_left(s, subject, begin, &p) && p.type != CL_PHRASE_NONE) {
-            bool starts = p.first == begin || s->inside[p.first - 1] != 0 || (s->lex[p.first - 1] & (CL_LEX_PREP)) == 0;
-            if (starts || !found)
+        uint32_t subject = over_bracket(s, i - 1, begin);
+        bool fits = (s->lex[i + 1] & aside) != 0 || s->tok[i + 1].kind == CL_TOKEN_NUMBER || s->name[i + 1] != 0 || is_small_word(s, i + 1);
+        if (!found && name_in_aside(s, i, comma, begin, out))
+            return true;
+        if (s->name[subject] != 0 && fits && name_left(s, subject, begin, &p)) {
+            bool free = opens_clause(s, &p, begin);
+            if (free || !found || (s->lex[p.first - 1] & CL_LEX_PREP) == 0)
                 *out = p;
             found = true;
-            if (p.first == begin || s->inside[p.first - 1] != 0 || (s->lex[p.first - 1] & (CL_LEX_SUB | CL_LEX_CONJ | CL_LEX_THAT)) != 0)
+            if (free)
                 break;
-        } else if (!found && (s->lex[i + 1] & CL_LEX_RELATIVE) != 0 && common_noun_left(s, subject, begin, &p)) {
-            *out = p;
-            return true;
+        } else if (!found && s->name[subject] == 0 && common_noun_left(s, subject, begin, &p)) {
+            bool relative = (s->lex[i + 1] & CL_LEX_RELATIVE) != 0;
+            bool source = p.type != CL_PHRASE_OTHER && opens_clause(s, &p, begin) && is_small_word(s, i + 1);
+            if (relative || source) {
+                *out = p;
+                return true;
+            }
         }
     }
     return found;
@@ -248,21 +298,16 @@ static bool antecedent(const cl_scan *s, uint32_t who, uint32_t begin, cl_phrase
     return true;
 }
 
-bool cl_phrase_left(const cl_scan *s, uint32_t at, uint32_t begin, cl_phrase *out)
+static bool phrase_left(const cl_scan *s, uint32_t at, uint32_t begin, cl_phrase *out)
 {
     if (at < begin || at >= s->n || s->inside[at] != 0)
         return false;
     uint32_t i = skip_to_subject(s, at, begin);
     if (i == CL_NO_TOKEN || is_possessive(s, i))
         return false;
-    if (cl_scan_mark(s, i, ')')) {
-        uint32_t j = i;
-        while (j > begin && i - j < 10 && !cl_scan_mark(s, j, '('))
-            j--;
-        if (j == begin || i - j >= 10 || s->inside[j - 1] != 0)
-            return false;
-        i = j - 1;
-    }
+    i = over_bracket(s, i, begin);
+    if (s->inside[i] != 0)
+        return false;
     if (cl_scan_mark(s, i, ','))
         return i > begin && over_aside(s, i, begin, out);
     if (cl_scan_mark(s, i, '-')) {
@@ -280,6 +325,21 @@ bool cl_phrase_left(const cl_scan *s, uint32_t at, uint32_t begin, cl_phrase *ou
     if (!common_noun_left(s, i, begin, out))
         return false;
     speaker_of_text(s, out);
+    return true;
+}
+
+bool cl_phrase_left(const cl_scan *s, uint32_t at, uint32_t begin, cl_phrase *out)
+{
+    cl_phrase p;
+
+    if (!phrase_left(s, at, begin, &p))
+        return false;
+    /* "who has in the past described": what stands between auxiliary and verb is no subject */
+    bool inserted = p.first > begin + 1 && s->inside[p.first - 1] == 0 && (s->lex[p.first - 1] & CL_LEX_PREP) != 0 &&
+                    (s->lex[p.first - 2] & CL_LEX_AUX) != 0;
+    if (inserted && !phrase_left(s, p.first - 2, begin, &p))
+        return false;
+    *out = p;
     return true;
 }
 

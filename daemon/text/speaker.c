@@ -3,7 +3,7 @@
 #include <math.h>
 
 #define LONG_WORDS 5u
-#define LONG_NOBODY 0.9f /* below it a stretch of LONG_WORDS is speech all the same */
+#define LONG_NOBODY 0.90f /* below it a stretch of LONG_WORDS is speech all the same */
 #define BEFORE 4u
 #define AFTER 4u
 

@@ -98,16 +98,16 @@ static bool participle_subject(finder *f, uint32_t i, cl_phrase *out)
         *out = f->cues.at[f->cues.n - 1].subject;
         return true;
     }
-    uint32_t limit = i < f->begin + 14 ? i : f->begin + 14;
-    for (uint32_t at = f->begin; at < limit; at++) { /* over an opening "In an interview," */
-        if (f->s->inside[at] != 0)
+    uint32_t limit = i < f->begin + 25 ? i : f->begin + 25;
+    for (uint32_t at = f->begin; at < limit; at++) { /* over "And then", "In an interview with X," */
+        const cl_scan *s = f->s;
+        bool object = at > f->begin && (s->lex[at - 1] & (CL_LEX_PREP | CL_LEX_DET)) != 0 && s->name[at] != 0;
+        if (s->inside[at] != 0 || object)
             continue;
-        if (at == f->begin && (f->s->lex[at] & (CL_LEX_PREP | CL_LEX_SUB)) != 0) {
-            while (at + 1 < limit && !cl_scan_mark(f->s, at, ','))
-                at++;
-            continue;
-        }
-        return cl_phrase_right(f->s, at, i, out);
+        bool starts = s->name[at] != 0 || (s->lex[at] & (CL_LEX_HE | CL_LEX_SHE | CL_LEX_THEY)) != 0 || at == f->begin;
+        bool subordinate = at == f->begin && (s->lex[at] & (CL_LEX_PREP | CL_LEX_SUB | CL_LEX_CONJ | CL_LEX_ADVERB)) != 0;
+        if (starts && !subordinate && cl_phrase_right(s, at, i, out))
+            return true;
     }
     return false;
 }

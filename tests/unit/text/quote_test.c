@@ -191,10 +191,19 @@ CL_TEST(quote_german)
 
 CL_TEST(quote_other_languages)
 {
-    static const row french[] = {{"a déclaré", "« Le bac repartira au mois de juin », a déclaré Anne Colin.", "direct: Le bac repartira au mois de juin < Anne Colin"}};
-    static const row spanish[] = {{"dijo", "«El barco saldrá otra vez en junio», dijo Ana Robles.", "direct: El barco saldrá otra vez en junio < Ana Robles"}};
-    static const row russian[] = {{"сказал", "«Паром снова пойдёт в июне», — сказал Иван Мохов.", "direct: Паром снова пойдёт в июне < Иван Мохов"}};
-    static const row unknown[] = {{"Polish", "„Prom popłynie znowu w czerwcu” – powiedziała Anna Mechowska.", "direct: Prom popłynie znowu w czerwcu < Anna Mechowska"}};
+    static const row french[] = {
+        {"a déclaré", "« Le bac repartira au mois de juin », a déclaré Anne Colin.", "direct: Le bac repartira au mois de juin < Anne Colin"},
+    };
+    static const row spanish[] = {
+        {"dijo", "«El barco saldrá otra vez en junio», dijo Ana Robles.", "direct: El barco saldrá otra vez en junio < Ana Robles"},
+    };
+    static const row russian[] = {
+        {"сказал", "«Паром снова пойдёт в июне», — сказал Иван Мохов.", "direct: Паром снова пойдёт в июне < Иван Мохов"},
+    };
+    static const row unknown[] = {
+        {"Polish", "„Prom popłynie znowu w czerwcu” – powiedziała Anna Mechowska.",
+         "direct: Prom popłynie znowu w czerwcu < Anna Mechowska"},
+    };
 
     CHECK(french, CL_LANG_FR, false);
     CHECK(spanish, CL_LANG_ES, false);
@@ -219,7 +228,8 @@ static void check_shape(cl_str text, const cl_article *a)
 
 CL_TEST(quote_hostile_texts_stay_whole)
 {
-    static const char *const pieces[] = {"\"", "“", "” ", "said ", "“We go,” he said. ", "Ida Moss, ", "'' `` ' \" « ", ", who said, ", "according to ", "“a\n\n", "(", "of the "};
+    static const char *const pieces[] = {"\"", "“", "” ", "said ", "“We go,” he said. ", "Ida Moss, ",
+                                         "'' `` ' \" « ", ", who said, ", "according to ", "“a\n\n", "(", "of the "};
 
     for (size_t i = 0; i < sizeof pieces / sizeof pieces[0]; i++) {
         cl_arena arena, scratch;
