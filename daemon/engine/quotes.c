@@ -79,17 +79,18 @@ static collate_err cut_all(work *w)
     return err;
 }
 
-/* The stretches of a quotation, joined by blanks: how it reads without its reporting clause. */
+/* The stretches of a quotation, each in marks of its own but for the outer two: how it reads without its reporting clause. */
 static cl_str text_of(const cl_article *article, const cl_quote *quote, cl_arena *arena)
 {
     const cl_span *spans = quote->n_stretches > 0 ? quote->stretches : quote->content;
     uint8_t n = quote->n_stretches > 0 ? quote->n_stretches : quote->n_content;
+    const cl_str between = quote->n_stretches > 0 ? CL_STR("” “") : CL_STR(" ");
     size_t len = 0, at = 0;
 
     if (n == 1)
         return cl_span_of(article->text, spans[0]);
     for (uint8_t s = 0; s < n; s++)
-        len += spans[s].end - spans[s].start + 1;
+        len += spans[s].end - spans[s].start + between.len;
     char *text = cl_arena_alloc(arena, len + 1);
     if (text == NULL)
         return (cl_str){NULL, 0};
@@ -97,9 +98,10 @@ static cl_str text_of(const cl_article *article, const cl_quote *quote, cl_arena
         cl_str part = cl_span_of(article->text, spans[s]);
         memcpy(text + at, part.ptr, part.len);
         at += part.len;
-        text[at++] = ' ';
+        memcpy(text + at, between.ptr, between.len);
+        at += between.len;
     }
-    return (cl_str){text, at > 0 ? at - 1 : 0};
+    return (cl_str){text, at > 0 ? at - between.len : 0};
 }
 
 /* How well a speaker names somebody: names before roles before nobody, sure ones first. */

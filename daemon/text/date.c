@@ -1,12 +1,11 @@
 #include "text/date.h"
 
 #include "base/vec.h"
-#include "text/date_resolve.h"
+#include "text/date_tense.h"
 
 #define FIRST_YEAR 1000
 #define LAST_YEAR 2199
 #define BARE_YEAR 1500   /* a bare number from here to LAST_YEAR may be a year */
-#define TENSE_WORDS 10u  /* looked back for a word of the future */
 #define MAX_COUNT 200    /* units ago or ahead that are still a date */
 
 typedef struct finder {
@@ -97,17 +96,9 @@ static int count_at(finder *f, size_t i)
     return role_at(f, i) == CL_TERM_ARTICLE ? (int)term_at(f, i)->value : 0;
 }
 
-/* Does the sentence speak of what is to come, before token i? The nearest word that tells decides. */
 static cl_tense tense_at(finder *f, size_t i)
 {
-    for (size_t n = 0; i > f->begin && n < TENSE_WORDS; n++) {
-        uint8_t role = role_at(f, --i);
-        if (role == CL_TERM_FUTURE)
-            return CL_TENSE_FUTURE;
-        if (role == CL_TERM_PAST)
-            return CL_TENSE_PAST;
-    }
-    return CL_TENSE_PAST;
+    return cl_date_tense(&f->terms, f->begin, i, f->end);
 }
 
 /* Past the stop of an abbreviation ("Sept."), if something follows it. */
