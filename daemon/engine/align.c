@@ -10,7 +10,7 @@
 #define NEIGHBOURS 5
 #define WIDEN 0.5f
 #define NEIGHBOUR_MIN 0.15f
-#define MAX_WIDE 96 /* terms of a widened vector, the weightiest; sentences average 15 of their own */
+#define MAX_WIDE 64 /* terms of a widened vector, the weightiest; sentences average 15 of their own */
 /* Weight of the kinship of the documents in the similarity of short ones: 1 of 0 .6 1 1.2 (F1 .68 .72 .74 .74). */
 #define KINSHIP 1.0f
 /* Longer sentences report more and so share more: 0.3 of 0 .3 .5. */
@@ -18,7 +18,8 @@
 /* Taken off for two sentences of one document: .2 of 0 .2 .4 costs no F1 and keeps topics from lumping. */
 #define SAME_DOCUMENT 0.2f
 /* Candidates looked at closely, a sentence. */
-#define MAX_CANDIDATES 64
+#define MAX_CANDIDATES 32
+#define CANDIDATE_MIN 0.06f /* cosine below which no pair of long articles ever joined */
 /* So few sentences are compared all with all: what their documents' kinship takes off counts too. */
 #define ALL_PAIRS 128
 /* Where merging stops. A document of one to three sentences is about one event, which its context tells: .22, best of
@@ -91,7 +92,7 @@ static void find_near(aligner *align, uint32_t u)
     }
     uint32_t n_ranked = 0;
     for (uint32_t i = 0; i < n; i++) {
-        if (align->touched[i] != u)
+        if (align->touched[i] != u && align->score[align->touched[i]] >= CANDIDATE_MIN)
             align->ranked[n_ranked++] = (scored){align->score[align->touched[i]], align->touched[i]};
         align->score[align->touched[i]] = 0;
     }
