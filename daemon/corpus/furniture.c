@@ -8,10 +8,6 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 
-#if !__has_include("text/block.c") /* until room blocks has pushed it */
-#define cl_block_line_hash(line) cl_hash(line)
-#endif
-
 #define FIRST_SLOTS 1024u
 #define COUNT_MASK 0xFFFFu
 #define COUNT_MOST 0xFFFFu /* stays: it can no longer be counted down truly */

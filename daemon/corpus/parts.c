@@ -1,31 +1,14 @@
 #include "corpus/parts.h"
 
-/* Until room stories has pushed them: what is not there yet is not called. */
-#if __has_include("corpus/story.c")
-#define STORIES(call) (call)
-#else
-#define STORIES(call) nothing()
-#endif
-#if __has_include("corpus/quote_index.c")
-#define QUOTES(call) (call)
-#else
-#define QUOTES(call) nothing()
-#endif
-
-static inline collate_err nothing(void)
-{
-    return COLLATE_OK;
-}
-
 collate_err cl_parts_new(const cl_vocab *vocab, cl_parts *out)
 {
     cl_parts parts = {0};
-    collate_err err = STORIES(cl_stories_new(vocab, &parts.stories));
+    collate_err err = cl_stories_new(vocab, &parts.stories);
 
     if (err == COLLATE_OK)
         err = cl_copies_new(vocab, &parts.copies);
     if (err == COLLATE_OK)
-        err = QUOTES(cl_quote_index_new(vocab, &parts.quotes));
+        err = cl_quote_index_new(vocab, &parts.quotes);
     if (err != COLLATE_OK)
         cl_parts_free(&parts);
     else
@@ -35,45 +18,45 @@ collate_err cl_parts_new(const cl_vocab *vocab, cl_parts *out)
 
 void cl_parts_free(cl_parts *parts)
 {
-    STORIES(cl_stories_free(parts->stories));
+    cl_stories_free(parts->stories);
     cl_copies_free(parts->copies);
-    QUOTES(cl_quote_index_free(parts->quotes));
+    cl_quote_index_free(parts->quotes);
     *parts = (cl_parts){0};
 }
 
 collate_err cl_parts_add(cl_parts *parts, const cl_document *const *documents, size_t n)
 {
-    collate_err err = STORIES(cl_stories_add(parts->stories, documents, n));
+    collate_err err = cl_stories_add(parts->stories, documents, n);
 
     if (err != COLLATE_OK)
         return err;
     err = cl_copies_add(parts->copies, documents, n);
     if (err == COLLATE_OK) {
-        err = QUOTES(cl_quote_index_add(parts->quotes, documents, n));
+        err = cl_quote_index_add(parts->quotes, documents, n);
         if (err != COLLATE_OK)
             cl_copies_remove(parts->copies, documents, n);
     }
     if (err != COLLATE_OK)
-        STORIES(cl_stories_remove(parts->stories, documents, n));
+        cl_stories_remove(parts->stories, documents, n);
     return err;
 }
 
 void cl_parts_remove(cl_parts *parts, const cl_document *const *documents, size_t n)
 {
-    STORIES(cl_stories_remove(parts->stories, documents, n));
+    cl_stories_remove(parts->stories, documents, n);
     cl_copies_remove(parts->copies, documents, n);
-    QUOTES(cl_quote_index_remove(parts->quotes, documents, n));
+    cl_quote_index_remove(parts->quotes, documents, n);
 }
 
 collate_err cl_parts_freeze(cl_parts *parts, cl_views *out)
 {
     cl_views views = {0};
-    collate_err err = STORIES(cl_stories_freeze(parts->stories, &views.stories));
+    collate_err err = cl_stories_freeze(parts->stories, &views.stories);
 
     if (err == COLLATE_OK)
         err = cl_copies_freeze(parts->copies, &views.copies);
     if (err == COLLATE_OK)
-        err = QUOTES(cl_quote_index_freeze(parts->quotes, &views.quotes));
+        err = cl_quote_index_freeze(parts->quotes, &views.quotes);
     if (err != COLLATE_OK)
         cl_views_rele(&views);
     else
@@ -83,18 +66,18 @@ collate_err cl_parts_freeze(cl_parts *parts, cl_views *out)
 
 void cl_parts_bytes(const cl_parts *parts, uint64_t *stories, uint64_t *copies, uint64_t *quotes)
 {
-    *stories = STORIES(cl_stories_bytes(parts->stories));
+    *stories = cl_stories_bytes(parts->stories);
     *copies = cl_copies_bytes(parts->copies);
-    *quotes = QUOTES(cl_quote_index_bytes(parts->quotes));
+    *quotes = cl_quote_index_bytes(parts->quotes);
 }
 
 void cl_views_rele(cl_views *views)
 {
     if (views->stories != NULL)
-        STORIES(cl_story_view_rele(views->stories));
+        cl_story_view_rele(views->stories);
     if (views->copies != NULL)
         cl_copy_view_rele(views->copies);
     if (views->quotes != NULL)
-        QUOTES(cl_quote_view_rele(views->quotes));
+        cl_quote_view_rele(views->quotes);
     *views = (cl_views){0};
 }

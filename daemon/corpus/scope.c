@@ -5,15 +5,10 @@
 /* A number that was merged away leads to the story that took its documents. */
 static const cl_story *find_story(const cl_generation *generation, uint64_t id)
 {
-#if __has_include("corpus/story.c") /* until room stories has pushed it */
     const cl_story_view *view = cl_generation_stories(generation);
     uint64_t living = view != NULL ? cl_story_merged_into(view, id) : CL_STORY_NONE;
 
     return living != CL_STORY_NONE ? cl_story_find(view, living) : NULL;
-#else
-    (void)generation, (void)id;
-    return NULL;
-#endif
 }
 
 bool cl_scope_selects(const cl_scope *scope)

@@ -92,11 +92,7 @@ collate_err cl_submission_parse(const cl_submission *s, const cl_parse_options *
     with.blocks = s->blocks;
     with.given = s->given;
     if (s->html.ptr != NULL) {
-#if __has_include("text/html.c") /* until room blocks has pushed it */
         err = cl_html_extract(s->html, s->charset, arena, &html);
-#else
-        err = COLLATE_E_CHARSET;
-#endif
         text = html.text;
         with.html = &html;
     }
