@@ -37,6 +37,7 @@ typedef struct cl_ranking_options {
     cl_str query;          /* {NULL,0}: none */
     cl_lang lang;          /* of the summary; CL_LANG_NONE: that of most originals */
     cl_deadline deadline;
+    uint32_t words;        /* about how many a summary may have */
     bool news;             /* say of every sentence whether the known documents tell it: known times all sentences */
 } cl_ranking_options;
 

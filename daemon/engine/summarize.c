@@ -165,9 +165,18 @@ static collate_err fill(const cl_summary_request *request, const cl_ranking *r, 
     return COLLATE_OK;
 }
 
+/* An English word has about six bytes with its blank, a sentence of news about 22 words. */
+static uint32_t budget_words(const cl_summary_request *request)
+{
+    if (request->unit == CL_BUDGET_BYTES)
+        return request->budget / 6;
+    return request->unit == CL_BUDGET_SENTENCES && request->budget < UINT32_MAX / 22 ? request->budget * 22 : request->budget;
+}
+
 collate_err cl_summarize(const cl_summary_request *request, cl_arena *arena, const cl_summary **out)
 {
-    cl_ranking_options options = {request->documents, request->known, request->query, request->lang, request->deadline, false};
+    cl_ranking_options options = {request->documents, request->known, request->query, request->lang, request->deadline,
+                                  budget_words(request), false};
     const cl_ranking *ranking = NULL;
     cl_summary *summary = CL_ARENA_NEW(arena, cl_summary);
 
