@@ -37,6 +37,9 @@ void cl_server_wake(cl_server *server)
 
 void cl_server_give_back(cl_server *server, cl_job *job)
 {
+    if (job->err == COLLATE_E_INTERNAL && job->request.kind != NULL)
+        cl_server_log(server, LOG_ERR, "%.*s failed in a way that it should not: %s", CL_STR_ARG(job->request.kind->op),
+                      job->reply.message[0] != 0 ? job->reply.message : cl_err_text(job->err));
     /* Never full: it has room for every job there is. */
     cl_ring_put(&server->done, job);
     atomic_thread_fence(memory_order_seq_cst);

@@ -177,17 +177,24 @@ static collate_err bind_all(cl_server *server, const collate_server_options *o, 
     return err;
 }
 
+static void close_socket(cl_server *server)
+{
+    if (server->router == NULL)
+        return;
+    zmq_close(server->router);
+    server->router = NULL;
+    for (size_t i = 0; i < server->n_endpoints; i++)
+        cl_unbind(server->endpoints[i]);
+}
+
 /* Everything but the threads. Safe on what was opened half. */
 static void close_parts(collate_server *s)
 {
     cl_server *server = &s->server;
 
-    if (server->router != NULL)
-        zmq_close(server->router);
+    close_socket(server);
     if (server->owns_context && server->context != NULL)
         zmq_ctx_term(server->context);
-    for (size_t i = 0; i < server->n_endpoints; i++)
-        cl_unbind(server->endpoints[i]);
     for (size_t i = 0; i < server->n_endpoints; i++)
         free(server->endpoints[i]);
     free(server->endpoints);
@@ -258,7 +265,7 @@ collate_err collate_server_start(collate_server *s)
 {
     cl_server *server = &s->server;
 
-    if (s->running)
+    if (s->running || server->router == NULL)
         return COLLATE_E_ARGUMENT;
     server->worker_threads = calloc(server->n_workers, sizeof *server->worker_threads);
     if (server->worker_threads == NULL)
@@ -312,6 +319,9 @@ collate_err collate_server_stop(collate_server *s, uint32_t timeout_ms)
     if (server->writer_started)
         pthread_join(server->writer_thread, NULL);
     s->running = false;
+    close_socket(server); /* here, not in free: a caller may end its context between the two */
+    cl_ingest_free(server->ingest);
+    server->ingest = NULL;
     cl_store_close(server->store); /* checkpoints */
     server->store = NULL;
     return COLLATE_OK;

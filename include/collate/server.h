@@ -61,7 +61,10 @@ typedef struct collate_server_options {
  */
 COLLATE_API collate_err collate_server_new(const collate_server_options *options, collate_server **out, char *why, size_t why_size);
 
-/* Start the threads; from here on it answers. Errors COLLATE_E_NOMEM, COLLATE_E_IO. Does not block. */
+/*
+ * Start the threads; from here on it answers. Does not block. Once only: a server that was stopped stays stopped.
+ * Errors COLLATE_E_NOMEM, COLLATE_E_IO, COLLATE_E_ARGUMENT (started before)
+ */
 COLLATE_API collate_err collate_server_start(collate_server *server);
 
 /*
