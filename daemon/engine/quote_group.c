@@ -15,6 +15,7 @@
 #define VARIANT_SHARE 0.45f /* Dice of stems by weight: layer 3 */
 #define VARIANT_MASS 20.0f
 #define VARIANT_DAYS 3
+#define VARIANT_WORDS 400u  /* of each: what is longer is a speech, and takes the square of its length to compare */
 #define MAX_WALK 64u        /* quotations followed per 3-gram or stem, newest first */
 #define MAX_ALIGNED 12u     /* candidates aligned a quotation */
 #define RARE 3.0f           /* weight past which a stem leads to variants */
@@ -209,23 +210,43 @@ static collate_err group_same(const cl_cut_quote *quotes, uint32_t n, cl_deadlin
     return err;
 }
 
+/* What a stem adds to likeness, once however often it is there: names half, as two statements on one person share those. */
+static float distinct_weight(const cl_cut_quote *quote, uint32_t i)
+{
+    for (uint32_t k = 0; k < i; k++) {
+        if (quote->words[k].stem == quote->words[i].stem)
+            return 0;
+    }
+    return (quote->words[i].flags & CL_SAID_NAME) != 0 ? quote->words[i].weight / 2 : quote->words[i].weight;
+}
+
+static bool has_stem(const cl_cut_quote *quote, uint64_t stem)
+{
+    for (uint32_t i = 0; i < quote->n; i++) {
+        if (quote->words[i].stem == stem)
+            return true;
+    }
+    return false;
+}
+
 static bool may_be_variant(const cl_cut_quote *a, const cl_cut_quote *b)
 {
-    float both = 0;
+    float both = 0, all = 0;
 
+    if (a->n > VARIANT_WORDS || b->n > VARIANT_WORDS)
+        return false;
     if (a->at.document == b->at.document || same_speaker(a, b) == CL_SPEAKER_OTHER)
         return false;
     if (a->day != INT32_MIN && b->day != INT32_MIN && labs((long)a->day - b->day) > VARIANT_DAYS)
         return false;
     for (uint32_t i = 0; i < a->n; i++) {
-        for (uint32_t j = 0; j < b->n; j++) {
-            if (a->words[i].stem == b->words[j].stem) {
-                both += a->words[i].weight;
-                break;
-            }
-        }
+        float weight = distinct_weight(a, i);
+        all += weight;
+        both += weight > 0 && has_stem(b, a->words[i].stem) ? weight : 0;
     }
-    return both >= VARIANT_MASS && 2 * both / (a->weight + b->weight) >= VARIANT_SHARE;
+    for (uint32_t j = 0; j < b->n; j++)
+        all += distinct_weight(b, j);
+    return both >= VARIANT_MASS && 2 * both / all >= VARIANT_SHARE;
 }
 
 /* Hang groups on others of which they may be another wording: the smaller on the larger. */

@@ -1,5 +1,7 @@
 #include "engine/quote_group.h"
 
+#define STILL_WORDS 0.9f /* likeness from which on a variant is the same wording after all, found by its stems only */
+
 const char *cl_difference_name(cl_difference difference)
 {
     static const char *const names[] = {"identical", "punctuation", "cut", "altered", "variant"};
@@ -96,7 +98,7 @@ collate_err cl_quote_compare(const cl_cut_quote *member, cl_str member_text, con
         return err;
     made.similarity = fit.similarity;
     bool differs = read_edits(member, canonical, &fit, &made);
-    if (variant) {
+    if (variant && differs && fit.similarity < STILL_WORDS) {
         made = (cl_quote_member){.at = member->at, .similarity = fit.similarity, .difference = CL_DIFFERENCE_VARIANT};
     } else if (differs) {
         made.difference = CL_DIFFERENCE_ALTERED;

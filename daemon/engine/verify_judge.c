@@ -8,6 +8,7 @@
 #define VARIANT_MASS 12.0f   /* weight of the stems in common: three or four rare words */
 #define ALTERED_MASS 5.0f    /* weight of equal words: "the house" alone is no quotation of it */
 #define BEFORE_CUT 8u        /* words before a cut in which a negation is looked for */
+#define VARIANT_MOST ((size_t)8 << 20) /* pairs of words compared in looking for variants: 20 ms; past it a text is too long for one */
 #define MARGIN_MOST 512u     /* words of slack on both sides of a window */
 
 /* One way to read a document: its quotations alone, or all of its text. */
@@ -217,6 +218,8 @@ static void find_variant(const cl_asked *asked, const reading *r, cl_verify_matc
 {
     size_t end = 0;
 
+    if (r->words.n > VARIANT_MOST / asked->n)
+        return;
     for (size_t first = 0; first < r->words.n; first = end) {
         float mass = 0, covered = 0;
         for (end = first; end < r->words.n && r->words.at[end].quote == r->words.at[first].quote;)

@@ -72,6 +72,8 @@ static size_t fill(const cl_said *a, size_t n_a, const cl_said *b, size_t n_b, i
 
 static uint8_t op_of(uint8_t way, const cl_said *a, const cl_said *b, bool bracket)
 {
+    if (b != NULL && (b->flags & CL_SAID_BRACKET) != 0 && (way != DIAGONAL || a->key != b->key))
+        return CL_EDIT_BRACKET; /* the passage itself has an editor's word there */
     switch (way) {
     case DIAGONAL:
         return a->key == b->key ? CL_EDIT_EQUAL : (a->flags & CL_SAID_BRACKET) != 0 ? CL_EDIT_BRACKET : CL_EDIT_REPLACED;

@@ -15,6 +15,7 @@
 #define MOST_LIKE 12u      /* others with the same words that are looked up for each of them */
 #define MOST_LOOKED_UP 300u /* of them: past these the others of a group are found by the words that they share with the first */
 #define MOST_TEXT 500u
+#define MOST_DOCUMENTS 500u /* read for words that the index does not find */
 
 /* Quotations found in the corpus, as documents and places in them. */
 typedef struct found_quotes {
@@ -99,6 +100,35 @@ static collate_err find_by_text(cl_worker *worker, const cl_request *request, cl
     return err;
 }
 
+/* Words too few or too common for the index of quotations: the newest documents that have all of them. */
+static collate_err find_by_words(cl_worker *worker, const cl_request *request, cl_str text, cl_scope_result *scope, cl_documents *out)
+{
+    cl_scope words = CL_SCOPE_NONE;
+    cl_problem problem = {COLLATE_OK, NULL, NULL};
+
+    words.query = text;
+    words.all = true;
+    collate_err err = cl_scope_find(worker->generation, &words, request->deadline, request->arena, scope, &problem);
+    if (err == COLLATE_E_FIELD || err == COLLATE_E_SCOPE) /* no words for a query: nothing has them */
+        return COLLATE_OK;
+    if (err != COLLATE_OK)
+        return err;
+    size_t skip = scope->documents.n > MOST_DOCUMENTS ? scope->documents.n - MOST_DOCUMENTS : 0;
+    *out = (cl_documents){scope->documents.at + skip, scope->documents.n - skip, scope->documents.vocab};
+    return COLLATE_OK;
+}
+
+/* Under three words: the index has those of short quotations only, and the words may stand in any. */
+static bool is_short(cl_str text)
+{
+    size_t words = 0;
+
+    text = cl_str_trim(text);
+    for (size_t i = 0; i < text.len; i++)
+        words += (unsigned char)text.ptr[i] > ' ' && (i == 0 || (unsigned char)text.ptr[i - 1] <= ' ');
+    return words < 3;
+}
+
 static bool read_cursor(cl_str cursor, uint64_t *out)
 {
     uint64_t number = 0;
@@ -167,6 +197,11 @@ collate_err handle_quotes(cl_worker *worker, const cl_request *request, cl_reply
         asked.documents = (cl_documents){found.docs.at, found.docs.n, cl_generation_vocab(worker->generation)};
         asked.refs = found.refs.n > 0 ? found.refs.at : (const cl_quote_ref[]){{0, 0}};
         asked.n_refs = found.refs.n;
+        if (err == COLLATE_OK && asked.text.len > 0 && (found.refs.n == 0 || is_short(asked.text))) {
+            err = find_by_words(worker, request, asked.text, &scope, &asked.documents);
+            asked.refs = NULL;
+            scoped = true;
+        }
     }
     if (err == COLLATE_OK)
         err = answer(request, &asked, from, reply);
