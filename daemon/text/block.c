@@ -285,6 +285,22 @@ static collate_err make_blocks(cl_reading *r, const cl_line *lines, size_t n, co
     return COLLATE_OK;
 }
 
+/* Lines above which a text is no article and is not judged: it would take gigabytes of scratch to. */
+#define MAX_LINES 200000u
+
+static collate_err all_body(cl_reading *r, const cl_span *spans, size_t n)
+{
+    cl_block *blocks = cl_arena_alloc(r->arena, n * sizeof *blocks);
+
+    if (blocks == NULL)
+        return COLLATE_E_NOMEM;
+    for (size_t i = 0; i < n; i++)
+        blocks[i] = (cl_block){spans[i].start, spans[i].end, CL_BLOCK_BODY};
+    r->blocks = blocks;
+    r->n_blocks = n;
+    return COLLATE_OK;
+}
+
 collate_err cl_blocks_find(struct cl_reading *r)
 {
     cl_span *spans = NULL;
@@ -293,6 +309,8 @@ collate_err cl_blocks_find(struct cl_reading *r)
     cl_str title = title_of(r->options);
     collate_err err = cut(r, &spans, &n);
 
+    if (err == COLLATE_OK && n > MAX_LINES)
+        return all_body(r, spans, n);
     if (err == COLLATE_OK)
         err = cl_lines_measure(r->text, spans, n, title, r->scratch, &lines);
     if (err != COLLATE_OK)

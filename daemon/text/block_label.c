@@ -156,12 +156,14 @@ static bool is_credit(cl_str text, const cl_line *line)
 /* Bytes before "Credit:" or the like inside a line; its length when there is none. */
 static size_t credit_word(cl_str line)
 {
-    static const char *const words[] = {"Credit:", "Photo:", "Photograph:", "Picture:", "Image:", "Foto:", "Photo by"};
+    static const char *const words[] = {"Credit", "Photo", "Photograph", "Picture", "Image", "Foto"};
 
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        const char *at = memmem(line.ptr, line.len, words[i], strlen(words[i]));
-        if (at != NULL)
-            return (size_t)(at - line.ptr);
+    for (const char *at = line.ptr; (at = memchr(at, ':', (size_t)(line.ptr + line.len - at))) != NULL; at++) {
+        cl_str before = {line.ptr, (size_t)(at - line.ptr)};
+        for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+            if (cl_str_ends(before, cl_str_c(words[i])))
+                return before.len - strlen(words[i]);
+        }
     }
     return line.len;
 }
@@ -199,7 +201,7 @@ static bool names_contributors(cl_str text, const cl_line *line)
 {
     cl_str bytes = bytes_of(text, line);
 
-    return line->words <= 25 && line->stops == 0 &&
+    return line->words <= 25 && line->stops == 0 && (line->phrases & CL_PHRASE_AUTHOR) != 0 &&
            (memmem(bytes.ptr, bytes.len, "contributed to this", 19) != NULL ||
                memmem(bytes.ptr, bytes.len, "contributed reporting", 21) != NULL);
 }

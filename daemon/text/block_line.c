@@ -154,7 +154,7 @@ static void measure_word(cl_line *line, const unsigned char *p, size_t n, size_t
 {
     size_t skip = 0;
 
-    while (skip < n && strchr("\"'([", p[skip]) != NULL)
+    while (skip < n && (p[skip] == '"' || p[skip] == '\'' || p[skip] == '(' || p[skip] == '['))
         skip++;
     while (skip + 3 <= n && p[skip] == 0xE2 && p[skip + 1] == 0x80 && p[skip + 2] >= 0x98 && p[skip + 2] <= 0x9E)
         skip += 3;
@@ -187,31 +187,46 @@ static void measure_word(cl_line *line, const unsigned char *p, size_t n, size_t
         line->flags |= CL_LINE_AT;
 }
 
+/* What a byte is to the counting of words. */
+enum { BLANK = 1, UPPER = 2, LOWER = 4, WIDE = 8 };
+
+static inline uint8_t kind_of(unsigned char c)
+{
+    return c <= ' ' ? BLANK : c >= 0x80 ? WIDE : c >= 'a' ? (c <= 'z' ? LOWER : 0) : c >= 'A' && c <= 'Z' ? UPPER : 0;
+}
+
+/* End of the word that starts at i; adds up its kinds of bytes and its letters of scripts without blanks. */
+static size_t word_end(const unsigned char *p, size_t n, size_t i, unsigned *kinds, size_t *upper, size_t *unspaced)
+{
+    for (; i < n; i++) {
+        uint8_t kind = kind_of(p[i]);
+        if (kind == BLANK || (kind == WIDE && wide_blank(p + i, n - i) > 0))
+            break;
+        *kinds |= kind;
+        *upper += kind == UPPER;
+        *unspaced += kind == WIDE && is_unspaced(p + i, n - i);
+    }
+    return i;
+}
+
 static void measure_words(cl_line *line, const unsigned char *p, size_t n)
 {
-    size_t i = 0, unspaced = 0, upper = 0, lower = 0;
+    size_t i = 0, unspaced = 0, upper = 0, wide;
+    unsigned kinds = 0;
 
     while (i < n) {
-        size_t wide = 0;
-        while (i < n && (is_blank(p[i]) || (p[i] >= 0x80 && (wide = wide_blank(p + i, n - i)) > 0))) {
-            i += wide > 0 ? wide : 1;
-            wide = 0;
-        }
-        size_t from = i;
-        for (; i < n && !is_blank(p[i]); i++) {
-            upper += p[i] >= 'A' && p[i] <= 'Z';
-            lower += p[i] >= 'a' && p[i] <= 'z';
-            if (p[i] < 0x80)
-                continue;
-            if (wide_blank(p + i, n - i) > 0)
-                break;
-            unspaced += is_unspaced(p + i, n - i);
-        }
-        if (i > from)
+        if (is_blank(p[i])) {
+            i++;
+        } else if (p[i] >= 0x80 && (wide = wide_blank(p + i, n - i)) > 0) {
+            i += wide;
+        } else {
+            size_t from = i;
+            i = word_end(p, n, i, &kinds, &upper, &unspaced);
             measure_word(line, p + from, i - from, n - from);
+        }
     }
     line->words += (uint32_t)(unspaced / 2);
-    if (upper >= 4 && lower == 0 && unspaced == 0)
+    if (upper >= 4 && (kinds & LOWER) == 0 && unspaced == 0)
         line->flags |= CL_LINE_CAPS;
 }
 
@@ -238,6 +253,9 @@ static void measure(cl_str text, cl_line *line)
 #define PROSE_WORDS 10
 #define PROSE_WORDS_OPEN 30
 
+/* Bytes above which a line is hashed as it stands. */
+#define LONG_LINE 240
+
 bool cl_line_is_prose(const cl_line *line)
 {
     return line->words >= PROSE_WORDS && (line->end_mark == CL_LINE_STOP || line->words >= PROSE_WORDS_OPEN);
@@ -251,6 +269,8 @@ uint64_t cl_block_line_hash(cl_str line)
     bool blank = false, digit = false;
 
     line = cl_str_trim(line);
+    if (line.len > LONG_LINE) /* running text: repeated, if at all, byte for byte */
+        return cl_hash_seeded(line, LONG_LINE) | 1;
     for (size_t i = 0; i < line.len; i++) {
         unsigned char c = (unsigned char)line.ptr[i];
         if ((is_blank(c) && blank) || (is_digit(c) && digit))

@@ -91,12 +91,27 @@ typedef enum cl_phrase_place { CL_PHRASE_WHOLE, CL_PHRASE_START, CL_PHRASE_ANY }
 
 typedef struct cl_phrase {
     const char *text; /* folded words with one blank between */
-    uint8_t place;    /* cl_phrase_place */
+    uint8_t len;
+    uint8_t place; /* cl_phrase_place */
     uint16_t classes;
 } cl_phrase;
 
 extern const cl_phrase cl_phrase_table[]; /* sorted by bytes of text; block_phrase_table.c */
 extern const size_t cl_phrase_count;
+
+/* Most words open no phrase: a bit map of those that do, by a hash of the folded word, spares the search. */
+#define CL_PHRASE_BITS 4096
+extern const uint64_t cl_phrase_any_words[CL_PHRASE_BITS / 64];
+extern const uint64_t cl_phrase_first_words[CL_PHRASE_BITS / 64];
+
+static inline size_t cl_phrase_bit(cl_str word)
+{
+    uint32_t hash = 2166136261u; /* FNV-1a */
+
+    for (size_t i = 0; i < word.len; i++)
+        hash = (hash ^ (unsigned char)word.ptr[i]) * 16777619u;
+    return (hash ^ hash >> 15) & (CL_PHRASE_BITS - 1);
+}
 
 /* Phrase classes that `line` holds; looks at its first CL_PHRASE_WORDS words only. Pure. */
 uint16_t cl_phrases_find(cl_str line);

@@ -1,20 +1,11 @@
 #include "text/block_line.h"
 
-/* Bytes of the longest run of words that a phrase may have; longer lines are cut. */
+/* Folded bytes of a line that are looked at. */
 #define FOLDED_MAX 512
 
 static bool is_letter(unsigned char c)
 {
     return c >= 0x80 || ((c | 32) >= 'a' && (c | 32) <= 'z');
-}
-
-static bool is_word_byte(cl_str s, size_t i)
-{
-    unsigned char c = (unsigned char)s.ptr[i];
-
-    if (c == 0xE2 || c == 0xC2) /* punctuation, blanks and signs of more than one byte */
-        return false;
-    return is_letter(c) || (c >= '0' && c <= '9');
 }
 
 /* Bytes of an apostrophe between two letters at i, or 0. */
@@ -36,26 +27,101 @@ static void fold_two(unsigned char *two)
         two[0] = 0xD1, two[1] = (unsigned char)(two[1] - 0x20);
 }
 
+/* What a byte is in a word: 0 no part of it, else itself folded; bytes over 0x7F are looked at one by one. */
+static const unsigned char fold[128] = {['0'] = '0',
+    ['1'] = '1',
+    ['2'] = '2',
+    ['3'] = '3',
+    ['4'] = '4',
+    ['5'] = '5',
+    ['6'] = '6',
+    ['7'] = '7',
+    ['8'] = '8',
+    ['9'] = '9',
+    ['A'] = 'a',
+    ['B'] = 'b',
+    ['C'] = 'c',
+    ['D'] = 'd',
+    ['E'] = 'e',
+    ['F'] = 'f',
+    ['G'] = 'g',
+    ['H'] = 'h',
+    ['I'] = 'i',
+    ['J'] = 'j',
+    ['K'] = 'k',
+    ['L'] = 'l',
+    ['M'] = 'm',
+    ['N'] = 'n',
+    ['O'] = 'o',
+    ['P'] = 'p',
+    ['Q'] = 'q',
+    ['R'] = 'r',
+    ['S'] = 's',
+    ['T'] = 't',
+    ['U'] = 'u',
+    ['V'] = 'v',
+    ['W'] = 'w',
+    ['X'] = 'x',
+    ['Y'] = 'y',
+    ['Z'] = 'z',
+    ['a'] = 'a',
+    ['b'] = 'b',
+    ['c'] = 'c',
+    ['d'] = 'd',
+    ['e'] = 'e',
+    ['f'] = 'f',
+    ['g'] = 'g',
+    ['h'] = 'h',
+    ['i'] = 'i',
+    ['j'] = 'j',
+    ['k'] = 'k',
+    ['l'] = 'l',
+    ['m'] = 'm',
+    ['n'] = 'n',
+    ['o'] = 'o',
+    ['p'] = 'p',
+    ['q'] = 'q',
+    ['r'] = 'r',
+    ['s'] = 's',
+    ['t'] = 't',
+    ['u'] = 'u',
+    ['v'] = 'v',
+    ['w'] = 'w',
+    ['x'] = 'x',
+    ['y'] = 'y',
+    ['z'] = 'z'};
+
+/* The folded byte at i when it is part of a word, else 0. */
+static unsigned char word_byte(cl_str s, size_t i)
+{
+    unsigned char c = (unsigned char)s.ptr[i];
+
+    if (c < 0x80)
+        return fold[c];
+    return c == 0xE2 || c == 0xC2 ? 0 : c; /* these lead punctuation, blanks and signs */
+}
+
 size_t cl_line_word(cl_str s, size_t *at, char *word, size_t cap)
 {
     size_t i = *at, n = 0;
 
-    while (i < s.len && !is_word_byte(s, i)) {
+    while (i < s.len && word_byte(s, i) == 0) {
         unsigned char c = (unsigned char)s.ptr[i];
         i += c == 0xE2 && i + 3 <= s.len ? 3 : c == 0xC2 && i + 2 <= s.len ? 2 : 1;
     }
     while (i < s.len) {
-        size_t mark = 0;
-        if (!is_word_byte(s, i)) {
-            mark = n > 0 ? inner_apostrophe(s, i) : 0;
-            if (mark == 0)
+        unsigned char c = word_byte(s, i);
+        size_t step = 1;
+        if (c == 0) {
+            step = n > 0 ? inner_apostrophe(s, i) : 0;
+            if (step == 0)
                 break;
+            c = '\'';
         }
-        char c = mark > 0 ? '\'' : s.ptr[i];
+        i += step;
         if (n < cap)
-            word[n++] = c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
-        i += mark > 0 ? mark : 1;
-        if (n >= 2 && ((unsigned char)word[n - 1] & 0xC0) == 0x80)
+            word[n++] = (char)c;
+        if (c >= 0x80 && n >= 2 && (c & 0xC0) == 0x80)
             fold_two((unsigned char *)word + n - 2);
     }
     *at = i;
@@ -69,7 +135,7 @@ static size_t lower_bound(cl_str text)
 
     while (low < high) {
         size_t mid = low + (high - low) / 2;
-        if (cl_str_cmp(cl_str_c(cl_phrase_table[mid].text), text) < 0)
+        if (cl_str_cmp(((cl_str){cl_phrase_table[mid].text, cl_phrase_table[mid].len}), text) < 0)
             low = mid + 1;
         else
             high = mid;
@@ -84,7 +150,7 @@ static uint16_t phrases_at(cl_str line, size_t at, size_t word_end)
     uint16_t classes = 0;
 
     for (size_t i = lower_bound(cl_str_cut(line, at, word_end)); i < cl_phrase_count; i++) {
-        cl_str text = cl_str_c(cl_phrase_table[i].text);
+        cl_str text = {cl_phrase_table[i].text, cl_phrase_table[i].len};
         if (text.len < word_end - at || memcmp(text.ptr, rest.ptr, word_end - at) != 0)
             break;
         if (!cl_str_starts(rest, text) || (rest.len > text.len && rest.ptr[text.len] != ' '))
@@ -97,25 +163,35 @@ static uint16_t phrases_at(cl_str line, size_t at, size_t word_end)
     return classes;
 }
 
+static bool opens_phrase(const uint64_t *bits, cl_str word)
+{
+    size_t bit = cl_phrase_bit(word);
+
+    return (bits[bit / 64] >> (bit % 64) & 1) != 0;
+}
+
 uint16_t cl_phrases_find(cl_str line)
 {
-    char folded[FOLDED_MAX], word[64];
-    size_t starts[CL_PHRASE_WORDS + 1], n = 0, size = 0, at = 0, len;
+    char folded[FOLDED_MAX + 64];
+    uint16_t starts[CL_PHRASE_WORDS], ends[CL_PHRASE_WORDS];
+    size_t n = 0, words = 0, size = 0, at = 0, len;
     uint16_t classes = 0;
 
-    while (n < CL_PHRASE_WORDS && (len = cl_line_word(line, &at, word, sizeof word)) > 0) {
-        if (word[0] >= '0' && word[0] <= '9')
+    while (words < CL_PHRASE_WORDS && size < FOLDED_MAX && (len = cl_line_word(line, &at, folded + size + (size > 0), 63)) > 0) {
+        size_t from = size + (size > 0);
+        cl_str word = {folded + from, len};
+        if (word.ptr[0] >= '0' && word.ptr[0] <= '9')
             continue;
-        if (size + len + 1 > sizeof folded)
-            break;
         if (size > 0)
-            folded[size++] = ' ';
-        starts[n++] = size;
-        memcpy(folded + size, word, len);
-        size += len;
+            folded[size] = ' ';
+        if (opens_phrase(from == 0 ? cl_phrase_first_words : cl_phrase_any_words, word)) {
+            starts[n] = (uint16_t)from;
+            ends[n++] = (uint16_t)(from + len);
+        }
+        size = from + len;
+        words++;
     }
-    starts[n] = size + 1;
     for (size_t i = 0; i < n; i++)
-        classes |= phrases_at((cl_str){folded, size}, starts[i], starts[i + 1] - 1);
+        classes |= phrases_at((cl_str){folded, size}, starts[i], ends[i]);
     return classes;
 }
