@@ -6,8 +6,11 @@
 
 #include <stdlib.h>
 
-/* Lines with more words than this are not looked up for phrases: furniture is short, captions the longest of it. */
-#define PHRASE_LINE_WORDS CL_PHRASE_WORDS
+/* Lines up to so many words are looked through for phrases: furniture is short ... */
+#define WHOLE_WORDS 30
+/* ... but for captions, which end with their credit: of lines up to so many words the end is looked at. */
+#define CAPTION_WORDS 90
+#define TAIL_BYTES 120
 
 typedef CL_VEC(cl_span) span_vec;
 
@@ -230,6 +233,16 @@ static void measure_words(cl_line *line, const unsigned char *p, size_t n)
         line->flags |= CL_LINE_CAPS;
 }
 
+/* The end of a line, from the start of a word. */
+static cl_str tail_of(cl_str line)
+{
+    size_t from = line.len > TAIL_BYTES ? line.len - TAIL_BYTES : 0;
+
+    while (from < line.len && line.ptr[from] != ' ')
+        from++;
+    return cl_str_cut(line, from, line.len);
+}
+
 static void measure(cl_str text, cl_line *line)
 {
     const unsigned char *p = (const unsigned char *)text.ptr + line->start;
@@ -244,8 +257,10 @@ static void measure(cl_str text, cl_line *line)
         line->flags |= CL_LINE_QUOTE_START;
     if (opens_lower(p, n))
         line->flags |= CL_LINE_LOWER_START;
-    if (line->words <= PHRASE_LINE_WORDS)
+    if (line->words <= WHOLE_WORDS)
         line->phrases = cl_phrases_find(bytes);
+    else if (line->words <= CAPTION_WORDS)
+        line->phrases = cl_phrases_find_inside(tail_of(bytes));
     line->hash = cl_block_line_hash(bytes);
 }
 

@@ -99,22 +99,27 @@ typedef struct cl_phrase {
 extern const cl_phrase cl_phrase_table[]; /* sorted by bytes of text; block_phrase_table.c */
 extern const size_t cl_phrase_count;
 
-/* Most words open no phrase: a bit map of those that do, by a hash of the folded word, spares the search. */
-#define CL_PHRASE_BITS 4096
-extern const uint64_t cl_phrase_any_words[CL_PHRASE_BITS / 64];
-extern const uint64_t cl_phrase_first_words[CL_PHRASE_BITS / 64];
+/* Most words open no phrase: a table by a hash of the folded word spares the search, and most often finds the row. */
+#define CL_PHRASE_SLOTS 4096
+#define CL_PHRASE_NONE 0xFFFF
+#define CL_PHRASE_SHARED 0xFFFE
+extern const uint16_t cl_phrase_rows[CL_PHRASE_SLOTS];
 
-static inline size_t cl_phrase_bit(cl_str word)
+static inline size_t cl_phrase_slot(cl_str word)
 {
     uint32_t hash = 2166136261u; /* FNV-1a */
 
     for (size_t i = 0; i < word.len; i++)
         hash = (hash ^ (unsigned char)word.ptr[i]) * 16777619u;
-    return (hash ^ hash >> 15) & (CL_PHRASE_BITS - 1);
+    return (hash ^ hash >> 15) & (CL_PHRASE_SLOTS - 1);
 }
 
-/* Phrase classes that `line` holds; looks at its first CL_PHRASE_WORDS words only. Pure. */
+/*
+ * Phrase classes that `line` holds; looks at its first CL_PHRASE_WORDS words only. The second form
+ * is for the rest of a longer line: no phrase stands at its start. Pure.
+ */
 uint16_t cl_phrases_find(cl_str line);
+uint16_t cl_phrases_find_inside(cl_str rest);
 
 #define CL_PHRASE_WORDS 64
 

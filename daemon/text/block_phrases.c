@@ -110,8 +110,15 @@ size_t cl_line_word(cl_str s, size_t *at, char *word, size_t cap)
         i += c == 0xE2 && i + 3 <= s.len ? 3 : c == 0xC2 && i + 2 <= s.len ? 2 : 1;
     }
     while (i < s.len) {
-        unsigned char c = word_byte(s, i);
+        unsigned char c = (unsigned char)s.ptr[i];
         size_t step = 1;
+        if (c < 0x80 && fold[c] != 0) { /* nearly always */
+            if (n < cap)
+                word[n++] = (char)fold[c];
+            i++;
+            continue;
+        }
+        c = word_byte(s, i);
         if (c == 0) {
             step = n > 0 ? inner_apostrophe(s, i) : 0;
             if (step == 0)
@@ -143,55 +150,73 @@ static size_t lower_bound(cl_str text)
     return low;
 }
 
-/* Classes of the phrases that stand in `line` at the word that begins at `at`; `word_end` is that word's end. */
-static uint16_t phrases_at(cl_str line, size_t at, size_t word_end)
+/* First row of the phrases that open with the word [at, end) of line; cl_phrase_count when there is none. */
+static size_t first_row(cl_str line, size_t at, size_t end)
 {
-    cl_str rest = cl_str_cut(line, at, line.len);
+    uint16_t row = cl_phrase_rows[cl_phrase_slot(cl_str_cut(line, at, end))];
+
+    if (row == CL_PHRASE_NONE)
+        return cl_phrase_count;
+    return row == CL_PHRASE_SHARED ? lower_bound(cl_str_cut(line, at, end)) : row;
+}
+
+/* A word that opens phrases. */
+typedef struct opener {
+    uint16_t start, end; /* of the folded line */
+    uint16_t row;
+} opener;
+
+/* Classes of the phrases that stand in `line` at an opener. `inside`: not at its start. */
+static uint16_t phrases_at(cl_str line, opener o, bool inside)
+{
+    cl_str rest = cl_str_cut(line, o.start, line.len);
+    size_t word = (size_t)(o.end - o.start);
     uint16_t classes = 0;
 
-    for (size_t i = lower_bound(cl_str_cut(line, at, word_end)); i < cl_phrase_count; i++) {
-        cl_str text = {cl_phrase_table[i].text, cl_phrase_table[i].len};
-        if (text.len < word_end - at || memcmp(text.ptr, rest.ptr, word_end - at) != 0)
+    for (size_t i = o.row; i < cl_phrase_count; i++) {
+        const cl_phrase *p = &cl_phrase_table[i];
+        if (p->len < word || memcmp(p->text, rest.ptr, word) != 0)
             break;
-        if (!cl_str_starts(rest, text) || (rest.len > text.len && rest.ptr[text.len] != ' '))
+        if (p->len > rest.len || (rest.len > p->len && rest.ptr[p->len] != ' ') || memcmp(p->text, rest.ptr, p->len) != 0)
             continue;
-        bool whole = at == 0 && rest.len == text.len;
-        if (cl_phrase_table[i].place == CL_PHRASE_ANY || (cl_phrase_table[i].place == CL_PHRASE_START && at == 0) ||
-            (cl_phrase_table[i].place == CL_PHRASE_WHOLE && whole))
-            classes |= cl_phrase_table[i].classes;
+        bool start = o.start == 0 && !inside;
+        if (p->place == CL_PHRASE_ANY || (p->place == CL_PHRASE_START && start) ||
+            (p->place == CL_PHRASE_WHOLE && start && rest.len == p->len))
+            classes |= p->classes;
     }
     return classes;
 }
 
-static bool opens_phrase(const uint64_t *bits, cl_str word)
-{
-    size_t bit = cl_phrase_bit(word);
-
-    return (bits[bit / 64] >> (bit % 64) & 1) != 0;
-}
-
-uint16_t cl_phrases_find(cl_str line)
+static uint16_t find(cl_str line, bool inside)
 {
     char folded[FOLDED_MAX + 64];
-    uint16_t starts[CL_PHRASE_WORDS], ends[CL_PHRASE_WORDS];
+    opener openers[CL_PHRASE_WORDS];
     size_t n = 0, words = 0, size = 0, at = 0, len;
     uint16_t classes = 0;
 
     while (words < CL_PHRASE_WORDS && size < FOLDED_MAX && (len = cl_line_word(line, &at, folded + size + (size > 0), 63)) > 0) {
-        size_t from = size + (size > 0);
-        cl_str word = {folded + from, len};
-        if (word.ptr[0] >= '0' && word.ptr[0] <= '9')
+        size_t from = size + (size > 0), row;
+        if (folded[from] >= '0' && folded[from] <= '9')
             continue;
         if (size > 0)
             folded[size] = ' ';
-        if (opens_phrase(from == 0 ? cl_phrase_first_words : cl_phrase_any_words, word)) {
-            starts[n] = (uint16_t)from;
-            ends[n++] = (uint16_t)(from + len);
-        }
         size = from + len;
+        row = first_row((cl_str){folded, size}, from, size);
+        if (row < cl_phrase_count)
+            openers[n++] = (opener){(uint16_t)from, (uint16_t)size, (uint16_t)row};
         words++;
     }
     for (size_t i = 0; i < n; i++)
-        classes |= phrases_at((cl_str){folded, size}, starts[i], ends[i]);
+        classes |= phrases_at((cl_str){folded, size}, openers[i], inside);
     return classes;
+}
+
+uint16_t cl_phrases_find(cl_str line)
+{
+    return find(line, false);
+}
+
+uint16_t cl_phrases_find_inside(cl_str rest)
+{
+    return find(rest, true);
 }
