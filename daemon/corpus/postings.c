@@ -171,16 +171,37 @@ static uint32_t count_kept(const cl_postings_source *source, uint32_t term)
     cl_posting posting;
     uint32_t n = 0;
 
+    if (source->whole)
+        return list.n;
     while (cl_posting_next(&list, &posting))
         n += source->renumber[posting.document] != CL_DOCUMENT_NONE;
     return n;
 }
 
-static void copy_list(writer *w, const cl_postings_source *source, uint32_t term)
+/* The highest document of a list: what the next delta counts from. */
+static uint32_t last_document(cl_posting_list list)
+{
+    cl_posting posting = {0};
+
+    while (cl_posting_next(&list, &posting))
+        ;
+    return posting.document;
+}
+
+static void copy_list(writer *w, const cl_postings_source *source, uint32_t term, bool is_last)
 {
     cl_posting_list list = list_of(source->postings, term);
     cl_posting posting;
 
+    if (source->whole && cl_posting_next(&list, &posting)) {
+        /* only the first delta crosses into another segment; the rest stays byte for byte */
+        put_posting(w, source->renumber[posting.document], posting.count);
+        memcpy(w->at, list.at, (size_t)(list.end - list.at));
+        w->at += list.end - list.at;
+        if (!is_last)
+            w->previous = source->renumber[last_document(list_of(source->postings, term))];
+        return;
+    }
     while (cl_posting_next(&list, &posting)) {
         if (source->renumber[posting.document] != CL_DOCUMENT_NONE)
             put_posting(w, source->renumber[posting.document], posting.count);
@@ -228,7 +249,7 @@ collate_err cl_postings_merge(const cl_postings_source *sources, size_t n, cl_ar
             if (next[s] >= sources[s].postings->n_terms || sources[s].postings->keys[next[s]] != key)
                 continue;
             if (kept > 0)
-                copy_list(&w, &sources[s], next[s]);
+                copy_list(&w, &sources[s], next[s], s + 1 == n);
             next[s]++;
         }
     }

@@ -46,6 +46,7 @@ collate_err cl_postings_build(uint64_t *entries, size_t n, cl_arena *scratch, cl
 typedef struct cl_postings_source {
     const cl_postings *postings;
     const uint32_t *renumber;
+    bool whole; /* none is dropped: new numbers are the old ones shifted, and lists are copied as bytes */
 } cl_postings_source;
 
 /* Merge; new numbers rise from source to source. Errors and owner as above. Cost linear in the postings, times sources for the keys. */

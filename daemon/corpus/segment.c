@@ -213,7 +213,7 @@ static collate_err renumber(const cl_segment_view *views, size_t n, cl_arena *sc
             return COLLATE_E_NOMEM;
         for (uint32_t i = 0; i < views[v].segment->n; i++)
             numbers[i] = cl_segment_view_has(&views[v], i) ? next++ : CL_DOCUMENT_NONE;
-        sources[v] = (cl_postings_source){&views[v].segment->terms, numbers};
+        sources[v] = (cl_postings_source){&views[v].segment->terms, numbers, views[v].dead == NULL || views[v].dead->n == 0};
     }
     *out = sources;
     *n_left = next;

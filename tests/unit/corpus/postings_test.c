@@ -46,8 +46,10 @@ CL_TEST(postings_of_nothing)
     cl_arena_fini(&scratch);
 }
 
+static const bool drop[][3] = {{true, true, true}, {false, false, false}, {false, true, false}, {true, false, true}};
+
 /* A merge is what one build over the surviving documents gives. */
-CL_TEST(postings_merge_equals_build)
+static void merge_and_compare(size_t round)
 {
     cl_arena scratch;
     cl_postings parts[3], merged, whole;
@@ -61,7 +63,7 @@ CL_TEST(postings_merge_equals_build)
     for (size_t p = 0; p < 3; p++) {
         uint64_t entries[2000];
         for (uint32_t d = 0; d < 100; d++)
-            numbers[p][d] = (d + p) % 5 == 0 ? CL_DOCUMENT_NONE : next++;
+            numbers[p][d] = drop[round][p] && (d + p) % 5 == 0 ? CL_DOCUMENT_NONE : next++;
         for (size_t i = 0; i < 2000; i++) {
             random = random * 1103515245u + 12345u;
             uint32_t document = random / 65536 % 100, key = random / 1024 % 97 * (random % 3 == 0 ? 1u : 100000u);
@@ -70,7 +72,7 @@ CL_TEST(postings_merge_equals_build)
                 all[n_all++] = entry(key, numbers[p][document]);
         }
         assert_int_equal(cl_postings_build(entries, 2000, &scratch, &parts[p]), COLLATE_OK);
-        sources[p] = (cl_postings_source){&parts[p], numbers[p]};
+        sources[p] = (cl_postings_source){&parts[p], numbers[p], !drop[round][p]};
     }
     assert_int_equal(cl_postings_merge(sources, 3, &scratch, &merged), COLLATE_OK);
     assert_int_equal(cl_postings_build(all, n_all, &scratch, &whole), COLLATE_OK);
@@ -83,4 +85,10 @@ CL_TEST(postings_merge_equals_build)
     cl_postings_fini(&merged);
     cl_postings_fini(&whole);
     cl_arena_fini(&scratch);
+}
+
+CL_TEST(postings_merge_equals_build)
+{
+    for (size_t round = 0; round < sizeof drop / sizeof drop[0]; round++)
+        merge_and_compare(round);
 }
