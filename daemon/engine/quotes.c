@@ -52,7 +52,7 @@ static collate_err cut_one(work *w, cl_quote_ref at)
 static collate_err cut_all(work *w)
 {
     const cl_quotes_request *request = w->request;
-    size_t most = request->n_refs;
+    size_t n_refs = request->refs != NULL ? request->n_refs : 0, most = n_refs;
     collate_err err = COLLATE_OK;
 
     for (size_t d = 0; request->refs == NULL && d < request->documents.n; d++)
@@ -62,7 +62,7 @@ static collate_err cut_all(work *w)
     w->cut = CL_ARENA_ARRAY(w->arena, cl_cut_quote, most);
     if (w->cut == NULL)
         return COLLATE_E_NOMEM;
-    for (size_t i = 0; i < request->n_refs && err == COLLATE_OK; i++) {
+    for (size_t i = 0; i < n_refs && err == COLLATE_OK; i++) {
         cl_quote_ref at = request->refs[i];
         if (is_wanted(request, &request->documents.at[at.document]->article->quotes[at.quote]))
             err = cut_one(w, at);

@@ -176,6 +176,7 @@ collate_err handle_quotes(cl_worker *worker, const cl_request *request, cl_reply
         .order = (cl_quotes_order)cl_get_choice(&request->args, "order"),
         .deadline = request->deadline,
     };
+    static const cl_quote_ref none; /* no quotation at all: not the same as all of the documents */
     cl_scope_result scope = {0};
     found_quotes found = {0};
     uint64_t from = 0;
@@ -195,11 +196,12 @@ collate_err handle_quotes(cl_worker *worker, const cl_request *request, cl_reply
         err = asked.text.len > 0 ? find_by_text(worker, request, asked.text, &found)
                                  : find_by_speaker(worker, request, asked.speaker, &found);
         asked.documents = (cl_documents){found.docs.at, found.docs.n, cl_generation_vocab(worker->generation)};
-        asked.refs = found.refs.n > 0 ? found.refs.at : (const cl_quote_ref[]){{0, 0}};
+        asked.refs = found.refs.n > 0 ? found.refs.at : &none;
         asked.n_refs = found.refs.n;
         if (err == COLLATE_OK && asked.text.len > 0 && (found.refs.n == 0 || is_short(asked.text))) {
             err = find_by_words(worker, request, asked.text, &scope, &asked.documents);
             asked.refs = NULL;
+            asked.n_refs = 0;
             scoped = true;
         }
     }
