@@ -63,13 +63,23 @@ static uint32_t claim_of(const cl_summary_request *request, const cl_candidate *
     return request->claim_of == NULL ? UINT32_MAX : request->claim_of[request->first_sentence[c->document] + c->sentence];
 }
 
+/*
+ * Opening sentences of two outlets tell one event in other words: they repeat each other where others would not. Of .1 .15 .2
+ * .25 .3 and never, .2 is best on multiling2011 at all of 80 .. 240 words (R2 15.7 against 14.0) and costs .4 on outlets.
+ */
+#define OPENERS_COSINE 0.20f
+
 static bool repeats(const void *context, uint32_t a, uint32_t b)
 {
     const clash_context *with = context;
     const cl_candidate *x = &with->ranking->at[a], *y = &with->ranking->at[b];
     uint32_t claim = claim_of(with->request, x);
+    bool openers = x->position == 0 && y->position == 0;
 
-    return (claim != UINT32_MAX && claim == claim_of(with->request, y)) || cl_bag_repeats(x->bag, y->bag, with->ranking->rarity);
+    if (claim != UINT32_MAX && claim == claim_of(with->request, y))
+        return true;
+    return cl_bag_repeats(x->bag, y->bag, with->ranking->rarity) ||
+           (openers && cl_bag_overlap(x->bag, y->bag, with->ranking->rarity).cosine >= OPENERS_COSINE);
 }
 
 /* The budget that sentences share: bytes count a blank after each, of which the last one has none. */

@@ -64,15 +64,21 @@ static collate_err compare(const cl_summary_request *asked, cl_arena *arena, con
     return err == COLLATE_OK ? cl_compare(&asked->documents, &options, arena, out) : err;
 }
 
-static collate_err answer(const cl_request *request, const cl_summary_request *asked, cl_arena *scratch, cl_reply *reply)
+static collate_err answer(const cl_request *request, cl_summary_request *asked, cl_arena *scratch, cl_reply *reply)
 {
     static const cl_summary nothing_new = {0};
     const cl_summary *summary = &nothing_new;
     const cl_comparison *comparison = NULL;
-    collate_err err = asked->documents.n > 0 ? cl_summarize(asked, scratch, &summary) : COLLATE_OK;
+    collate_err err = COLLATE_OK;
 
-    if (err == COLLATE_OK && cl_get_bool(&request->args, "conflicts") && asked->documents.n > 1)
+    if (cl_get_bool(&request->args, "conflicts") && asked->documents.n > 1)
         err = compare(asked, scratch, &comparison);
+    if (comparison != NULL) { /* what was aligned already need not be told twice */
+        asked->first_sentence = comparison->first_sentence;
+        asked->claim_of = comparison->claim_of;
+    }
+    if (err == COLLATE_OK && asked->documents.n > 0)
+        err = cl_summarize(asked, scratch, &summary);
     if (err == COLLATE_E_EMPTY)
         return cl_reply_fail(reply, err, NULL, "none of the documents has a sentence or headline to summarize");
     if (err == COLLATE_OK)
