@@ -37,7 +37,8 @@ static size_t next_word(const cl_boundary *b)
 
 static bool is_lower(const cl_boundary *b, size_t i)
 {
-    return b->tokens[i].kind == CL_TOKEN_WORD && !has_flag(b, i, CL_TOKEN_CAPITAL) && !(text_of(b, i).ptr[0] >= '0' && text_of(b, i).ptr[0] <= '9');
+    return b->tokens[i].kind == CL_TOKEN_WORD && !has_flag(b, i, CL_TOKEN_CAPITAL) &&
+           !(text_of(b, i).ptr[0] >= '0' && text_of(b, i).ptr[0] <= '9');
 }
 
 /* iPhone, eBay: a small letter that starts a sentence all the same. */
@@ -186,7 +187,8 @@ static bool is_marker(const cl_boundary *b, size_t word)
     size_t first = b->start;
     cl_str text = text_of(b, word);
 
-    if (b->tokens[word].kind == CL_TOKEN_WORD && text.len == 1 && !has_flag(b, word, CL_TOKEN_CAPITAL) && word > b->start && b->tokens[word - 1].mark == '(')
+    if (b->tokens[word].kind == CL_TOKEN_WORD && text.len == 1 && !has_flag(b, word, CL_TOKEN_CAPITAL) && word > b->start &&
+        b->tokens[word - 1].mark == '(')
         return true;
     while (first < b->mark && first < b->start + MARKS_AHEAD && b->tokens[first].kind == CL_TOKEN_MARK)
         first++;
@@ -206,7 +208,8 @@ static bool after_stop(const cl_boundary *b, size_t next)
     }
     if (is_marker(b, word))
         return false;
-    if (b->tokens[word].kind == CL_TOKEN_NUMBER && b->r->language->capital_nouns && text_of(b, word).len <= 2 && !is_capital_stop_word(b, next))
+    if (b->tokens[word].kind == CL_TOKEN_NUMBER && b->r->language->capital_nouns && text_of(b, word).len <= 2 &&
+        !is_capital_stop_word(b, next))
         return false; /* "am 4. September", "die 2. Liga" */
     if (b->tokens[word].kind != CL_TOKEN_WORD)
         return b->tokens[word].mark != 0 || b->tokens[next].kind != CL_TOKEN_NUMBER || b->tokens[word].kind == CL_TOKEN_NUMBER; /* "N°. 5" */

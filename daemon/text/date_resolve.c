@@ -98,7 +98,10 @@ void cl_date_weekday(cl_date *out, const cl_today *today, unsigned weekday, cl_t
         return;
     }
     int ahead = ((int)weekday - (int)today->civil.weekday + 7) % 7;
-    int days = which > 0 ? (ahead == 0 ? 7 : ahead) : which < 0 ? (ahead == 0 ? -7 : ahead - 7) : tense == CL_TENSE_FUTURE || ahead == 0 ? ahead : ahead - 7;
+    int days = which > 0                                ? (ahead == 0 ? 7 : ahead)
+               : which < 0                              ? (ahead == 0 ? -7 : ahead - 7)
+               : tense == CL_TENSE_FUTURE || ahead == 0 ? ahead
+                                                        : ahead - 7;
     out->relative = 1;
     out->from = out->until = when_of_day(today->day + days);
 }
@@ -124,7 +127,9 @@ void cl_date_unit(cl_date *out, const cl_today *today, cl_time_unit unit, int n)
 {
     int64_t monday = today->day - today->civil.weekday;
     int64_t month = (int64_t)today->civil.year * 12 + today->civil.month - 1;
-    uint8_t needs = unit == CL_TIME_YEAR || unit == CL_TIME_DECADE ? CL_WHEN_YEAR : unit == CL_TIME_MONTH || unit == CL_TIME_QUARTER ? CL_WHEN_MONTH : CL_WHEN_DAY;
+    uint8_t needs = unit == CL_TIME_YEAR || unit == CL_TIME_DECADE     ? CL_WHEN_YEAR
+                    : unit == CL_TIME_MONTH || unit == CL_TIME_QUARTER ? CL_WHEN_MONTH
+                                                                       : CL_WHEN_DAY;
 
     if (today->known < needs) {
         set_none(out);

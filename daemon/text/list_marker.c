@@ -4,7 +4,8 @@ enum { DIGITS = 1, LETTER = 2, STOP = 4, BRACKET = 8 };
 
 static bool is_bullet(const cl_reading *r, const cl_token *token)
 {
-    static const char *const bullets[] = {"\xe2\x80\xa2", "\xe2\x80\xa3", "\xe2\x97\x8f", "\xe2\x96\xaa", "\xe2\x81\x83", "\xe2\x96\xba", "\xc2\xb7", "*"};
+    static const char *const bullets[] = {
+        "\xe2\x80\xa2", "\xe2\x80\xa3", "\xe2\x97\x8f", "\xe2\x96\xaa", "\xe2\x81\x83", "\xe2\x96\xba", "\xc2\xb7", "*"};
 
     for (size_t i = 0; token->kind == CL_TOKEN_MARK && i < sizeof bullets / sizeof bullets[0]; i++) {
         if (cl_str_eq(cl_token_text(r, token), cl_str_c(bullets[i])))
@@ -46,7 +47,9 @@ cl_list_marker cl_list_marker_at(const cl_reading *r, const cl_token *tokens, si
     uint32_t value = at < end ? value_of(r, &tokens[at], &marker.shape) : 0;
     if (value > 0) {
         uint8_t marks = 0;
-        for (at++; at < end && (tokens[at].flags & CL_TOKEN_SPACE_BEFORE) == 0 && (tokens[at].mark == '.' || tokens[at].mark == ')') && marks < 2; at++, marks++)
+        for (at++;
+             at < end && (tokens[at].flags & CL_TOKEN_SPACE_BEFORE) == 0 && (tokens[at].mark == '.' || tokens[at].mark == ')') && marks < 2;
+             at++, marks++)
             marker.shape |= tokens[at].mark == '.' ? STOP : BRACKET;
         if ((marker.shape & (STOP | BRACKET)) != 0 && at < end && (tokens[at].flags & CL_TOKEN_SPACE_BEFORE) != 0) {
             marker.value = value;

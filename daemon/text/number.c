@@ -33,7 +33,10 @@ static bool in_date(finder *f, size_t i)
 
 static cl_hedge hedge_of(uint8_t role)
 {
-    return role == CL_TERM_ABOUT ? CL_HEDGE_ABOUT : role == CL_TERM_MORE ? CL_HEDGE_MORE : role == CL_TERM_LESS ? CL_HEDGE_LESS : CL_HEDGE_NONE;
+    return role == CL_TERM_ABOUT  ? CL_HEDGE_ABOUT
+           : role == CL_TERM_MORE ? CL_HEDGE_MORE
+           : role == CL_TERM_LESS ? CL_HEDGE_LESS
+                                  : CL_HEDGE_NONE;
 }
 
 /* Words before ("more than", "about") and after ("or so") that loosen a number. */
@@ -74,7 +77,8 @@ static cl_span unit_at(finder *f, size_t i, size_t end, bool percent)
 {
     size_t first = SIZE_MAX, given = i;
 
-    while (i < end && (role_at(f, i, end) == CL_TERM_OF || (token_at(f, i)->mark == '-' && (token_at(f, i)->flags & CL_TOKEN_SPACE_BEFORE) == 0)))
+    while (i < end &&
+           (role_at(f, i, end) == CL_TERM_OF || (token_at(f, i)->mark == '-' && (token_at(f, i)->flags & CL_TOKEN_SPACE_BEFORE) == 0)))
         i++;
     for (size_t n = 0; i < end && n < UNIT_WORDS; i++, n++) {
         const cl_token *token = token_at(f, i);
@@ -130,7 +134,8 @@ static cl_quantity range_end(finder *f, size_t begin, size_t first, size_t last,
 
     if (token == NULL || last + 1 >= end || in_date(f, last + 1))
         return none;
-    bool dash = token->mark == '-' && token->kind == CL_TOKEN_MARK && token->end - token->start != 2 && token_at(f, last + 1)->kind == CL_TOKEN_NUMBER;
+    bool dash = token->mark == '-' && token->kind == CL_TOKEN_MARK && token->end - token->start != 2 &&
+                token_at(f, last + 1)->kind == CL_TOKEN_NUMBER;
     uint8_t role = role_at(f, last, end);
     if (!dash && role != CL_TERM_TO && !(between && role == CL_TERM_AND))
         return none;
@@ -168,7 +173,9 @@ static size_t judge(finder *f, size_t begin, size_t first, size_t last, size_t e
     n->hedge = (uint8_t)(n->high != n->value ? CL_HEDGE_RANGE : hedge_at(f, begin, first, last, end));
     if (q->vague && n->hedge == CL_HEDGE_NONE)
         n->hedge = CL_HEDGE_ABOUT;
-    uint8_t unit_role = role_at(f, last, end) == CL_TERM_NONE && last + 1 < end && token_at(f, last)->mark == '-' ? role_at(f, last + 1, end) : role_at(f, last, end);
+    uint8_t unit_role = role_at(f, last, end) == CL_TERM_NONE && last + 1 < end && token_at(f, last)->mark == '-'
+                            ? role_at(f, last + 1, end)
+                            : role_at(f, last, end);
     if (n->currency[0] != 0)
         n->kind = CL_NUMBER_MONEY;
     else if (q->percent)

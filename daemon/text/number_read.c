@@ -81,8 +81,18 @@ static const char *currency_of_sign(cl_str sign)
     static const struct {
         const char *sign, *code;
     } signs[] = {
-        {"$", "USD"}, {"\xe2\x82\xac", "EUR"}, {"\xc2\xa3", "GBP"}, {"\xc2\xa5", "JPY"}, {"\xe2\x82\xbd", "RUB"}, {"\xe2\x82\xb9", "INR"},
-        {"\xe2\x82\xa9", "KRW"}, {"\xe2\x82\xaa", "ILS"}, {"\xe2\x82\xba", "TRY"}, {"\xe2\x82\xb4", "UAH"}, {"\xe2\x82\xa6", "NGN"}, {"\xe0\xb8\xbf", "THB"},
+        {"$", "USD"},
+        {"\xe2\x82\xac", "EUR"},
+        {"\xc2\xa3", "GBP"},
+        {"\xc2\xa5", "JPY"},
+        {"\xe2\x82\xbd", "RUB"},
+        {"\xe2\x82\xb9", "INR"},
+        {"\xe2\x82\xa9", "KRW"},
+        {"\xe2\x82\xaa", "ILS"},
+        {"\xe2\x82\xba", "TRY"},
+        {"\xe2\x82\xb4", "UAH"},
+        {"\xe2\x82\xa6", "NGN"},
+        {"\xe0\xb8\xbf", "THB"},
     };
 
     for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
@@ -98,8 +108,24 @@ static const char *currency_of_code(cl_str word)
     static const struct {
         const char *word, *code;
     } codes[] = {
-        {"USD", "USD"}, {"EUR", "EUR"}, {"GBP", "GBP"}, {"CHF", "CHF"}, {"JPY", "JPY"}, {"CNY", "CNY"}, {"RUB", "RUB"}, {"INR", "INR"}, {"CAD", "CAD"},
-        {"AUD", "AUD"}, {"SEK", "SEK"}, {"NOK", "NOK"}, {"DKK", "DKK"}, {"PLN", "PLN"}, {"TRY", "TRY"}, {"BRL", "BRL"}, {"ZAR", "ZAR"}, {"IRR", "IRR"},
+        {"USD", "USD"},
+        {"EUR", "EUR"},
+        {"GBP", "GBP"},
+        {"CHF", "CHF"},
+        {"JPY", "JPY"},
+        {"CNY", "CNY"},
+        {"RUB", "RUB"},
+        {"INR", "INR"},
+        {"CAD", "CAD"},
+        {"AUD", "AUD"},
+        {"SEK", "SEK"},
+        {"NOK", "NOK"},
+        {"DKK", "DKK"},
+        {"PLN", "PLN"},
+        {"TRY", "TRY"},
+        {"BRL", "BRL"},
+        {"ZAR", "ZAR"},
+        {"IRR", "IRR"},
     };
 
     for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++) {
@@ -113,7 +139,8 @@ static const char *currency_of_dollar(cl_str letters)
 {
     static const struct {
         const char *letters, *code;
-    } dollars[] = {{"US", "USD"}, {"C", "CAD"}, {"CA", "CAD"}, {"A", "AUD"}, {"AU", "AUD"}, {"NZ", "NZD"}, {"HK", "HKD"}, {"S", "SGD"}, {"NT", "TWD"}, {"R", "BRL"}};
+    } dollars[] = {{"US", "USD"}, {"C", "CAD"}, {"CA", "CAD"}, {"A", "AUD"}, {"AU", "AUD"}, {"NZ", "NZD"}, {"HK", "HKD"}, {"S", "SGD"},
+        {"NT", "TWD"}, {"R", "BRL"}};
 
     for (size_t i = 0; i < sizeof dollars / sizeof dollars[0]; i++) {
         if (cl_str_eq(letters, cl_str_c(dollars[i].letters)))
@@ -158,9 +185,11 @@ static double factor_of_suffix(cl_str suffix, bool *ordinal)
     static const struct {
         const char *suffix;
         double factor;
-    } factors[] = {{"k", 1e3}, {"K", 1e3}, {"m", 1e6}, {"M", 1e6}, {"mn", 1e6}, {"mln", 1e6}, {"b", 1e9}, {"B", 1e9}, {"bn", 1e9}, {"tn", 1e12}, {"trn", 1e12}};
+    } factors[] = {{"k", 1e3}, {"K", 1e3}, {"m", 1e6}, {"M", 1e6}, {"mn", 1e6}, {"mln", 1e6}, {"b", 1e9}, {"B", 1e9}, {"bn", 1e9},
+        {"tn", 1e12}, {"trn", 1e12}};
 
-    if (cl_str_eq(suffix, CL_STR("st")) || cl_str_eq(suffix, CL_STR("nd")) || cl_str_eq(suffix, CL_STR("rd")) || cl_str_eq(suffix, CL_STR("th"))) {
+    if (cl_str_eq(suffix, CL_STR("st")) || cl_str_eq(suffix, CL_STR("nd")) || cl_str_eq(suffix, CL_STR("rd")) ||
+        cl_str_eq(suffix, CL_STR("th"))) {
         *ordinal = true;
         return 1;
     }
@@ -209,7 +238,8 @@ static size_t read_digits(const cl_term_reader *t, size_t i, size_t end, cl_quan
     }
     if (!cl_number_parse(text, comma, &q->value))
         return 0;
-    while (comma && text.len <= 3 && n < MAX_GROUPS && i + n < end && token_at(t, i + n)->kind == CL_TOKEN_NUMBER && token_at(t, i + n)->start == token_at(t, i + n - 1)->end + 1) {
+    while (comma && text.len <= 3 && n < MAX_GROUPS && i + n < end && token_at(t, i + n)->kind == CL_TOKEN_NUMBER &&
+           token_at(t, i + n)->start == token_at(t, i + n - 1)->end + 1) {
         double more;
         cl_str group = text_at(t, i + n);
         if (group.len < 3 || (group.len > 3 && is_digit(group.ptr[3])) || !cl_number_parse(group, true, &more))
@@ -251,7 +281,8 @@ static size_t read_fraction(cl_term_reader *t, size_t i, size_t end, cl_quantity
         return 0;
     if (second->role == CL_TERM_FRACTION)
         q->value = count * second->value;
-    else if (second->role == CL_TERM_ORDINAL && second->value > 2 && first->role == CL_TERM_ARTICLE && cl_term_at(t, next + 1, end)->role == CL_TERM_OF)
+    else if (second->role == CL_TERM_ORDINAL && second->value > 2 && first->role == CL_TERM_ARTICLE &&
+             cl_term_at(t, next + 1, end)->role == CL_TERM_OF)
         q->value = 1 / second->value;
     else
         return 0;
@@ -326,7 +357,8 @@ static size_t read_factors(cl_term_reader *t, size_t i, size_t end, cl_quantity 
 
     if (!q->vague && !q->fraction && cl_term_at(t, past_hyphen(t, at, end), end)->role == CL_TERM_AND) {
         size_t a = past_hyphen(t, past_hyphen(t, at, end) + 1, end), half = past_hyphen(t, a + 1, end);
-        if (cl_term_at(t, a, end)->role == CL_TERM_ARTICLE && cl_term_at(t, half, end)->role == CL_TERM_FRACTION && cl_term_at(t, half, end)->value < 1) {
+        if (cl_term_at(t, a, end)->role == CL_TERM_ARTICLE && cl_term_at(t, half, end)->role == CL_TERM_FRACTION &&
+            cl_term_at(t, half, end)->value < 1) {
             q->value += cl_term_at(t, half, end)->value;
             at = half + 1;
         }

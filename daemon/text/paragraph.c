@@ -83,7 +83,8 @@ static line read_line(cl_str text, size_t start, size_t end)
     if (s.len == 0)
         return l;
     unsigned first = cl_char_class(cl_utf8_at(s.ptr, s.len, &len));
-    l.lower = !(s.len > 1 && strchr("-.)", s.ptr[1]) != NULL) && (first & (CL_CHAR_LETTER | CL_CHAR_UPPER | CL_CHAR_ALONE)) == CL_CHAR_LETTER;
+    l.lower =
+        !(s.len > 1 && strchr("-.)", s.ptr[1]) != NULL) && (first & (CL_CHAR_LETTER | CL_CHAR_UPPER | CL_CHAR_ALONE)) == CL_CHAR_LETTER;
     while (word < s.len && (unsigned char)s.ptr[word] > ' ')
         word++;
     l.first_word = width_of(cl_str_cut(s, 0, word));

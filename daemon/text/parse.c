@@ -109,7 +109,8 @@ static collate_err assemble(const cl_reading *r, const cl_article **out)
     return err;
 }
 
-collate_err cl_parse(cl_str text, const cl_parse_options *options, cl_vocab *vocab, cl_arena *arena, cl_arena *scratch, const cl_article **out)
+collate_err cl_parse(
+    cl_str text, const cl_parse_options *options, cl_vocab *vocab, cl_arena *arena, cl_arena *scratch, const cl_article **out)
 {
     cl_reading r = {.text = text, .options = options, .vocab = vocab, .arena = arena, .scratch = scratch, .meta = options->given};
 

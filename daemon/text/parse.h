@@ -36,6 +36,7 @@ typedef struct cl_parse_options {
  * Threads  reentrant; arenas and overlay belong to the caller's thread
  * Cost     linear in the text
  */
-collate_err cl_parse(cl_str text, const cl_parse_options *options, cl_vocab *vocab, cl_arena *arena, cl_arena *scratch, const cl_article **out);
+collate_err cl_parse(
+    cl_str text, const cl_parse_options *options, cl_vocab *vocab, cl_arena *arena, cl_arena *scratch, const cl_article **out);
 
 #endif

@@ -54,8 +54,9 @@ static bool put(cutter *c, uint32_t block, size_t first, size_t last, bool is_fi
         asks = c->tokens[i - 1].mark == '?';
     }
     ends = ends || (end->flags & CL_TOKEN_STOP_INSIDE) != 0;
-    s.flags = (uint8_t)((is_first ? CL_SENTENCE_PARAGRAPH : 0) | (asks ? CL_SENTENCE_QUESTION : 0) | (c->in_quote ? CL_SENTENCE_IN_QUOTE : 0) |
-                        (ends ? 0 : CL_SENTENCE_HEADING) | (c->r->blocks[block].label == CL_BLOCK_DECK ? CL_SENTENCE_DECK : 0));
+    s.flags =
+        (uint8_t)((is_first ? CL_SENTENCE_PARAGRAPH : 0) | (asks ? CL_SENTENCE_QUESTION : 0) | (c->in_quote ? CL_SENTENCE_IN_QUOTE : 0) |
+                  (ends ? 0 : CL_SENTENCE_HEADING) | (c->r->blocks[block].label == CL_BLOCK_DECK ? CL_SENTENCE_DECK : 0));
     c->in_quote = quote_after(c, first, last, c->in_quote);
     return CL_VEC_PUSH(&c->sentences, c->r->arena, s) != NULL && CL_VEC_PUSH(&c->firsts, c->r->scratch, (uint32_t)first) != NULL;
 }
@@ -79,12 +80,14 @@ static size_t note_end(const cutter *c, size_t i, size_t end)
 {
     size_t at = i + 1;
 
-    if (c->tokens[i].kind == CL_TOKEN_NUMBER && at < end && c->tokens[i].end - c->tokens[i].start <= 2 && c->tokens[at].kind == CL_TOKEN_WORD &&
-        (c->tokens[at].flags & CL_TOKEN_CAPITAL) != 0 && cl_language_is_stop(c->r->lang, cl_token_folded(c->r, &c->tokens[at])))
+    if (c->tokens[i].kind == CL_TOKEN_NUMBER && at < end && c->tokens[i].end - c->tokens[i].start <= 2 &&
+        c->tokens[at].kind == CL_TOKEN_WORD && (c->tokens[at].flags & CL_TOKEN_CAPITAL) != 0 &&
+        cl_language_is_stop(c->r->lang, cl_token_folded(c->r, &c->tokens[at])))
         return at; /* "a fee. 8 Yet some": a raised number that lost its height */
     if (c->tokens[i].kind != CL_TOKEN_MARK || c->tokens[i].mark != '[')
         return i;
-    while (at < end && at < i + NOTE_TOKENS && (c->tokens[at].kind == CL_TOKEN_NUMBER || c->tokens[at].mark == ',' || c->tokens[at].mark == '-'))
+    while (at < end && at < i + NOTE_TOKENS &&
+           (c->tokens[at].kind == CL_TOKEN_NUMBER || c->tokens[at].mark == ',' || c->tokens[at].mark == '-'))
         at++;
     return at > i + 1 && at < end && c->tokens[at].mark == ']' ? at + 1 : i;
 }
@@ -116,7 +119,8 @@ static size_t run_in_heading(const cutter *c, size_t begin, size_t end)
 
     for (; i < end && words <= HEADING_WORDS; i++) {
         const cl_token *token = &c->tokens[i];
-        if (token->kind == CL_TOKEN_WORD && ((token->flags & CL_TOKEN_ALL_CAPS) != 0 || (token->end - token->start == 1 && (token->flags & CL_TOKEN_CAPITAL) != 0)))
+        if (token->kind == CL_TOKEN_WORD &&
+            ((token->flags & CL_TOKEN_ALL_CAPS) != 0 || (token->end - token->start == 1 && (token->flags & CL_TOKEN_CAPITAL) != 0)))
             words++;
         else if (token->kind != CL_TOKEN_MARK || token->mark == ':' || (token->mark != '&' && token->mark != '-' && token->mark != '.'))
             break;
@@ -124,7 +128,8 @@ static size_t run_in_heading(const cutter *c, size_t begin, size_t end)
     if (words == 0 || words > HEADING_WORDS || i + 1 >= end || c->tokens[i].mark != ':')
         return begin;
     const cl_token *next = &c->tokens[i + 1];
-    return next->kind == CL_TOKEN_WORD && (next->flags & CL_TOKEN_CAPITAL) != 0 && (next->flags & CL_TOKEN_SPACE_BEFORE) != 0 ? i + 1 : begin;
+    return next->kind == CL_TOKEN_WORD && (next->flags & CL_TOKEN_CAPITAL) != 0 && (next->flags & CL_TOKEN_SPACE_BEFORE) != 0 ? i + 1
+                                                                                                                              : begin;
 }
 
 /* Words from `at` back to the mark that opened the quotation, or to `first`; stops counting past the limit. */
@@ -145,7 +150,8 @@ static size_t quoted_words_after(const cutter *c, size_t at, size_t end)
     end = at + QUOTED_TOKENS < end ? at + QUOTED_TOKENS : end;
     while (at < end && c->tokens[at].kind == CL_TOKEN_MARK)
         at++; /* " ... We" */
-    while (at < end && n <= SHORT_QUOTED && !is_final(&c->tokens[at]) && !(c->tokens[at].mark == '"' && (c->tokens[at].flags & CL_TOKEN_CLOSES) != 0))
+    while (at < end && n <= SHORT_QUOTED && !is_final(&c->tokens[at]) &&
+           !(c->tokens[at].mark == '"' && (c->tokens[at].flags & CL_TOKEN_CLOSES) != 0))
         n += c->tokens[at++].kind != CL_TOKEN_MARK;
     return n;
 }
@@ -175,8 +181,8 @@ static cl_boundary boundary_at(cutter *c, size_t mark, size_t start, size_t end)
 {
     cl_boundary b = {.r = c->r, .tokens = c->tokens, .end = end, .start = start};
 
-    while (mark + 1 < end && c->tokens[mark].mark == '.' && c->tokens[mark + 1].mark == '.' && (c->tokens[mark + 1].flags & CL_TOKEN_SPACE_BEFORE) != 0 &&
-           c->tokens[mark + 1].end - c->tokens[mark + 1].start == 1) {
+    while (mark + 1 < end && c->tokens[mark].mark == '.' && c->tokens[mark + 1].mark == '.' &&
+           (c->tokens[mark + 1].flags & CL_TOKEN_SPACE_BEFORE) != 0 && c->tokens[mark + 1].end - c->tokens[mark + 1].start == 1) {
         b.spaced_dots = true;
         mark++;
     }

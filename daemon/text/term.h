@@ -57,7 +57,16 @@ typedef enum cl_term_role {
     CL_TERM_THE          /* words inside a date: the, of, de */
 } cl_term_role;
 
-typedef enum cl_time_unit { CL_TIME_DAY = 1, CL_TIME_WEEK, CL_TIME_MONTH, CL_TIME_YEAR, CL_TIME_DECADE, CL_TIME_QUARTER, CL_TIME_WEEKEND, CL_TIME_CLOCK } cl_time_unit;
+typedef enum cl_time_unit {
+    CL_TIME_DAY = 1,
+    CL_TIME_WEEK,
+    CL_TIME_MONTH,
+    CL_TIME_YEAR,
+    CL_TIME_DECADE,
+    CL_TIME_QUARTER,
+    CL_TIME_WEEKEND,
+    CL_TIME_CLOCK
+} cl_time_unit;
 
 typedef struct cl_term {
     const char *word; /* folded */

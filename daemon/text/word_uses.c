@@ -34,7 +34,8 @@ static cl_word_uses *count(const cl_reading *r)
         use->word = token->word + 1;
         if ((token->flags & CL_TOKEN_CAPITAL) == 0)
             use->lower = (uint16_t)(use->lower + (use->lower < UINT16_MAX));
-        else if (i > 0 && ((r->tokens[i - 1].kind == CL_TOKEN_WORD && (r->tokens[i - 1].flags & CL_TOKEN_CAPITAL) == 0) || r->tokens[i - 1].mark == ','))
+        else if (i > 0 && ((r->tokens[i - 1].kind == CL_TOKEN_WORD && (r->tokens[i - 1].flags & CL_TOKEN_CAPITAL) == 0) ||
+                              r->tokens[i - 1].mark == ','))
             use->capital_inside = (uint16_t)(use->capital_inside + (use->capital_inside < UINT16_MAX));
     }
     return uses;

@@ -17,7 +17,8 @@ static cl_str dates(const char *text, const char *published, cl_lang lang, cl_ar
     for (size_t i = 0; i < a->n_dates; i++) {
         const cl_date *d = &a->dates[i];
         cl_str from = cl_when_format(d->from, arena), until = cl_when_format(d->until, arena);
-        out = cl_arena_printf(arena, "%.*s%s%.*s=%.*s", CL_STR_ARG(out), i == 0 ? "" : "|", CL_STR_ARG(cl_str_cut(a->text, d->start, d->end)), CL_STR_ARG(from));
+        out = cl_arena_printf(arena, "%.*s%s%.*s=%.*s", CL_STR_ARG(out), i == 0 ? "" : "|",
+            CL_STR_ARG(cl_str_cut(a->text, d->start, d->end)), CL_STR_ARG(from));
         if (!cl_str_eq(from, until))
             out = cl_arena_printf(arena, "%.*s..%.*s", CL_STR_ARG(out), CL_STR_ARG(until));
         if (d->relative)

@@ -25,9 +25,9 @@ CL_TEST(language_tables_are_sorted)
         check_sorted("courtesy", l->courtesy);
         check_sorted("speech_verbs", l->speech_verbs);
         for (unsigned i = 0; i < 12; i++)
-            assert_non_null(l->months[i]);
+            check_sorted("months", l->months[i]);
         for (unsigned i = 0; i < 7; i++)
-            assert_non_null(l->weekdays[i]);
+            check_sorted("weekdays", l->weekdays[i]);
     }
 }
 
@@ -36,7 +36,8 @@ CL_TEST(language_codes)
     static const struct {
         const char *code;
         cl_lang want;
-    } rows[] = {{"en", CL_LANG_EN}, {"EN-us", CL_LANG_EN}, {"de_AT", CL_LANG_DE}, {"ru", CL_LANG_RU}, {"eng", CL_LANG_NONE}, {"xx", CL_LANG_NONE}, {"", CL_LANG_NONE}};
+    } rows[] = {{"en", CL_LANG_EN}, {"EN-us", CL_LANG_EN}, {"de_AT", CL_LANG_DE}, {"ru", CL_LANG_RU}, {"eng", CL_LANG_NONE},
+        {"xx", CL_LANG_NONE}, {"", CL_LANG_NONE}};
 
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
         CL_CHECK_EQ(rows[i].code, cl_language_from_code(cl_str_c(rows[i].code)), rows[i].want);
@@ -55,8 +56,10 @@ CL_TEST(language_of_a_text)
         {"Il vecchio traghetto \xc3\xa8 affondato prima dell'alba e nessuno a bordo \xc3\xa8 rimasto ferito.", CL_LANG_IT},
         {"O velho barco afundou antes do amanhecer e ningu\xc3\xa9m a bordo ficou ferido com isso.", CL_LANG_PT},
         {"De oude veerboot is voor het ochtendgloren gezonken en niemand aan boord is gewond.", CL_LANG_NL},
-        {"\xd0\xa1\xd1\x82\xd0\xb0\xd1\x80\xd1\x8b\xd0\xb9 \xd0\xbf\xd0\xb0\xd1\x80\xd0\xbe\xd0\xbc \xd0\xbd\xd0\xb5 \xd0\xb1\xd1\x8b\xd0\xbb \xd0\xbd\xd0\xb0 "
-         "\xd1\x80\xd0\xb5\xd0\xba\xd0\xb5, \xd0\xb8 \xd0\xbe\xd0\xbd \xd1\x83\xd0\xb6\xd0\xb5 \xd0\xbd\xd0\xb5 \xd1\x82\xd0\xb0\xd0\xbc.", CL_LANG_RU},
+        {"\xd0\xa1\xd1\x82\xd0\xb0\xd1\x80\xd1\x8b\xd0\xb9 \xd0\xbf\xd0\xb0\xd1\x80\xd0\xbe\xd0\xbc \xd0\xbd\xd0\xb5 "
+         "\xd0\xb1\xd1\x8b\xd0\xbb \xd0\xbd\xd0\xb0 "
+         "\xd1\x80\xd0\xb5\xd0\xba\xd0\xb5, \xd0\xb8 \xd0\xbe\xd0\xbd \xd1\x83\xd0\xb6\xd0\xb5 \xd0\xbd\xd0\xb5 \xd1\x82\xd0\xb0\xd0\xbc.",
+            CL_LANG_RU},
         {"zzz qqq xxx www vvv", CL_LANG_NONE},
         {"", CL_LANG_NONE},
     };

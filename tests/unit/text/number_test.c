@@ -17,7 +17,8 @@ static cl_str numbers(const char *text, cl_lang lang, cl_arena *arena)
     for (size_t i = 0; i < a->n_numbers; i++) {
         const cl_number *n = &a->numbers[i];
         cl_str unit = cl_span_of(a->text, n->unit);
-        out = cl_arena_printf(arena, "%.*s%s%.*s=%.12g", CL_STR_ARG(out), i == 0 ? "" : "|", CL_STR_ARG(cl_str_cut(a->text, n->start, n->end)), n->value);
+        out = cl_arena_printf(
+            arena, "%.*s%s%.*s=%.12g", CL_STR_ARG(out), i == 0 ? "" : "|", CL_STR_ARG(cl_str_cut(a->text, n->start, n->end)), n->value);
         if (n->high != n->value)
             out = cl_arena_printf(arena, "%.*s..%.12g", CL_STR_ARG(out), n->high);
         out = cl_arena_printf(arena, "%.*s %c", CL_STR_ARG(out), kinds[n->kind]);
@@ -42,14 +43,20 @@ CL_TEST(numbers_of_text)
         {"count", "The ferry carried 170 senior crew members.", "170=170 C members", CL_LANG_EN},
         {"thousands", "Some 1,200 people came.", "1,200=1200 C~ people", CL_LANG_EN},
         {"money with magnitude", "It cost $3.5 million.", "$3.5 million=3500000 M USD", CL_LANG_EN},
-        {"money, glued", "It cost \xc2\xa3" "20bn and C$5.", "\xc2\xa3" "20bn=20000000000 M GBP|C$5=5 M CAD", CL_LANG_EN},
+        {"money, glued",
+            "It cost \xc2\xa3"
+            "20bn and C$5.",
+            "\xc2\xa3"
+            "20bn=20000000000 M GBP|C$5=5 M CAD",
+            CL_LANG_EN},
         {"money in words", "They paid two million euros.", "two million euros=2000000 M EUR", CL_LANG_EN},
         {"percent", "About 26.4 percent of voters agreed, not 30%.", "26.4 percent=26.4 P~ voters|30%=30 P", CL_LANG_EN},
         {"per cent", "Rates rose 5 per cent.", "5 per cent=5 P", CL_LANG_EN},
         {"words", "She bought twenty-five goats and three hundred and fifty hens.",
-         "twenty-five=25 C goats|three hundred and fifty=350 C hens", CL_LANG_EN},
+            "twenty-five=25 C goats|three hundred and fifty=350 C hens", CL_LANG_EN},
         {"dozen", "A dozen eggs, two dozen rolls.", "A dozen=12 C eggs|two dozen=24 C rolls", CL_LANG_EN},
-        {"vague", "Dozens of boats and tens of thousands of birds left.", "Dozens=24 C~ boats|tens of thousands=20000 C~ birds", CL_LANG_EN},
+        {"vague", "Dozens of boats and tens of thousands of birds left.", "Dozens=24 C~ boats|tens of thousands=20000 C~ birds",
+            CL_LANG_EN},
         {"half", "Half of the boats sank; half a million birds left.", "Half=0.5 C boats|half a million=500000 C birds", CL_LANG_EN},
         {"two thirds", "Two-thirds of the boats sank.", "Two-thirds=0.666666666667 C boats", CL_LANG_EN},
         {"a third of", "A third of the boats sank.", "A third=0.333333333333 C boats", CL_LANG_EN},
@@ -74,7 +81,8 @@ CL_TEST(numbers_of_text)
         {"one inside a compound", "It is an all-in-one tool.", "", CL_LANG_EN},
         {"clock time with its half of the day", "It left at 5 p.m. and 7 o'clock.", "", CL_LANG_EN},
         {"clock time is none", "It left at 3:30 today.", "", CL_LANG_EN},
-        {"German", "Die Bahn ist 2.800 Meter lang und kostet 3,5 Millionen Euro.", "2.800=2800 E Meter|3,5 Millionen Euro=3500000 M EUR", CL_LANG_DE},
+        {"German", "Die Bahn ist 2.800 Meter lang und kostet 3,5 Millionen Euro.", "2.800=2800 E Meter|3,5 Millionen Euro=3500000 M EUR",
+            CL_LANG_DE},
         {"German words", "Etwa zwei Dutzend Menschen kamen.", "zwei Dutzend=24 C~ Menschen", CL_LANG_DE},
         {"French", "Plus de 10 000 personnes, soit 5 pour cent.", "10 000=10000 C> personnes|5 pour cent=5 P", CL_LANG_FR},
         {"Spanish", "Unos tres millones de personas.", "tres millones=3000000 C~ personas", CL_LANG_ES},
@@ -94,10 +102,20 @@ CL_TEST(numbers_in_digits)
         bool comma, ok;
         double want;
     } rows[] = {
-        {"7", false, true, 7},          {"1,200", false, true, 1200},    {"1,200.5", false, true, 1200.5}, {"12,34", false, true, 12.34},
-        {"1.200", true, true, 1200},    {"1.200,5", true, true, 1200.5}, {"2,5", true, true, 2.5},         {"2.5", true, true, 2.5},
-        {"1,200,300", false, true, 1200300}, {"1.2.3", false, false, 0}, {"3:30", false, false, 0},        {"1234567890123456789", false, false, 0},
-        {"", false, false, 0},          {"10/12", false, false, 0},
+        {"7", false, true, 7},
+        {"1,200", false, true, 1200},
+        {"1,200.5", false, true, 1200.5},
+        {"12,34", false, true, 12.34},
+        {"1.200", true, true, 1200},
+        {"1.200,5", true, true, 1200.5},
+        {"2,5", true, true, 2.5},
+        {"2.5", true, true, 2.5},
+        {"1,200,300", false, true, 1200300},
+        {"1.2.3", false, false, 0},
+        {"3:30", false, false, 0},
+        {"1234567890123456789", false, false, 0},
+        {"", false, false, 0},
+        {"10/12", false, false, 0},
     };
 
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {

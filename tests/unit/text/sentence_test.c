@@ -56,14 +56,15 @@ CL_TEST(sentences_of_english)
         {"never ends", "He likes fruit, e.g. The Pear he planted.", "He likes fruit, e.g. The Pear he planted."},
         {"number after its sign", "See No. 5 on the list. It won.", "See No. 5 on the list.|It won."},
         {"the word no", "She said no. Then she left.", "She said no.|Then she left."},
-        {"a unit that is a word", "That is the age we live in. Senate Leader Moss agreed.", "That is the age we live in.|Senate Leader Moss agreed."},
+        {"a unit that is a word", "That is the age we live in. Senate Leader Moss agreed.",
+            "That is the age we live in.|Senate Leader Moss agreed."},
         {"question and its reporter", "\"Is it?\" Ida Moss asked. We nodded.", "\"Is it?\" Ida Moss asked.|We nodded."},
         {"question and a small he", "\"Is it?\" he asked.", "\"Is it?\" he asked."},
         {"quotation then a sentence", "\"We will appeal this ruling very soon.\" He then sat down.",
-         "\"We will appeal this ruling very soon.\"|He then sat down."},
+            "\"We will appeal this ruling very soon.\"|He then sat down."},
         {"short ones in a quotation stay", "\"We won. They lost,\" he said.", "\"We won. They lost,\" he said."},
         {"long ones do not", "\"We won the match that nobody thought we could win today. They lost it,\" he said.",
-         "\"We won the match that nobody thought we could win today.|They lost it,\" he said."},
+            "\"We won the match that nobody thought we could win today.|They lost it,\" he said."},
         {"three full stops go back", "It hurt. ... Then it healed.", "It hurt. ...|Then it healed."},
         {"an ellipsis goes forward", "It hurt. \xe2\x80\xa6 Then it healed.", "It hurt.|\xe2\x80\xa6 Then it healed."},
         {"hesitation", "Well . . . I never . . . I mean it.", "Well . . . I never . . . I mean it."},
@@ -124,7 +125,11 @@ CL_TEST(sentences_of_lines)
 CL_TEST(sentences_cover_every_byte)
 {
     static const char *const texts[] = {
-        "A. b? (c!) \"d.\" e\n\nf 1. g 2. h \xe2\x80\xa6 i", "...", "\xe2\x80\x9cx", "a\xcc\x81\xcc\x81. B\xcc\x81.", "\xe4\xb8\xad\xe6\x96\x87\xe3\x80\x82\xe4\xb8\xad",
+        "A. b? (c!) \"d.\" e\n\nf 1. g 2. h \xe2\x80\xa6 i",
+        "...",
+        "\xe2\x80\x9cx",
+        "a\xcc\x81\xcc\x81. B\xcc\x81.",
+        "\xe4\xb8\xad\xe6\x96\x87\xe3\x80\x82\xe4\xb8\xad",
     };
 
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {

@@ -12,7 +12,8 @@ static cl_str cut(const char *text, cl_lang lang, cl_arena *arena)
 
     assert_int_equal(cl_tokenize(s, (cl_span){0, (uint32_t)s.len}, lang, NULL, arena, &tokens, &n), COLLATE_OK);
     for (size_t i = 0; i < n; i++) {
-        joined = cl_arena_printf(arena, "%.*s%s%.*s", CL_STR_ARG(joined), i == 0 ? "" : "|", CL_STR_ARG(cl_str_cut(s, tokens[i].start, tokens[i].end)));
+        joined = cl_arena_printf(
+            arena, "%.*s%s%.*s", CL_STR_ARG(joined), i == 0 ? "" : "|", CL_STR_ARG(cl_str_cut(s, tokens[i].start, tokens[i].end)));
         bool first = true;
         for (unsigned f = 0; f < 8; f++) {
             if (letters[f] == '_' || (tokens[i].flags >> f & 1) == 0)

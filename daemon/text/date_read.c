@@ -1,0 +1,77 @@
+#include "text/date_read.h"
+
+#define FIRST_YEAR 1000
+#define LAST_YEAR 2199
+#define MAX_COUNT 200   /* units ago or ahead that are still a date */
+
+int cl_date_digits(const cl_date_finder *f, size_t i, size_t *n_digits, cl_str *rest)
+{
+    int value = 0;
+    size_t n = 0;
+
+    *n_digits = 0;
+    if (i >= f->end || cl_date_token(f, i)->kind == CL_TOKEN_MARK)
+        return 0;
+    cl_str text = cl_token_text(f->r, cl_date_token(f, i));
+    while (n < text.len && n < 5 && text.ptr[n] >= '0' && text.ptr[n] <= '9')
+        value = value * 10 + (text.ptr[n++] - '0');
+    *n_digits = n;
+    *rest = cl_str_cut(text, n, text.len);
+    return value;
+}
+
+int cl_date_year(const cl_date_finder *f, size_t i)
+{
+    size_t n;
+    cl_str rest;
+    int value = cl_date_digits(f, i, &n, &rest);
+
+    return n == 4 && rest.len == 0 && value >= FIRST_YEAR && value <= LAST_YEAR ? value : 0;
+}
+
+unsigned cl_date_day(const cl_date_finder *f, size_t i)
+{
+    static const char *const endings[] = {"st", "nd", "rd", "th", "er", "e", "ste", "de"};
+    size_t n;
+    cl_str rest;
+    int value = cl_date_digits(f, i, &n, &rest);
+    bool ok = rest.len == 0;
+
+    if (n == 0 || n > 2 || value < 1 || value > 31)
+        return 0;
+    for (size_t e = 0; e < sizeof endings / sizeof endings[0]; e++)
+        ok = ok || cl_str_eq(rest, cl_str_c(endings[e]));
+    return ok ? (unsigned)value : 0;
+}
+
+int cl_date_count(cl_date_finder *f, size_t i)
+{
+    size_t n;
+    cl_str rest;
+    int value = cl_date_digits(f, i, &n, &rest);
+
+    if (n > 0)
+        return n <= 3 && rest.len == 0 && value <= MAX_COUNT ? value : 0;
+    return cl_date_role(f, i) == CL_TERM_ARTICLE ? (int)cl_date_term(f, i)->value : 0;
+}
+
+size_t cl_date_past_stop(const cl_date_finder *f, size_t i)
+{
+    return cl_date_is_mark(f, i, '.') && cl_date_is_joined(f, i) && i + 1 < f->end ? i + 1 : i;
+}
+
+size_t cl_date_read_year(cl_date_finder *f, size_t i, int *year)
+{
+    size_t at = i;
+
+    if (cl_date_is_mark(f, at, ','))
+        at++;
+    else
+        while (at < i + 2 && cl_date_role(f, at) == CL_TERM_THE)
+            at++;
+    int value = cl_date_year(f, at);
+    if (value == 0)
+        return i;
+    *year = value;
+    return at + 1;
+}
