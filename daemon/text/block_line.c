@@ -157,11 +157,15 @@ static void measure_word(cl_line *line, const unsigned char *p, size_t n, size_t
 {
     size_t skip = 0;
 
+    line->words++;
+    if (n > 4 && (p[0] == 'w' || p[0] == 'h') && (memcmp(p, "www.", 4) == 0 || memcmp(p, "http", 4) == 0))
+        line->flags |= CL_LINE_URL;
+    if (p[0] >= 'a' && p[0] <= 'z' && p[n - 1] >= 'a' && p[n - 1] <= 'z') /* three words in four */
+        return;
     while (skip < n && (p[skip] == '"' || p[skip] == '\'' || p[skip] == '(' || p[skip] == '['))
         skip++;
     while (skip + 3 <= n && p[skip] == 0xE2 && p[skip + 1] == 0x80 && p[skip + 2] >= 0x98 && p[skip + 2] <= 0x9E)
         skip += 3;
-    line->words++;
     if (skip == n)
         return;
     if (opens_upper(p + skip, n - skip))
@@ -184,25 +188,19 @@ static void measure_word(cl_line *line, const unsigned char *p, size_t n, size_t
         line->flags |= CL_LINE_PIPES;
     if (n >= 2 && p[0] == 0xC2 && p[1] == 0xA9)
         line->flags |= CL_LINE_COPYRIGHT;
-    if (n > 4 && (memcmp(p, "www.", 4) == 0 || memcmp(p, "http", 4) == 0))
-        line->flags |= CL_LINE_URL;
-    if (memchr(p, '@', n) != NULL)
-        line->flags |= CL_LINE_AT;
 }
 
 /* What a byte is to the counting of words. */
-enum { BLANK = 1, UPPER = 2, LOWER = 4, WIDE = 8 };
+enum { BLANK = 1, UPPER = 2, LOWER = 4, WIDE = 8, AT_SIGN = 16 };
 
-static inline uint8_t kind_of(unsigned char c)
-{
-    return c <= ' ' ? BLANK : c >= 0x80 ? WIDE : c >= 'a' ? (c <= 'z' ? LOWER : 0) : c >= 'A' && c <= 'Z' ? UPPER : 0;
-}
+static const uint8_t kinds_of[256] = {
+    [0 ... ' '] = BLANK, ['@'] = AT_SIGN, ['A' ... 'Z'] = UPPER, ['a' ... 'z'] = LOWER, [0x80 ... 0xFF] = WIDE};
 
 /* End of the word that starts at i; adds up its kinds of bytes and its letters of scripts without blanks. */
 static size_t word_end(const unsigned char *p, size_t n, size_t i, unsigned *kinds, size_t *upper, size_t *unspaced)
 {
     for (; i < n; i++) {
-        uint8_t kind = kind_of(p[i]);
+        uint8_t kind = kinds_of[p[i]];
         if (kind == BLANK || (kind == WIDE && wide_blank(p + i, n - i) > 0))
             break;
         *kinds |= kind;
@@ -229,6 +227,8 @@ static void measure_words(cl_line *line, const unsigned char *p, size_t n)
         }
     }
     line->words += (uint32_t)(unspaced / 2);
+    if ((kinds & AT_SIGN) != 0)
+        line->flags |= CL_LINE_AT;
     if (upper >= 4 && (kinds & LOWER) == 0 && unspaced == 0)
         line->flags |= CL_LINE_CAPS;
 }
@@ -269,7 +269,7 @@ static void measure(cl_str text, cl_line *line)
 #define PROSE_WORDS_OPEN 30
 
 /* Bytes above which a line is hashed as it stands. */
-#define LONG_LINE 240
+#define LONG_LINE 160
 
 bool cl_line_is_prose(const cl_line *line)
 {
@@ -350,20 +350,33 @@ static size_t word_hashes(cl_str line, uint64_t *hashes)
     return n;
 }
 
+/* The words of `line` are the first of `head`, three or more of them. */
+static bool opens_head(cl_str line, const uint64_t *head, size_t n_head)
+{
+    char word[64];
+    size_t at = 0, n = 0, len;
+
+    while ((len = cl_line_word(line, &at, word, sizeof word)) > 0) {
+        if (n == n_head || cl_hash((cl_str){word, len}) != head[n])
+            return false;
+        n++;
+    }
+    return n >= 3;
+}
+
 /*
  * Flags lines that repeat the title: the first line of a page dump is its <title>, "Headline - Outlet", so a line of three
  * words or more whose words open it (all of them, in order) is the headline.
  */
 static void mark_title(cl_str text, cl_str title, cl_line *lines, size_t n)
 {
-    uint64_t head[CL_PHRASE_WORDS], words[CL_PHRASE_WORDS];
+    uint64_t head[CL_PHRASE_WORDS];
     size_t n_head = word_hashes(title, head);
 
     for (size_t i = 0; i < n; i++) {
         if (text.ptr + lines[i].start == title.ptr || lines[i].words < 3 || lines[i].words > n_head + 4)
             continue;
-        size_t k = word_hashes(cl_str_cut(text, lines[i].start, lines[i].end), words);
-        if (k >= 3 && k <= n_head && memcmp(words, head, k * sizeof *words) == 0)
+        if (opens_head(cl_str_cut(text, lines[i].start, lines[i].end), head, n_head))
             lines[i].flags |= CL_LINE_LIKE_TITLE;
     }
 }
