@@ -240,10 +240,12 @@ static collate_err exchange(const cl_choice *c, set *s, bench *b)
 }
 
 /* Room is left because the rest has penalties: better a plain sentence than a third of the budget unused. */
-static void fill_up(const cl_choice *c, set *s)
+static collate_err fill_up(const cl_choice *c, set *s)
 {
     while (s->used < (uint32_t)((uint64_t)c->budget * LEAST_FILL / 100)) {
         entry best = {0, c->n};
+        if (cl_deadline_passed(c->deadline))
+            return COLLATE_E_DEADLINE;
         for (uint32_t i = 0; i < c->n; i++) {
             entry e = {gain(c, s->covered, i), i};
             bool better = best.candidate == c->n || before(e, best);
@@ -252,9 +254,10 @@ static void fill_up(const cl_choice *c, set *s)
                 best = e;
         }
         if (best.candidate == c->n)
-            return;
+            return COLLATE_OK;
         put(c, s, best.candidate);
     }
+    return COLLATE_OK;
 }
 
 /* Too little used: swap one for a longer one, at the least loss. */
@@ -338,8 +341,10 @@ collate_err cl_select(const cl_choice *c, cl_arena *arena, uint32_t **out, uint3
     err = best_greedy(c, heap, seen, kept, &s);
     if (err == COLLATE_OK && c->exchange) {
         err = exchange(c, &s, &b);
-        fill_up(c, &s);
-        stretch(c, &s, &b, seen);
+        if (err == COLLATE_OK)
+            err = fill_up(c, &s);
+        if (err == COLLATE_OK)
+            stretch(c, &s, &b, seen);
     }
     if (err != COLLATE_OK)
         return err;

@@ -3,13 +3,6 @@
 #define LEAST_CLAUSE 3u /* words; less is no statement */
 #define TRIES 32u       /* candidates looked at, best first; a clause boundary is rarely missing in the first */
 
-static bool fits(const cl_summary_request *request, cl_str text)
-{
-    uint64_t room = (uint64_t)request->budget + (request->unit == CL_BUDGET_BYTES);
-
-    return cl_summary_cost(request->unit, text, cl_rank_count_words(text)) <= room;
-}
-
 /* A clause may end before `at`: at a comma, semicolon, colon or dash that a blank follows. */
 static bool ends_clause(cl_str s, size_t at)
 {
@@ -20,19 +13,23 @@ static bool ends_clause(cl_str s, size_t at)
     return dash || (blank && (c == ',' || c == ';' || c == ':' || (c == '-' && at > 0 && s.ptr[at - 1] == ' ')));
 }
 
-/* Bytes of the longest beginning of `s` that fits: at a clause boundary, or at a blank where `any`. 0 for none. */
+/* Bytes of the longest beginning of `s` that fits: at a clause boundary, or at a blank where `any`. 0 for none. One pass. */
 static size_t beginning(const cl_summary_request *request, cl_str s, bool any)
 {
-    size_t best = 0;
+    uint64_t room = (uint64_t)request->budget + (request->unit == CL_BUDGET_BYTES);
+    size_t best = 0, end = 0; /* end: past the last byte that is no blank */
+    uint32_t words = 0;
 
-    for (size_t i = 1; i < s.len; i++) {
-        if (any ? (unsigned char)s.ptr[i] > ' ' : !ends_clause(s, i))
-            continue;
-        cl_str part = cl_str_trim(cl_str_cut(s, 0, i));
-        if (!fits(request, part))
-            break;
-        if (any || cl_rank_count_words(part) >= LEAST_CLAUSE)
-            best = part.len;
+    for (size_t i = 0; i < s.len; i++) {
+        bool blank = (unsigned char)s.ptr[i] <= ' ';
+        if (end > 0 && (any ? blank : ends_clause(s, i))) {
+            if (cl_summary_cost(request->unit, cl_str_cut(s, 0, end), words) > room)
+                break;
+            if (any || words >= LEAST_CLAUSE)
+                best = end;
+        }
+        words += !blank && (i == 0 || (unsigned char)s.ptr[i - 1] <= ' ');
+        end = blank ? end : i + 1;
     }
     return best;
 }
@@ -64,7 +61,6 @@ static collate_err add_cut(const cl_summary_request *request, const cl_ranking *
     return CL_VEC_PUSH(out, arena, s) == NULL ? COLLATE_E_NOMEM : COLLATE_OK;
 }
 
-/* Linear in the longest candidate for each try: words are counted again at each boundary only up to the budget. */
 collate_err cl_summary_cut(const cl_summary_request *request, const cl_ranking *r, cl_arena *arena, cl_summary_sentences *out)
 {
     bool *tried = CL_ARENA_ARRAY(arena, bool, (size_t)r->n + 1);
