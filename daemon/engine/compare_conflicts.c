@@ -131,6 +131,38 @@ static void mark_stances(cl_claim *claim, const cl_conflict *conflict)
     }
 }
 
+/* Index of the sentence that holds a byte, or UINT32_MAX. */
+static uint32_t sentence_at(const cl_article *article, uint32_t byte)
+{
+    for (uint32_t i = 0; i < article->n_sentences; i++)
+        if (article->sentences[i].start <= byte && byte < article->sentences[i].end)
+            return i;
+    return UINT32_MAX;
+}
+
+/* Documents that name one month only, the same as a value of the conflict, side with it, wherever their sentence stands. */
+static collate_err side_by_month(finder *find, value_vec *values)
+{
+    size_t n = values->n;
+    uint8_t months[16] = {0};
+
+    for (size_t i = 0; i < n; i++)
+        if (n > 16 || cl_values_only_month(find->documents->at[values->at[i].document]->article, &months[i]) == NULL)
+            return COLLATE_OK;
+    for (uint32_t d = 0; d < find->documents->n; d++) {
+        const cl_article *article = find->documents->at[d]->article;
+        uint8_t month = 0;
+        const cl_date *date = cl_values_only_month(article, &month);
+        uint32_t sentence = date != NULL ? sentence_at(article, date->start) : UINT32_MAX;
+        for (size_t i = 0; sentence != UINT32_MAX && i < n; i++) {
+            cl_claim_member m = {.document = d, .sentence = sentence};
+            if (months[i] == month && !add_value(values, find->arena, &m, (cl_span){date->start, date->end}, values->at[i].normalized))
+                return COLLATE_E_NOMEM;
+        }
+    }
+    return COLLATE_OK;
+}
+
 static collate_err make_conflict(finder *find, cl_claim *claim, const noted_vec *notes, uint32_t group)
 {
     value_vec values = {0};
@@ -149,6 +181,8 @@ static collate_err make_conflict(finder *find, cl_claim *claim, const noted_vec 
     }
     if (best == NULL || values.n < 2)
         return COLLATE_OK;
+    if (best->difference.kind == CL_VALUE_DATE && find->doubt > 0 && side_by_month(find, &values) != COLLATE_OK)
+        return COLLATE_E_NOMEM;
     qsort(values.at, values.n, sizeof *values.at, by_document);
     cl_conflict conflict = {claim->id, best->difference.type, best->difference.kind, best->difference.slot, values.at, values.n,
                             best->difference.confidence};

@@ -46,4 +46,11 @@ collate_err cl_values_read(const cl_documents *documents, uint32_t document, uin
 collate_err cl_values_differ(const cl_value_sentence *a, const cl_value_sentence *b, float similarity, float doubt, cl_arena *arena,
                              const cl_difference **out, size_t *n_out);
 
+/*
+ * The first date of an article that names a month and no other month anywhere (dates to the day do not count): then it is
+ * the month of what the article is about. NULL when it names none or several.
+ * month  out: 1..12
+ */
+const cl_date *cl_values_only_month(const cl_article *article, uint8_t *month);
+
 #endif

@@ -1,9 +1,13 @@
 #include "engine/values_sentence.h"
 
+#include "text/language.h"
+
 #include <math.h>
 #include <stdlib.h>
 
 #define YEARS 0.4f /* doublings that a doubling of the distance in years counts as */
+/* Among whole articles: each names one month and no other, in sentences that report the same. */
+#define ONLY_MONTH 3.0f
 #define DAY 86400
 
 static bool is_date(const cl_found *x)
@@ -112,11 +116,58 @@ static float distance(const cl_found *x, const cl_found *y)
     return apart > 1 ? YEARS * log2f((float)apart) : 0;
 }
 
+static uint8_t month_in(const cl_language *language, cl_str text)
+{
+    char room[64];
+
+    while (text.len > 0) {
+        size_t n = 0;
+        while (n < text.len && text.ptr[n] != ' ' && text.ptr[n] != '.' && text.ptr[n] != ',')
+            n++;
+        cl_str word = cl_fold(cl_str_cut(text, 0, n), room, sizeof room);
+        for (uint8_t m = 0; n > 0 && m < 12; m++)
+            for (const char *const *name = language->months[m]; name != NULL && *name != NULL; name++)
+                if (cl_str_eq(word, cl_str_c(*name)))
+                    return (uint8_t)(m + 1);
+        text = cl_str_cut(text, n < text.len ? n + 1 : n, text.len);
+    }
+    return 0;
+}
+
+const cl_date *cl_values_only_month(const cl_article *article, uint8_t *number)
+{
+    const cl_language *language = cl_language_of(article->meta.lang);
+    const cl_date *found = NULL;
+    uint8_t only = 0;
+
+    for (size_t i = 0; i < article->n_dates; i++) {
+        const cl_date *date = &article->dates[i];
+        uint8_t month = date->from.precision >= CL_WHEN_DAY ? 0 : month_in(language, cl_str_cut(article->text, date->start, date->end));
+        if (month == 0)
+            continue;
+        if (only != 0 && month != only)
+            return NULL;
+        only = month;
+        found = found == NULL ? date : found;
+    }
+    *number = only;
+    return found;
+}
+
+static bool is_only_month(const cl_value_sentence *s, const cl_found *x)
+{
+    uint8_t month = 0;
+
+    return x->parts.month != 0 && x->parts.day == 0 && cl_values_only_month(s->article, &month) != NULL;
+}
+
 static float evidence(const cl_value_pair *pair, size_t i, size_t j, cl_str *slot)
 {
     const cl_found *x = &pair->a->found[i], *y = &pair->b->found[j];
 
-    return cl_same_question(pair, x, y, cl_slot_likeness(pair->a, x, pair->b, y, pair->arena, slot), distance(x, y), true);
+    float sum = cl_same_question(pair, x, y, cl_slot_likeness(pair->a, x, pair->b, y, pair->arena, slot), distance(x, y), true);
+
+    return pair->doubt > 0 && is_only_month(pair->a, x) && is_only_month(pair->b, y) ? sum + ONLY_MONTH : sum;
 }
 
 /* True when the document names the same day (month, year) anywhere: who knows both speaks of two things. */
