@@ -97,14 +97,17 @@ static bool same_spelling(cl_str a, cl_str b)
     return i == a.len && j == b.len;
 }
 
-/* Append what a contraction stands for: they've = they have. Returns the new length; what does not fit is left out. */
-static size_t append(cl_str word, char *room, size_t n, size_t size)
+/* Append what a contraction stands for: they've = they have, and 's = is or nothing, as asked. Returns the new length; what
+ * does not fit is left out. */
+static size_t append(cl_str word, bool is, char *room, size_t n, size_t size)
 {
     static const char *const forms[][2] = {{"n't", "not"}, {"'ve", "have"}, {"'re", "are"}, {"'ll", "will"}, {"'m", "am"}, {"'d", "would"}};
     cl_str tail = {"", 0};
 
-    if (cl_str_ends(word, CL_STR("'s")))
+    if (cl_str_ends(word, CL_STR("'s"))) {
         word.len -= 2;
+        tail = is ? CL_STR("is") : tail;
+    }
     for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
         if (cl_str_ends(word, cl_str_c(forms[i][0]))) {
             word.len -= strlen(forms[i][0]);
@@ -119,12 +122,12 @@ static size_t append(cl_str word, char *room, size_t n, size_t size)
     return n + word.len + tail.len;
 }
 
-static cl_str joined(const words *w, size_t from, size_t to, char *room, size_t size)
+static cl_str joined(const words *w, size_t from, size_t to, bool is, char *room, size_t size)
 {
     size_t n = 0;
 
     for (size_t i = from; i < to; i++)
-        n = append(w->s->tokens[w->token[i]].folded, room, n, size);
+        n = append(w->s->tokens[w->token[i]].folded, is, room, n, size);
     return (cl_str){room, n};
 }
 
@@ -135,8 +138,10 @@ static bool is_contracted(const words *a, size_t i0, size_t i1, const words *b, 
         return false;
     cl_str word = a->s->tokens[a->token[i0]].folded;
     uint32_t next = b->token[j0 - 1] + 1;
-    return (cl_str_eq(word, CL_STR("is")) || cl_str_eq(word, CL_STR("has"))) && next < b->s->n_tokens &&
-           (b->s->tokens[next].flags & CL_TOKEN_POSSESSIVE) != 0;
+    if (next >= b->s->n_tokens || (!cl_str_eq(word, CL_STR("is")) && !cl_str_eq(word, CL_STR("has"))))
+        return false;
+    cl_str tail = cl_vtoken_text(b->s, &b->s->tokens[next]);
+    return tail.len >= 2 && tail.len <= 4 && tail.ptr[tail.len - 1] == 's' && (tail.ptr[0] == '\'' || (unsigned char)tail.ptr[0] == 0xe2);
 }
 
 /* Two ways to write one thing. */
@@ -185,8 +190,12 @@ static bool is_alteration(const words *a, size_t i0, size_t i1, const words *b, 
         return false;
     if (same_figure(a, i0, i1, b, j0, j1))
         return false;
-    cl_str x = joined(a, i0, i1, room_a, sizeof room_a), y = joined(b, j0, j1, room_b, sizeof room_b);
-    return !is_synonym(x, y) && !same_spelling(x, y);
+    for (int is = 0; is < 2; is++) {
+        cl_str x = joined(a, i0, i1, is, room_a, sizeof room_a), y = joined(b, j0, j1, is, room_b, sizeof room_b);
+        if (is_synonym(x, y) || same_spelling(x, y))
+            return false;
+    }
+    return true;
 }
 
 /* A stretch that stops inside a clause, where the other one goes on: not at a mark, no comma or stop before its closing mark. */

@@ -1,0 +1,261 @@
+/*
+ * compare_test.c - whole comparisons: who reports what, who leaves it out, headlines, timeline, marks, drafts.
+ */
+#include "compared.h"
+#include "base/clock.h"
+#include "text/parse.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#define FIRE "A fire destroyed the old paper mill in Dunvale on Tuesday night.\n\n"
+#define OWNER "The owner, Harold Quimby, had closed the paper mill in 2015.\n\n"
+
+static const char echo[] = FIRE "Firefighters needed six hours to put out the flames at the mill.\n\n"
+                                "The council will discuss a new bridge over the river next week.";
+static const char herald[] = "The old paper mill in Dunvale was destroyed by a fire on Tuesday night.\n\n" OWNER
+                             "\"I have never seen such flames in this town,\" said Martin Oakes, the fire chief.";
+static const char post[] = "The disused Dunvale paper mill was destroyed in a fire on Tuesday night.\n\n"
+                           "It took firefighters six hours to put out the flames at the mill.";
+
+static void add_three(compared *c)
+{
+    compared_add(c, "e", "Echo", "2021-05-05", echo);
+    compared_add(c, "h", "Herald", "2021-05-05", herald);
+    compared_add(c, "p", "Post", "2021-05-06", post);
+    c->texts[0].given.title = CL_STR("Fire destroys Dunvale paper mill");
+    c->texts[1].given.title = CL_STR("Old paper mill may be lost after fire");
+}
+
+/* The claim of the first sentence of `document` that has `word`. */
+static const cl_claim *claim_with(const compared *c, const cl_comparison *made, uint32_t document, const char *word)
+{
+    const cl_article *article = c->documents.at[document]->article;
+
+    for (uint32_t s = 0; s < article->n_sentences; s++) {
+        cl_str text = cl_span_of(article->text, (cl_span){article->sentences[s].start, article->sentences[s].end});
+        if (memmem(text.ptr, text.len, word, strlen(word)) != NULL)
+            return cl_comparison_claim(made, document, s);
+    }
+    return NULL;
+}
+
+CL_TEST(claims_say_who_reports_what)
+{
+    compared c = {0};
+
+    add_three(&c);
+    const cl_comparison *made = compared_run(&c, NULL);
+    assert_int_equal(made->n_sources, 3);
+    assert_int_equal(made->n_originals, 3);
+    const cl_claim *fire = claim_with(&c, made, 0, "destroyed"), *hours = claim_with(&c, made, 0, "six hours"),
+                   *bridge = claim_with(&c, made, 0, "bridge");
+    assert_non_null(fire);
+    CL_CHECK_STR("all three", cl_str_c(cl_claim_status_name(fire->status)), "agreed");
+    CL_CHECK_EQ("three originals", fire->n_originals, 3);
+    CL_CHECK_EQ("the most important one", fire->id, 0);
+    CL_CHECK_STR("two of three", cl_str_c(cl_claim_status_name(hours->status)), "majority");
+    CL_CHECK_STR("one", cl_str_c(cl_claim_status_name(bridge->status)), "exclusive");
+    assert_ptr_equal(fire, claim_with(&c, made, 2, "destroyed"));
+    for (size_t i = 0; i < made->n_claims; i++) {
+        CL_CHECK_EQ("ids are places", made->claims[i].id, i);
+        assert_true(i == 0 || made->claims[i].importance <= made->claims[i - 1].importance);
+        assert_true(made->claims[i].central < made->claims[i].n_members);
+    }
+    compared_fini(&c);
+}
+
+CL_TEST(omissions_and_coverage)
+{
+    compared c = {0};
+
+    add_three(&c);
+    const cl_comparison *made = compared_run(&c, NULL);
+    assert_int_equal(made->n_omissions, 1);
+    CL_CHECK_STR("who", made->sources[made->omissions[0].source].name, "Herald");
+    CL_CHECK_EQ("what", made->omissions[0].claim, claim_with(&c, made, 0, "six hours")->id);
+    assert_true(made->sources[0].coverage == 1.0f);
+    assert_true(made->sources[1].coverage == 0.5f);
+    compared_fini(&c);
+}
+
+CL_TEST(a_copy_is_no_second_original)
+{
+    compared c = {0};
+    uint32_t original_of[] = {0, 0, 1};
+    cl_compare_options options = {.original_of = original_of};
+
+    compared_add(&c, "a", "Echo", NULL, echo);
+    compared_add(&c, "b", "Mirror", NULL, echo);
+    compared_add(&c, "c", "Herald", NULL, OWNER);
+    const cl_comparison *made = compared_run(&c, &options);
+    const cl_claim *bridge = claim_with(&c, made, 0, "bridge");
+    CL_CHECK_EQ("two outlets", bridge->n_sources, 2);
+    CL_CHECK_EQ("one original", bridge->n_originals, 1);
+    CL_CHECK_STR("so it is exclusive", cl_str_c(cl_claim_status_name(bridge->status)), "exclusive");
+    compared_fini(&c);
+}
+
+CL_TEST(a_conflict_marks_its_claim_and_members)
+{
+    compared c = {0};
+
+    compared_add(&c, "a", NULL, NULL, "The Orsk quarry blast killed 3 workers.");
+    compared_add(&c, "b", NULL, NULL, "The Orsk quarry blast killed 3 workers on the night shift.");
+    compared_add(&c, "c", NULL, NULL, "The Orsk quarry blast killed 5 workers.");
+    const cl_comparison *made = compared_run(&c, NULL);
+    assert_int_equal(made->n_conflicts, 1);
+    assert_int_equal(made->conflicts[0].n_values, 3);
+    const cl_claim *claim = &made->claims[made->conflicts[0].claim];
+    CL_CHECK_STR("status", cl_str_c(cl_claim_status_name(claim->status)), "conflicting");
+    CL_CHECK_STR("the majority states", cl_str_c(cl_stance_name(claim->members[0].stance)), "stated");
+    CL_CHECK_STR("the other differs", cl_str_c(cl_stance_name(claim->members[2].stance)), "conflicting");
+    compared_fini(&c);
+}
+
+CL_TEST(headlines_share_and_hedge)
+{
+    compared c = {0};
+
+    add_three(&c);
+    const cl_comparison *made = compared_run(&c, NULL);
+    assert_int_equal(made->n_headlines, 2);
+    const cl_headline *second = &made->headlines[1];
+    CL_CHECK_EQ("shared: paper, mill, fire", second->n_shared, 3);
+    assert_int_equal(second->n_hedges, 1);
+    CL_CHECK_STR("hedge", second->hedges[0], "may");
+    CL_CHECK_STR("own verb", made->headlines[0].own[0], "destroys");
+    compared_fini(&c);
+}
+
+CL_TEST(timeline_is_in_order_and_once_a_claim)
+{
+    compared c = {0};
+
+    add_three(&c);
+    const cl_comparison *made = compared_run(&c, NULL);
+    assert_int_equal(made->n_timeline, 3); /* and next week */
+    CL_CHECK_STR("first", cl_when_format(made->timeline[0].when, &c.arena), "2015");
+    CL_CHECK_STR("then", cl_when_format(made->timeline[1].when, &c.arena), "2021-05-04");
+    CL_CHECK_EQ("reported by", made->timeline[1].n_sources, 3);
+    compared_fini(&c);
+}
+
+CL_TEST(marks_stand_outside_quotations)
+{
+    compared c = {0};
+
+    compared_add(&c, "a", NULL, NULL, "The reckless plan was allegedly approved. \"A shameful, reckless deal,\" Quimby said.");
+    const cl_comparison *made = compared_run(&c, NULL);
+    assert_int_equal(made->n_marks, 2);
+    CL_CHECK_STR("loaded", compared_text(&c, 0, made->marks[0].span), "reckless");
+    CL_CHECK_STR("hedging", cl_str_c(cl_mark_kind_name(made->marks[1].kind)), "hedging");
+    compared_fini(&c);
+}
+
+/* The draft is parsed over the words of the texts, as the handler does. */
+static const cl_draft_report *check_draft(compared *c, cl_document *draft, const char *text)
+{
+    const cl_comparison *made = NULL;
+    cl_arena scratch;
+    cl_parse_options parse = {.blocks = CL_BLOCKS_NONE, .given = {.lang = CL_LANG_EN}};
+
+    add_three(c);
+    compared_run(c, NULL);
+    cl_arena_init(&scratch, 0);
+    assert_int_equal(cl_parse(cl_str_c(text), &parse, c->transient.overlay, &c->arena, &scratch, &draft->article), COLLATE_OK);
+    cl_arena_fini(&scratch);
+    cl_compare_options options = {.draft = draft};
+    assert_int_equal(cl_compare(&c->documents, &options, &c->arena, &made), COLLATE_OK);
+    assert_non_null(made->draft);
+    return made->draft;
+}
+
+static const struct {
+    const char *name, *text;
+    const char *issue; /* "" for none */
+    const char *span;
+} drafts[] = {
+    {"supported", "A fire destroyed the old paper mill in Dunvale on Tuesday night.", "", ""},
+    {"paraphrase", "Flames destroyed the paper mill in Dunvale on Tuesday night.", "", ""},
+    {"no support", "The bishop opened a school for sailors in Lunmar.", "unsupported", "The bishop opened a school for sailors in Lunmar."},
+    {"another day", "A fire destroyed the old paper mill in Dunvale on Friday night.", "contradicts", "Friday"},
+    {"another figure", "Firefighters needed nine hours to put out the flames at the mill.", "contradicts", "nine"},
+    {"an invented quotation", "A fire destroyed the old paper mill in Dunvale. \"It was a cold and quiet night here,\" said Martin Oakes.", "misquote",
+     "It was a cold and quiet night here,"},
+    {"an altered quotation", "\"I have never seen such smoke in this town,\" said Martin Oakes, the fire chief.", "misquote", "such smoke in"},
+    {"a true quotation", "\"I have never seen such flames in this town,\" said Martin Oakes, the fire chief.", "", ""},
+};
+
+CL_TEST(drafts_are_checked)
+{
+    for (size_t i = 0; i < sizeof drafts / sizeof drafts[0]; i++) {
+        compared c = {0};
+        cl_document draft = {.id = CL_STR("draft")};
+        const cl_draft_report *report = check_draft(&c, &draft, drafts[i].text);
+        const char *issue = "";
+        cl_str span = {"", 0};
+        for (size_t k = report->n_notes; k-- > 0;)
+            if (report->notes[k].issue != CL_DRAFT_UNSUPPORTED || drafts[i].issue[0] == 0 || drafts[i].issue[0] == 'u') {
+                issue = cl_draft_issue_name(report->notes[k].issue);
+                span = cl_span_of(draft.article->text, report->notes[k].span);
+            }
+        CL_CHECK_STR(drafts[i].name, cl_str_c(issue), drafts[i].issue);
+        CL_CHECK_STR(drafts[i].name, span, drafts[i].span);
+        compared_fini(&c);
+    }
+}
+
+CL_TEST(drafts_learn_what_they_miss)
+{
+    compared c = {0};
+    cl_document draft = {.id = CL_STR("draft")};
+    const cl_draft_report *report = check_draft(&c, &draft, "A fire destroyed the old paper mill in Dunvale on Tuesday night.");
+
+    assert_int_equal(report->n_missing, 1);
+    compared_fini(&c);
+}
+
+CL_TEST(comparing_takes_anything)
+{
+    static const char *const texts[] = {"x", "One.", "...", "\"\"\"\"\"\"", "1 2 3 4 5 6 7 8 9", "The the the the the the the."};
+
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        compared c = {0};
+        compared_add(&c, "a", NULL, NULL, texts[i]);
+        compared_add(&c, "b", NULL, NULL, texts[i]);
+        assert_non_null(compared_run(&c, NULL));
+        compared_fini(&c);
+    }
+}
+
+CL_TEST(comparing_stops_at_its_deadline)
+{
+    compared c = {0};
+    const cl_comparison *made = NULL;
+    cl_compare_options options = {.deadline = {1}};
+
+    add_three(&c);
+    compared_run(&c, NULL);
+    assert_int_equal(cl_compare(&c.documents, &options, &c.arena, &made), COLLATE_E_DEADLINE);
+    assert_null(made);
+    compared_fini(&c);
+}
+
+/* A repeated sentence by the thousand must not go quadratic: 2 s under a sanitizer, far less without. */
+CL_TEST(comparing_floods_stays_bounded)
+{
+    compared c = {0};
+    size_t n = 6000, size = 0;
+    char *text = malloc(n * 64);
+
+    for (size_t i = 0; i < n; i++)
+        size += (size_t)snprintf(text + size, n * 64 - size, "Quimby %zu said 3 of %zu mills burned in Dunvale.\n", i % 7, i % 13);
+    compared_add(&c, "a", NULL, NULL, text);
+    compared_add(&c, "b", NULL, NULL, text);
+    uint64_t start = cl_clock_ns();
+    compared_run(&c, NULL);
+    assert_true(cl_clock_ns() - start < 10000000000u);
+    compared_fini(&c);
+    free(text);
+}

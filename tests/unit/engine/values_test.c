@@ -1,0 +1,130 @@
+/*
+ * values_test.c - two sentences in, the first difference out: what is a conflict, and above all what is none.
+ */
+#include "compared.h"
+
+#include <stdio.h>
+
+static const struct {
+    const char *name;
+    const char *date_a, *a;
+    const char *date_b, *b;
+    const char *expect; /* "type kind: value a | value b" of the first difference, "" for none of any type but rounding and
+                           more_specific, which are named when they are expected */
+} rows[] = {
+    /* numbers */
+    {"count differs", NULL, "The ferry Aurora sank off Lunmar with 167 passengers on board.", NULL,
+     "The ferry Aurora sank off Lunmar with 170 passengers on board.", "conflict number: 167 | 170"},
+    {"hedged count fits", NULL, "The ferry Aurora sank off Lunmar with 167 passengers on board.", NULL,
+     "The ferry Aurora sank off Lunmar with about 170 passengers on board.", "rounding number: 167 | 170"},
+    {"more than fits", NULL, "The storm left 312 homes in Dunvale without power.", NULL,
+     "The storm left more than 300 homes in Dunvale without power.", "rounding number: 312 | 300"},
+    {"percent rounded", NULL, "Turnout in the Dunvale mayoral election reached 26.4 percent.", NULL,
+     "Turnout in the Dunvale mayoral election reached 26 %.", "rounding number: 26.4 percent | 26 %"},
+    {"percent the same", NULL, "Turnout in the Dunvale mayoral election reached 26 percent.", NULL,
+     "Turnout in the Dunvale mayoral election reached 26 %.", ""},
+    {"percent differs", NULL, "Turnout in the Dunvale mayoral election reached 26 percent.", NULL,
+     "Turnout in the Dunvale mayoral election reached 29 percent.", "conflict number: 26 percent | 29 percent"},
+    {"magnitude words", NULL, "Harbin Steel agreed to pay $3,200,000 for the Orsk quarry.", NULL,
+     "Harbin Steel agreed to pay $3.2 million for the Orsk quarry.", ""},
+    {"magnitude rounded", NULL, "Harbin Steel agreed to pay $3.21 million for the Orsk quarry.", NULL,
+     "Harbin Steel agreed to pay $3 million for the Orsk quarry.", "rounding number: $3.21 million | $3 million"},
+    {"money differs", NULL, "Harbin Steel agreed to pay $3.2 million for the Orsk quarry.", NULL,
+     "Harbin Steel agreed to pay $4.6 million for the Orsk quarry.", "conflict number: $3.2 million | $4.6 million"},
+    {"another currency is no conflict", NULL, "Harbin Steel agreed to pay $3.2 million for the Orsk quarry.", NULL,
+     "Harbin Steel agreed to pay 3 million euros for the Orsk quarry.", ""},
+    {"words and figures", NULL, "Police arrested twelve people at the Orsk quarry protest.", NULL,
+     "Police arrested 12 people at the Orsk quarry protest.", ""},
+    {"two items in one sentence", NULL, "The blast at the Orsk quarry killed 3 workers and injured 12 neighbours.", NULL,
+     "The blast at the Orsk quarry injured 12 neighbours and killed 3 workers.", ""},
+    {"one of two items differs", NULL, "The blast at the Orsk quarry killed 3 workers and injured 12 neighbours.", NULL,
+     "The blast at the Orsk quarry killed 5 workers and injured 12 neighbours.", "conflict number: 3 | 5"},
+    {"other nouns", NULL, "The blast at the Orsk quarry damaged 14 trucks.", NULL, "The blast at the Orsk quarry injured 12 neighbours.", ""},
+    {"vote differs", NULL, "The council of Dunvale passed the harbour bill 34-19 on party lines.", NULL,
+     "The council of Dunvale passed the harbour bill 35-19 on party lines.", "conflict number: 34-19 | 35-19"},
+    {"up to differs", NULL, "The mayor of Dunvale faces up to 10 years in prison if convicted of bribery.", NULL,
+     "The mayor of Dunvale faces up to 8 years in prison if convicted of bribery.", "conflict number: 10 | 8"},
+    {"later and more is an update", "2021-03-01", "The blast at the Orsk quarry killed at least 3 people, police said.", "2021-03-02",
+     "The blast at the Orsk quarry killed 9 people, police said.", "update number: 3 | 9"},
+    {"year differs", NULL, "The Orsk quarry was opened in 1987 by Harbin Steel.", NULL, "The Orsk quarry was opened in 1988 by Harbin Steel.",
+     "conflict number: 1987 | 1988"},
+    /* dates */
+    {"weekday differs", NULL, "Harbin Steel announced the closure of the Orsk quarry on Thursday.", NULL,
+     "Harbin Steel announced the closure of the Orsk quarry on Monday.", "conflict date: Thursday | Monday"},
+    {"weekday is the date", "2017-10-05", "Harbin Steel closed the Orsk quarry on Wednesday.", "2017-10-06",
+     "Harbin Steel closed the Orsk quarry on Oct. 4.", ""},
+    {"weekday is another date", "2017-10-05", "Harbin Steel closed the Orsk quarry on Wednesday.", "2017-10-06",
+     "Harbin Steel closed the Orsk quarry on Oct. 2.", "conflict date: Wednesday | Oct. 2"},
+    {"month differs", NULL, "The envoy delivered the plan to the ministry in April.", NULL,
+     "The envoy delivered the plan to the ministry in March.", "conflict date: April | March"},
+    {"a day of the month is more specific", "2017-10-20", "Harbin Steel closed the Orsk quarry in October.", "2017-10-20",
+     "Harbin Steel closed the Orsk quarry on Oct. 4.", "more_specific date: October | Oct. 4"},
+    {"today against a weekday a day off", "2017-10-05", "Harbin Steel closed the Orsk quarry today.", "2017-10-05",
+     "Harbin Steel closed the Orsk quarry on Wednesday.", ""},
+    {"the same words on other days", "2017-10-05", "Harbin Steel closed the Orsk quarry on Monday.", "2017-10-12",
+     "Harbin Steel closed the Orsk quarry on Monday.", ""},
+    /* names and places */
+    {"another name in its place", NULL, "Police identified the driver of the bus as Harold Quimby of Dunvale.", NULL,
+     "Police identified the driver of the bus as Martin Oakes of Dunvale.", "conflict name: Harold Quimby | Martin Oakes"},
+    {"title and last name", NULL, "Police identified the driver of the bus as Harold Quimby of Dunvale.", NULL,
+     "Police identified the driver of the bus as Mr. Quimby of Dunvale.", ""},
+    {"nickname", NULL, "The award went to Robert Quimby of Dunvale.", NULL, "The award went to Bob Quimby of Dunvale.", ""},
+    {"acronym", NULL, "The report was published by the National Hockey League on ice safety.", NULL,
+     "The report was published by the NHL on ice safety.", ""},
+    {"alias of a country", NULL, "Talks were held in Britain over fishing rights.", NULL, "Talks were held in the United Kingdom over fishing rights.",
+     ""},
+    {"another place", NULL, "The plane crashed shortly after takeoff from Paris on the way to Oslo.", NULL,
+     "The plane crashed shortly after takeoff from London on the way to Oslo.", "conflict place: Paris | London"},
+    {"headline style tells nothing", NULL, "Quimby Wins Award In Dunvale Contest", NULL, "Oakes Wins Award In Dunvale Contest", ""},
+    /* quotations */
+    {"a dropped not", NULL, "\"We are not ready to reopen the quarry this year,\" Quimby said.", NULL,
+     "\"We are ready to reopen the quarry this year,\" Quimby said.", "conflict quote: are not ready | are ready"},
+    {"another word", NULL, "\"This is a serious risk for every family in the valley,\" Quimby said.", NULL,
+     "\"This is a minor risk for every family in the valley,\" Quimby said.", "conflict quote: a serious risk | a minor risk"},
+    {"only marks differ", NULL, "\"This is, as I said, a serious risk for every family,\" Quimby said.", NULL,
+     "\"This is as I said a serious risk for every family\", Quimby said.", ""},
+    {"an ellipsis is honest", NULL, "\"This is a serious and lasting risk for every family in the valley,\" Quimby said.", NULL,
+     "\"This is a serious ... risk for every family in the valley,\" Quimby said.", ""},
+    {"brackets are honest", NULL, "\"We told him that it is a serious risk for the valley,\" Quimby said.", NULL,
+     "\"We told [the mayor] that it is a serious risk for the valley,\" Quimby said.", ""},
+    {"contraction", NULL, "\"They have been told that it is a serious risk,\" Quimby said.", NULL,
+     "\"They've been told that it's a serious risk,\" Quimby said.", ""},
+    {"a quotation that ends earlier at a comma", NULL, "\"This is a serious risk for the valley, and for the town,\" Quimby said.", NULL,
+     "\"This is a serious risk for the valley,\" Quimby said.", ""},
+    {"a quotation cut inside the clause", NULL, "\"This is a serious risk for the valley and for the town,\" Quimby said.", NULL,
+     "\"This is a serious risk for\" Quimby said.", "conflict quote: risk for the valley | risk for"},
+    {"a figure inside a quotation", NULL, "\"We paid 40 dollars for every tree in the valley,\" Quimby said.", NULL,
+     "\"We paid 60 dollars for every tree in the valley,\" Quimby said.", "conflict number: 40 dollars | 60 dollars"},
+    /* speakers */
+    {"two speakers of one quotation", NULL, "\"It was the worst night of my life in this town,\" said Harold Quimby.", NULL,
+     "\"It was the worst night of my life in this town,\" said Martin Oakes.", "conflict name: Harold Quimby | Martin Oakes"},
+    {"an unnamed speaker", NULL, "\"It was the worst night of my life in this town,\" said Harold Quimby.", NULL,
+     "\"It was the worst night of my life in this town,\" a resident said.", "more_specific name: Harold Quimby | a resident"},
+};
+
+static void describe(const compared *c, const cl_comparison *made, char *room, size_t size)
+{
+    room[0] = 0;
+    for (size_t i = 0; i < made->n_conflicts && i < 1; i++) {
+        const cl_conflict *conflict = &made->conflicts[i];
+        if (conflict->type == CL_CONFLICT_UNRESOLVED)
+            continue;
+        cl_str a = compared_text(c, conflict->values[0].document, conflict->values[0].span);
+        cl_str b = compared_text(c, conflict->values[1].document, conflict->values[1].span);
+        snprintf(room, size, "%s %s: %.*s | %.*s", cl_conflict_type_name(conflict->type), cl_value_kind_name(conflict->kind), CL_STR_ARG(a),
+                 CL_STR_ARG(b));
+    }
+}
+
+CL_TEST(values_differ_as_an_editor_would_say)
+{
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        compared c = {0};
+        char got[512];
+        compared_add(&c, "a", NULL, rows[i].date_a, rows[i].a);
+        compared_add(&c, "b", NULL, rows[i].date_b, rows[i].b);
+        describe(&c, compared_run(&c, NULL), got, sizeof got);
+        CL_CHECK_STR(rows[i].name, cl_str_c(got), rows[i].expect);
+        compared_fini(&c);
+    }
+}
