@@ -122,11 +122,13 @@ static bool is_time_stop(cl_str word)
     return cl_str_eq(word, CL_STR("a.m")) || cl_str_eq(word, CL_STR("p.m"));
 }
 
-/* "5 p.m. ET", "5 p.m. Friday" go on; "5 p.m. Police" does not. */
+/* "5 p.m. ET", "5 p.m. Friday" and "At 5 p.m. Mr. Ng" go on; "It was 5 p.m. Police" does not. */
 static bool after_time(const cl_boundary *b, size_t next)
 {
     cl_str word = folded(b, next);
 
+    if (b->mark < b->start + 3)
+        return false;
     if (has_flag(b, next, CL_TOKEN_ALL_CAPS) && word.len <= 4)
         return false;
     if (cl_str_eq(word, CL_STR("eastern")) || cl_str_eq(word, CL_STR("pacific")) || cl_str_eq(word, CL_STR("central")))
@@ -261,6 +263,8 @@ bool cl_boundary_ends(const cl_boundary *b)
         return false; /* a comma or colon: the sentence goes on */
     if (is_lower(b, next) && !is_camel(b, next))
         return after->kind == CL_TOKEN_MARK && after->mark == 0; /* a bullet starts its item whatever follows */
+    if (is_ellipsis(b) && b->mark > b->start && b->tokens[b->mark - 1].mark == '[')
+        return false; /* "[...]" inside a quotation */
     if (is_ellipsis(b) && has_flag(b, b->mark, CL_TOKEN_SPACE_BEFORE) && cl_str_eq(text_of(b, next), CL_STR("I")) && !b->closes_quote)
         return false; /* a speaker who hesitates */
     if (is_ellipsis(b) || b->tokens[b->mark].mark == '?' || b->tokens[b->mark].mark == '!')

@@ -4,6 +4,7 @@
 #define SAMPLE 4096u     /* bytes judged: enough for 600 words, and a quotation in another language cannot turn it */
 #define PIECE 512u       /* bytes cut at a time: most articles are plain after the first */
 #define MIN_WORDS 4u     /* fewer known words say nothing */
+#define SHORT_TEXT 16u   /* words of a text that is judged by less */
 #define CLEAR_WORDS 32u  /* known words of the best language that end the search when the next has under half of them */
 #define MIN_SHARE 0.15   /* of the words are stop words of the language; news has .4, names and lists of another under .1 */
 
@@ -47,6 +48,16 @@ static cl_lang best_of(const tally *t, bool *clear)
     return best;
 }
 
+/* A line of text: one known word is a sign when no other language has as many. */
+static bool is_alone(const tally *t, cl_lang best)
+{
+    for (unsigned lang = 1; lang < CL_LANG_COUNT; lang++) {
+        if ((cl_lang)lang != best && t->hits[lang] >= t->hits[best])
+            return false;
+    }
+    return t->hits[best] > 0 && (double)t->hits[best] >= MIN_SHARE * (double)t->words;
+}
+
 /* Function words are the surest sign of a language and come from the tables that are there anyway. */
 cl_lang cl_language_detect(cl_str text)
 {
@@ -71,5 +82,7 @@ cl_lang cl_language_detect(cl_str text)
         at = end;
     }
     cl_arena_fini(&arena);
+    if (t.words <= SHORT_TEXT && t.hits[best] < MIN_WORDS)
+        return is_alone(&t, best) ? best : CL_LANG_NONE;
     return t.hits[best] >= MIN_WORDS && (double)t.hits[best] >= MIN_SHARE * (double)t.words ? best : CL_LANG_NONE;
 }

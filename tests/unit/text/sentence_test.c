@@ -52,6 +52,8 @@ CL_TEST(sentences_of_english)
         {"country at the end", "He left the U.S. The plane was late.", "He left the U.S.|The plane was late."},
         {"time and zone", "It starts at 5 p.m. ET on Monday.", "It starts at 5 p.m. ET on Monday."},
         {"time at the end", "It began at 5 p.m. Police came later.", "It began at 5 p.m.|Police came later."},
+        {"time that opens a sentence", "At 5 a.m. Mr. Moss went home.", "At 5 a.m. Mr. Moss went home."},
+        {"ellipsis in brackets", "\"Moss [...] drew the pond [...]\" (Pell 12).", "\"Moss [...] drew the pond [...]\" (Pell 12)."},
         {"dateline", "FARGO, N.D. -- Police came.", "FARGO, N.D. -- Police came."},
         {"never ends", "He likes fruit, e.g. The Pear he planted.", "He likes fruit, e.g. The Pear he planted."},
         {"number after its sign", "See No. 5 on the list. It won.", "See No. 5 on the list.|It won."},
