@@ -69,11 +69,12 @@ static bool writer_init(writer *w, size_t most_terms, size_t most_bytes, cl_aren
     return w->keys != NULL && w->offsets != NULL && w->bytes != NULL;
 }
 
-static void open_list(writer *w, uint32_t key, uint32_t n_documents)
+static void open_list(writer *w, uint32_t key, uint32_t n_documents, uint32_t last)
 {
     w->keys[w->n_terms] = key;
     w->offsets[w->n_terms++] = (uint32_t)(w->at - w->bytes);
     w->at = put_varint(w->at, n_documents);
+    w->at = put_varint(w->at, last);
     w->previous = 0;
 }
 
@@ -141,11 +142,11 @@ collate_err cl_postings_build(uint64_t *entries, size_t n, cl_arena *scratch, cl
     size_t n_terms = 0;
     for (size_t i = 0; i < n; i = end_of_key(entries, i, n))
         n_terms++;
-    if (!writer_init(&w, n_terms, n_terms * VARINT_MOST + n * 2 * VARINT_MOST, scratch))
+    if (!writer_init(&w, n_terms, n_terms * 2 * VARINT_MOST + n * 2 * VARINT_MOST, scratch))
         return COLLATE_E_NOMEM;
     for (size_t i = 0; i < n;) {
         size_t end = end_of_key(entries, i, n);
-        open_list(&w, (uint32_t)(entries[i] >> 32), count_documents(entries, i, end));
+        open_list(&w, (uint32_t)(entries[i] >> 32), count_documents(entries, i, end), (uint32_t)entries[end - 1]);
         while (i < end) {
             size_t first = i;
             while (i < end && entries[i] == entries[first])
@@ -161,34 +162,34 @@ static cl_posting_list list_of(const cl_postings *postings, uint32_t term)
     cl_posting_list list = {.at = postings->bytes + postings->offsets[term], .end = postings->bytes + postings->offsets[term + 1]};
 
     list.at = get_varint(list.at, &list.n);
+    list.at = get_varint(list.at, &list.last);
     return list;
 }
 
-/* How many of a list's documents stay. */
-static uint32_t count_kept(const cl_postings_source *source, uint32_t term)
+/* What stays of a term: how many documents, and the new number of the last. */
+typedef struct remains {
+    uint32_t n, last;
+} remains;
+
+static void add_remains(const cl_postings_source *source, uint32_t term, remains *to)
 {
     cl_posting_list list = list_of(source->postings, term);
     cl_posting posting;
-    uint32_t n = 0;
 
-    if (source->whole)
-        return list.n;
-    while (cl_posting_next(&list, &posting))
-        n += source->renumber[posting.document] != CL_DOCUMENT_NONE;
-    return n;
+    if (source->whole) {
+        to->n += list.n;
+        to->last = source->renumber[list.last];
+        return;
+    }
+    while (cl_posting_next(&list, &posting)) {
+        if (source->renumber[posting.document] == CL_DOCUMENT_NONE)
+            continue;
+        to->n++;
+        to->last = source->renumber[posting.document];
+    }
 }
 
-/* The highest document of a list: what the next delta counts from. */
-static uint32_t last_document(cl_posting_list list)
-{
-    cl_posting posting = {0};
-
-    while (cl_posting_next(&list, &posting))
-        ;
-    return posting.document;
-}
-
-static void copy_list(writer *w, const cl_postings_source *source, uint32_t term, bool is_last)
+static void copy_list(writer *w, const cl_postings_source *source, uint32_t term)
 {
     cl_posting_list list = list_of(source->postings, term);
     cl_posting posting;
@@ -198,8 +199,7 @@ static void copy_list(writer *w, const cl_postings_source *source, uint32_t term
         put_posting(w, source->renumber[posting.document], posting.count);
         memcpy(w->at, list.at, (size_t)(list.end - list.at));
         w->at += list.end - list.at;
-        if (!is_last)
-            w->previous = source->renumber[last_document(list_of(source->postings, term))];
+        w->previous = source->renumber[list.last];
         return;
     }
     while (cl_posting_next(&list, &posting)) {
@@ -234,22 +234,22 @@ collate_err cl_postings_merge(const cl_postings_source *sources, size_t n, cl_ar
         most_terms += sources[s].postings->n_terms;
         most_bytes += sources[s].postings->n_bytes;
     }
-    /* a list's first delta and its count may each grow to their longest; dropping documents never lengthens a list */
-    if (next == NULL || !writer_init(&w, most_terms, most_bytes + most_terms * 2 * VARINT_MOST, scratch))
+    /* a list's first delta, its count and its last may each grow to their longest; dropping documents never lengthens a list */
+    if (next == NULL || !writer_init(&w, most_terms, most_bytes + most_terms * 3 * VARINT_MOST, scratch))
         return COLLATE_E_NOMEM;
     while (lowest_key(sources, next, n, &key)) {
-        uint32_t kept = 0;
+        remains kept = {0, 0};
         for (size_t s = 0; s < n; s++) {
             if (next[s] < sources[s].postings->n_terms && sources[s].postings->keys[next[s]] == key)
-                kept += count_kept(&sources[s], next[s]);
+                add_remains(&sources[s], next[s], &kept);
         }
-        if (kept > 0)
-            open_list(&w, key, kept);
+        if (kept.n > 0)
+            open_list(&w, key, kept.n, kept.last);
         for (size_t s = 0; s < n; s++) {
             if (next[s] >= sources[s].postings->n_terms || sources[s].postings->keys[next[s]] != key)
                 continue;
-            if (kept > 0)
-                copy_list(&w, &sources[s], next[s], s + 1 == n);
+            if (kept.n > 0)
+                copy_list(&w, &sources[s], next[s]);
             next[s]++;
         }
     }

@@ -3,7 +3,7 @@
  *
  * Separate because search, scopes and merges share it and none should know the bytes. Terms are 32-bit keys: the stem
  * number of a word of body or title, or CL_TERM_SPEAKER with the number of a word of a speaker's name. A list is the
- * number of its documents, then (document - previous) * 2 + 1 for a count of one, * 2 and the count otherwise, all as
+ * number of its documents and the last of them (so that merges copy lists unread), then (document - previous) * 2 + 1 for a count of one, * 2 and the count otherwise, all as
  * LEB128. The dictionary is two sorted arrays: 8 bytes a term. Positions are not kept: phrases are verified against
  * cl_article.words, which costs less memory than it costs time.
  */
@@ -33,6 +33,7 @@ typedef struct cl_posting {
 typedef struct cl_posting_list {
     const unsigned char *at, *end;
     uint32_t n;        /* documents in it */
+    uint32_t last;     /* the highest of them */
     uint32_t document; /* private */
 } cl_posting_list;
 
