@@ -5,12 +5,23 @@
 
 #include <stdlib.h>
 
+#define LEAST_WORDS 6u /* shorter ones are labels and times of a live page */
+
 /* A line of the page stands without its neighbours: no furniture, no half quotation, no "He added". */
 static bool stands_alone(const cl_documents *documents, uint32_t document, uint32_t sentence, cl_span span)
 {
     const unsigned bad = CL_CUE_FURNITURE | CL_CUE_HALF_QUOTE | CL_CUE_PRONOUN | CL_CUE_CONNECTIVE | CL_CUE_QUESTION;
+    const cl_article *article = documents->at[document]->article;
 
-    return (cl_cues_of(documents->at[document]->article, sentence, span) & bad) == 0;
+    return (cl_cues_of(article, sentence, span) & bad) == 0 && cl_rank_count_words(cl_span_of(article->text, span)) >= LEAST_WORDS;
+}
+
+/* A deck without a full stop may date an event; among claims it is a heading, a credit or a label. */
+static bool is_sentence(const cl_documents *documents, const cl_claim_member *m)
+{
+    unsigned cues = cl_cues_of(documents->at[m->document]->article, m->sentence, m->span);
+
+    return stands_alone(documents, m->document, m->sentence, m->span) && (cues & CL_CUE_NO_STOP) == 0;
 }
 
 /* ---- timeline */
@@ -85,7 +96,7 @@ static collate_err pick_claims(const cl_documents *documents, const cl_compariso
     for (size_t i = 0; i < c->n_claims && n < CL_BRIEF_CLAIMS; i++) {
         const cl_claim *claim = &c->claims[i];
         const cl_claim_member *central = &claim->members[claim->central];
-        if (stands_alone(documents, central->document, central->sentence, central->span) && wanted(c, claim, context))
+        if (is_sentence(documents, central) && wanted(c, claim, context))
             at[n++] = claim;
     }
     *out = at;
@@ -119,14 +130,14 @@ static bool is_news(const cl_comparison *c, const cl_claim *claim, void *context
 
     (void)c;
     for (size_t i = 0; i < claim->n_members; i++)
-        if (r->told[r->first_bag[claim->members[i].document] + claim->members[i].sentence])
+        if (r->told[r->first_bag[claim->members[i].document] + claim->members[i].sentence] != CL_TOLD_NOT)
             return false;
     return true;
 }
 
 static collate_err pick_news(const cl_brief_request *request, cl_brief *brief, cl_arena *arena)
 {
-    cl_ranking_options options = {.documents = request->documents, .known = request->known, .deadline = request->deadline, .news = true};
+    cl_ranking_options options = {.documents = request->documents, .known = request->known, .deadline = request->deadline};
     const cl_ranking *ranking = NULL;
 
     if (request->known.n == 0)

@@ -184,7 +184,8 @@ uint32_t cl_rank_count_words(cl_str text)
 
 collate_err cl_rank(const cl_ranking_options *options, cl_arena *arena, const cl_ranking **out)
 {
-    static collate_err (*const steps[])(cl_rank_state *) = {cl_rank_documents, cl_rank_words, cl_rank_candidates, cl_rank_concepts};
+    static collate_err (*const steps[])(cl_rank_state *) = {cl_rank_documents, cl_rank_words, cl_rank_known, cl_rank_candidates,
+                                                         cl_rank_concepts};
     cl_rank_state *state = CL_ARENA_NEW(arena, cl_rank_state);
     collate_err err = state == NULL ? COLLATE_E_NOMEM : COLLATE_OK;
 
@@ -194,8 +195,6 @@ collate_err cl_rank(const cl_ranking_options *options, cl_arena *arena, const cl
     }
     for (size_t i = 0; err == COLLATE_OK && i < sizeof steps / sizeof steps[0]; i++)
         err = cl_deadline_passed(options->deadline) ? COLLATE_E_DEADLINE : steps[i](state);
-    if (err == COLLATE_OK && options->news)
-        err = cl_rank_known(state);
     if (err == COLLATE_OK)
         *out = &state->ranking;
     return err;

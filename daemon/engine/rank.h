@@ -19,6 +19,9 @@
 
 typedef enum cl_budget_unit { CL_BUDGET_WORDS, CL_BUDGET_SENTENCES, CL_BUDGET_BYTES } cl_budget_unit;
 
+/* What the known documents have of a sentence. */
+typedef enum cl_told { CL_TOLD_NOT, CL_TOLD_REPORTED, CL_TOLD_REPEATED } cl_told;
+
 typedef struct cl_candidate {
     uint32_t document; /* index into the request's documents */
     uint32_t sentence; /* index into the article's */
@@ -38,7 +41,6 @@ typedef struct cl_ranking_options {
     cl_lang lang;          /* of the summary; CL_LANG_NONE: that of most originals */
     cl_deadline deadline;
     uint32_t words;        /* about how many a summary may have */
-    bool news;             /* say of every sentence whether the known documents tell it: known times all sentences */
 } cl_ranking_options;
 
 typedef struct cl_ranking {
@@ -59,7 +61,7 @@ typedef struct cl_ranking {
     uint32_t n_stems;
     const uint32_t *first_bag;   /* per document: index of its first sentence's bag */
     const cl_bag *bags;          /* of every sentence of every document */
-    const bool *told;            /* per bag: a known sentence reports it; NULL unless asked for */
+    const uint8_t *told;         /* per bag: cl_told; NULL without known documents */
     const cl_bag *titles;        /* per document; n = 0 without a title */
 } cl_ranking;
 

@@ -16,6 +16,9 @@ static const struct {
     {CL_CUE_OPENS_QUOTE, 0.10f}, {CL_CUE_SPEAKER, 0.15f},
 };
 
+/* A reader who has the same sentence already; its concepts count half anyway (rank_concepts.c). */
+#define TOLD_PENALTY 0.3f
+
 static float penalty_of(unsigned cues)
 {
     float sum = 0;
@@ -100,6 +103,8 @@ static void add_candidates(cl_rank_state *state, uint32_t document, bool strict,
             continue;
         c.position = position++;
         c.penalty = penalty_of(c.cues);
+        if (state->ranking.told != NULL && state->ranking.told[state->ranking.first_bag[document] + s] == CL_TOLD_REPEATED)
+            c.penalty -= TOLD_PENALTY;
         state->ranking.at[state->ranking.n++] = c;
     }
 }

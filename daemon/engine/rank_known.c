@@ -70,10 +70,23 @@ static collate_err collect(cl_rank_state *state, cl_bag **out, size_t *n_out)
     return COLLATE_OK;
 }
 
+static uint8_t told_by(const cl_ranking *r, cl_bag bag, const cl_bag *known, size_t n)
+{
+    uint8_t told = CL_TOLD_NOT;
+
+    for (size_t k = 0; k < n; k++) {
+        if (cl_bag_repeats(bag, known[k], r->rarity))
+            return CL_TOLD_REPEATED;
+        if (told == CL_TOLD_NOT && cl_bag_supports(bag, known[k], r->rarity))
+            told = CL_TOLD_REPORTED;
+    }
+    return told;
+}
+
+/* Cost: known sentences times all sentences, a dozen steps each. */
 collate_err cl_rank_known(cl_rank_state *state)
 {
     const cl_documents *docs = &state->options->documents;
-    cl_ranking *r = &state->ranking;
     size_t n_sentences = 0, n = 0;
     cl_bag *known = NULL;
 
@@ -81,14 +94,13 @@ collate_err cl_rank_known(cl_rank_state *state)
         return COLLATE_OK;
     for (size_t d = 0; d < docs->n; d++)
         n_sentences += docs->at[d]->article->n_sentences;
-    bool *told = CL_ARENA_ARRAY(state->arena, bool, n_sentences + 1);
+    uint8_t *told = CL_ARENA_ARRAY(state->arena, uint8_t, n_sentences + 1);
     collate_err err = told == NULL ? COLLATE_E_NOMEM : collect(state, &known, &n);
     for (size_t s = 0; err == COLLATE_OK && s < n_sentences; s++) {
-        for (size_t k = 0; k < n && !told[s]; k++)
-            told[s] = cl_bag_supports(r->bags[s], known[k], r->rarity);
+        told[s] = told_by(&state->ranking, state->ranking.bags[s], known, n);
         if (s % 64 == 0 && cl_deadline_passed(state->options->deadline))
             err = COLLATE_E_DEADLINE;
     }
-    r->told = told;
+    state->ranking.told = told;
     return err;
 }

@@ -32,10 +32,9 @@ typedef struct cl_rank_state {
 
 collate_err cl_rank_documents(cl_rank_state *state); /* order, originals, sources, language, leads, shares */
 collate_err cl_rank_words(cl_rank_state *state);     /* tokens, bags, rarity */
+collate_err cl_rank_known(cl_rank_state *state);     /* told */
 collate_err cl_rank_candidates(cl_rank_state *state);
 collate_err cl_rank_concepts(cl_rank_state *state);  /* concepts, weights, penalties' scale */
-
-collate_err cl_rank_known(cl_rank_state *state);     /* told: only where the caller wants it, see options.news */
 
 /* The stem of a word of the known documents as a number of ours, by its text where the vocabularies are two; or UINT32_MAX. */
 uint32_t cl_rank_known_stem(const cl_rank_state *state, uint32_t word);

@@ -186,7 +186,7 @@ static uint32_t budget_words(const cl_summary_request *request)
 collate_err cl_summarize(const cl_summary_request *request, cl_arena *arena, const cl_summary **out)
 {
     cl_ranking_options options = {request->documents, request->known, request->query, request->lang, request->deadline,
-                                  budget_words(request), false};
+                                  budget_words(request)};
     const cl_ranking *ranking = NULL;
     cl_summary *summary = CL_ARENA_NEW(arena, cl_summary);
 
