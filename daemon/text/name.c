@@ -107,7 +107,9 @@ static uint32_t extend_title_left(const finder *f, uint32_t first, uint32_t begi
             i -= 2;
             continue;
         }
-        if (!is_word(t) || (f->lex[i - 1] & (CL_LEX_ROLE | CL_LEX_TITLE)) == 0)
+        bool whose = i < first && (f->lex[i] & CL_LEX_ROLE) != 0 && is_word(t) && (t->flags & CL_TOKEN_CAPITAL) != 0 &&
+                     (f->lex[i - 1] & (CL_LEX_FUNCTION | CL_LEX_AUX | CL_LEX_TIME)) == 0; /* "Kremlin spokesman X" */
+        if (!is_word(t) || ((f->lex[i - 1] & (CL_LEX_ROLE | CL_LEX_TITLE)) == 0 && !whose))
             break;
         i--;
     }

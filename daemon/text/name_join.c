@@ -4,6 +4,9 @@
 
 #include <stdlib.h>
 
+#define ROLE_TOKENS 24u /* of an apposition that is a role */
+#define ROLE_WITHIN 6u  /* its first words, among which the role must be: "a former national security adviser" */
+
 /* One distinct way to write a name, and what its mentions say of it. */
 typedef struct form {
     uint64_t hash;    /* of its word numbers */
@@ -261,7 +264,43 @@ static void join_acronyms(joiner *j)
     }
 }
 
-/* Mentions to names; the title of the first mention that has one is the role. */
+static bool is_role_word(const joiner *j, uint32_t i)
+{
+    return (j->r->lexicon[i] & (CL_LEX_ROLE | CL_LEX_TITLE)) != 0 && (j->r->lexicon[i] & CL_LEX_FUNCTION) == 0;
+}
+
+/* "Mr." says nothing of a role. */
+static bool only_courtesy(const joiner *j, const cl_mention *m)
+{
+    for (uint32_t i = m->title; i < m->first; i++)
+        if (j->r->tokens[i].word != CL_WORD_NONE &&
+            ((j->r->lexicon[i] & CL_LEX_ROLE) != 0 || (j->r->lexicon[i] & (CL_LEX_MALE | CL_LEX_FEMALE)) == 0))
+            return false;
+    return true;
+}
+
+/* "X, vice president for studies at Y, said": the words between the commas, when a role is among their first. */
+static cl_span role_after(const joiner *j, const cl_mention *m)
+{
+    const cl_token *t = j->r->tokens;
+    uint32_t i = m->last + 1, n = (uint32_t)j->r->n_tokens;
+    bool role = false;
+
+    if (i + 2 >= n || t[i].mark != ',' || (t[i + 1].flags & CL_TOKEN_LINE_START) != 0 || (j->r->lexicon[i + 1] & CL_LEX_RELATIVE) != 0)
+        return (cl_span){0, 0};
+    uint32_t first = ++i;
+    for (; i < n && i < first + ROLE_TOKENS && (t[i].flags & CL_TOKEN_LINE_START) == 0; i++) {
+        bool mark = t[i].kind == CL_TOKEN_MARK && t[i].mark != '-' && t[i].mark != '\'';
+        if (mark || (j->r->lexicon[i] & (CL_LEX_AUX | CL_LEX_RELATIVE)) != 0 ||
+            (j->r->lexicon[i] & (CL_LEX_SAY | CL_LEX_PAST)) == (CL_LEX_SAY | CL_LEX_PAST))
+            break;
+        role = role || (i < first + ROLE_WITHIN && is_role_word(j, i));
+    }
+    bool whole = i < n && (t[i].mark == ',' || t[i].mark == '.' || (j->r->lexicon[i] & CL_LEX_SAY) != 0);
+    return role && whole && i > first ? (cl_span){t[first].start, t[i - 1].end} : (cl_span){0, 0};
+}
+
+/* Mentions to names; the title or apposition of the first mention that has one is the role. */
 static bool finish(joiner *j)
 {
     cl_name *names = CL_ARENA_ARRAY(j->r->arena, cl_name, j->n);
@@ -278,8 +317,10 @@ static bool finish(joiner *j)
         cl_entity *e = &j->entities[entity];
         names[n++] = (cl_name){t[m->first].start, t[m->last].end, entity};
         e->n_mentions++;
-        if (e->role.end == 0 && m->title < m->first)
+        if (e->role.end == 0 && m->title < m->first && !only_courtesy(j, m))
             e->role = (cl_span){t[m->title].start, t[m->first - 1].end};
+        else if (e->role.end == 0 && e->type != CL_ENTITY_PLACE)
+            e->role = role_after(j, m);
     }
     j->r->names = names;
     j->r->n_names = n;

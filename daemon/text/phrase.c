@@ -222,6 +222,12 @@ static uint32_t over_bracket(const cl_scan *s, uint32_t i, uint32_t begin)
     return j > begin && i - j < 10 ? j - 1 : i;
 }
 
+/* Does the phrase stand where a clause begins? */
+static bool opens_clause(const cl_scan *s, const cl_phrase *p, uint32_t begin)
+{
+    return p->first == begin || s->inside[p->first - 1] != 0 || (s->lex[p->first - 1] & (CL_LEX_SUB | CL_LEX_CONJ | CL_LEX_THAT)) != 0;
+}
+
 /* "his wife, Ada Moss, said": the aside is the name. */
 static bool name_in_aside(const cl_scan *s, uint32_t open, uint32_t close, uint32_t begin, cl_phrase *out)
 {
@@ -229,16 +235,12 @@ static bool name_in_aside(const cl_scan *s, uint32_t open, uint32_t close, uint3
 
     if (close < open + 2 || s->name[close - 1] == 0 || with_title(s, name_start(s, close - 1), open + 1) != open + 1)
         return false;
-    if (s->name[open - 1] != 0 || !common_noun_left(s, open - 1, begin, &noun) || noun.type != CL_PHRASE_ROLE)
+    if (s->name[open - 1] != 0 || !common_noun_left(s, open - 1, begin, &noun))
+        return false;
+    if (noun.type != CL_PHRASE_ROLE && (noun.type != CL_PHRASE_OTHER || !opens_clause(s, &noun, begin)))
         return false;
     *out = (cl_phrase){.first = noun.first, .last = close - 1, .head = close - 1, .name = s->name[close - 1], .type = CL_PHRASE_NAME};
     return true;
-}
-
-/* Does the phrase stand where a clause begins? */
-static bool opens_clause(const cl_scan *s, const cl_phrase *p, uint32_t begin)
-{
-    return p->first == begin || s->inside[p->first - 1] != 0 || (s->lex[p->first - 1] & (CL_LEX_SUB | CL_LEX_CONJ | CL_LEX_THAT)) != 0;
 }
 
 /* "X, a former ..., said": the name before the comma that the aside hangs on; the leftmost fitting one. */

@@ -163,7 +163,7 @@ static bool subject_of_verb(finder *f, uint32_t i, cl_cue *cue)
     if ((lex & (CL_LEX_PAST | CL_LEX_THIRD)) == 0)
         return false;
     bool after_comma = i > f->begin && (cl_scan_mark(s, i - 1, ',') || cl_scan_mark(s, i - 1, '-'));
-    if ((lex & CL_LEX_SAY) != 0 && after_comma) { /* "The plan is dead, said X." */
+    if ((lex & CL_LEX_SAY) != 0 && (lex & CL_LEX_TELL) == 0 && after_comma) { /* "The plan is dead, said X." */
         cue->kind = CL_CUE_INVERTED;
         return cl_phrase_right(s, i + 1, f->end, &cue->subject);
     }

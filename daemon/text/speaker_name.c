@@ -99,7 +99,8 @@ static void set_entity(const cl_reading *r, cl_speaker *speaker, uint32_t entity
     speaker->entity = entity;
     speaker->type = CL_SPEAKER_NAMED;
     speaker->name = r->entities[entity].name;
-    if (speaker->role.end == 0)
+    /* "spokesman" here may be "Kremlin spokesman" where the name came first */
+    if (speaker->role.end == 0 || cl_str_ends(cl_span_of(r->text, r->entities[entity].role), cl_span_of(r->text, speaker->role)))
         speaker->role = r->entities[entity].role;
 }
 
@@ -111,9 +112,10 @@ static cl_speaker name_one(const cl_scan *s, const cl_cue *cue, const history *h
     if (p->name != 0) {
         const cl_name *name = &s->r->names[p->name - 1];
         uint32_t first = p->first;
-        if (name->start > s->tok[first].start && p->type == CL_PHRASE_NAME)
+        bool courtesy = (s->lex[first] & CL_LEX_ROLE) == 0 && (s->lex[first] & (CL_LEX_MALE | CL_LEX_FEMALE)) != 0;
+        if (name->start > s->tok[first].start && p->type == CL_PHRASE_NAME && !courtesy)
             speaker.role = (cl_span){s->tok[first].start, name->start};
-        while (speaker.role.end > speaker.role.start && (unsigned char)s->r->text.ptr[speaker.role.end - 1] <= ' ')
+        while (speaker.role.end > speaker.role.start && memchr(" ,\n", s->r->text.ptr[speaker.role.end - 1], 3) != NULL)
             speaker.role.end--;
         set_entity(s->r, &speaker, name->entity);
         return speaker;

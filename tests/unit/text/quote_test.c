@@ -54,7 +54,8 @@ CL_TEST(quote_marks_of_every_kind)
         {"straight", "\"The ferry will sail again in June,\" Ida Moss said.", "direct: The ferry will sail again in June, < Ida Moss"},
         {"curly", "“The ferry will sail again in June,” Ida Moss said.", "direct: The ferry will sail again in June, < Ida Moss"},
         {"tex", "``The ferry will sail again in June,'' Ida Moss said.", "direct: The ferry will sail again in June, < Ida Moss"},
-        {"doubled single", "''The ferry will sail again in June,'' Ida Moss said.", "direct: The ferry will sail again in June, < Ida Moss"},
+        {"doubled single", "''The ferry will sail again in June,'' Ida Moss said.",
+         "direct: The ferry will sail again in June, < Ida Moss"},
         {"mixed pair", "\"The ferry will sail again in June,” Ida Moss said.", "direct: The ferry will sail again in June, < Ida Moss"},
         {"opener used as closer", "“The ferry will sail again in June,“ Ida Moss said.", "direct: The ferry will sail again in June, < Ida Moss"},
         {"angle", "«The ferry will sail again in June», said Ida Moss.", "direct: The ferry will sail again in June < Ida Moss"},
@@ -68,7 +69,8 @@ CL_TEST(quote_marks_of_every_kind)
         {"inches", "The 19\" wheel broke. “It was an old one anyway,” said Ida Moss.", "direct: It was an old one anyway, < Ida Moss"},
         {"closer missing", "“The ferry is gone and no one can say where, Ida Moss said.\n\nThe crew went home on Friday.",
          "direct: The ferry is gone and no one can say where, < Ida Moss"},
-        {"closing mark with a blank before it", "\"The ferry will sail in June, \" Ida Moss said.", "direct: The ferry will sail in June, < Ida Moss"},
+        {"closing mark with a blank before it", "\"The ferry will sail in June, \" Ida Moss said.",
+         "direct: The ferry will sail in June, < Ida Moss"},
     };
 
     CHECK(rows, CL_LANG_EN, false);
@@ -166,11 +168,15 @@ CL_TEST(quote_indirect_speech)
     static const row rows[] = {
         {"that", "Ida Moss said that the ferry would sail again in June.", "indirect: that the ferry would sail again in June < Ida Moss"},
         {"without that", "Ida Moss said the ferry would sail again in June.", "indirect: the ferry would sail again in June < Ida Moss"},
-        {"time before that", "Ida Moss said on Monday that the ferry would sail again.", "indirect: that the ferry would sail again < Ida Moss"},
-        {"addressee before that", "Ida Moss told the sailors that the ferry would sail again.", "indirect: that the ferry would sail again < Ida Moss"},
+        {"time before that", "Ida Moss said on Monday that the ferry would sail again.",
+         "indirect: that the ferry would sail again < Ida Moss"},
+        {"addressee before that", "Ida Moss told the sailors that the ferry would sail again.",
+         "indirect: that the ferry would sail again < Ida Moss"},
         {"cue at the end", "The ferry will sail again in June, Ida Moss said.", "indirect: The ferry will sail again in June < Ida Moss"},
-        {"inverted at the end", "The ferry will sail again in June, said Ida Moss.", "indirect: The ferry will sail again in June < Ida Moss"},
-        {"according to", "The ferry will sail again in June, according to Ida Moss.", "indirect: The ferry will sail again in June < Ida Moss"},
+        {"inverted at the end", "The ferry will sail again in June, said Ida Moss.",
+         "indirect: The ferry will sail again in June < Ida Moss"},
+        {"according to", "The ferry will sail again in June, according to Ida Moss.",
+         "indirect: The ferry will sail again in June < Ida Moss"},
     };
 
     CHECK(rows, CL_LANG_EN, true);
