@@ -363,6 +363,61 @@ static void name_after_role(const cl_scan *s, uint32_t at, uint32_t end, cl_phra
     }
 }
 
+/* Reads a name; the possessive after it makes it only the start of a phrase ("X's lawyer"). Returns its last token. */
+static uint32_t take_name(const cl_scan *s, uint32_t i, uint32_t end, bool crossed, cl_phrase *p)
+{
+    uint32_t from = i;
+
+    while (i + 1 < end && s->name[i + 1] == s->name[i])
+        i++;
+    if (i + 1 < end && is_possessive(s, i + 1)) {
+        p->last = ++i;
+        p->head = CL_NO_TOKEN;
+        return i;
+    }
+    p->last = i;
+    if (!crossed) {
+        p->name = s->name[from];
+        p->head = i;
+    }
+    return i;
+}
+
+/* Goes on with the phrase over token i, which is in no name; false where the phrase ends before it. */
+static bool take_word(const cl_scan *s, uint32_t i, bool *crossed, cl_phrase *p)
+{
+    uint64_t lex = s->lex[i];
+    bool opens = (lex & (CL_LEX_DET | CL_LEX_POSS)) != 0;
+    bool noun = p->head != CL_NO_TOKEN && p->name == 0 && (s->lex[p->head] & NOUNS) != 0;
+
+    if (s->tok[i].kind == CL_TOKEN_MARK) {
+        bool abbreviated = s->tok[i].mark == '.' && i > p->first && (s->lex[i - 1] & CL_LEX_TITLE) != 0;
+        return is_possessive(s, i) || abbreviated || (s->tok[i].mark == '-' && cl_scan_touches(s, i));
+    }
+    if ((lex & CL_LEX_PREP) != 0 && (lex & CL_LEX_DET) == 0) {
+        *crossed = true;
+        return noun && (lex & CL_LEX_TO) == 0;
+    }
+    if ((lex & (NOT_IN_PHRASE | CL_LEX_SUB | CL_LEX_CONJ | CL_LEX_TIME)) != 0 && (lex & CL_LEX_DET) == 0)
+        return false;
+    if ((lex & CL_LEX_DET) != 0 && noun) {
+        *crossed = true; /* a genitive: "der Chef der Behörde" */
+        return true;
+    }
+    if ((lex & CL_LEX_ADVERB) != 0 && (lex & (CL_LEX_DET | CL_LEX_TITLE | CL_LEX_ROLE)) == 0)
+        return false;
+    if (p->name != 0 && !*crossed) {
+        if ((lex & (CL_LEX_ROLE | CL_LEX_TITLE | CL_LEX_GROUP)) == 0)
+            return false;
+        p->name = 0; /* "Clinton campaign manager X": the first name only qualifies */
+    }
+    if (!opens)
+        p->last = i;
+    if (!*crossed && !opens)
+        p->head = i;
+    return true;
+}
+
 bool cl_phrase_right(const cl_scan *s, uint32_t at, uint32_t end, cl_phrase *out)
 {
     uint32_t i = at;
@@ -377,52 +432,10 @@ bool cl_phrase_right(const cl_scan *s, uint32_t at, uint32_t end, cl_phrase *out
         return true;
     p.first = p.last = i;
     for (; i < end && i < at + MAX_NOUN && s->inside[i] == 0; i++) {
-        uint64_t lex = s->lex[i];
-        if (s->name[i] != 0) {
-            uint32_t from = i;
-            while (i + 1 < end && s->name[i + 1] == s->name[i])
-                i++;
-            if (i + 1 < end && is_possessive(s, i + 1)) {
-                p.last = ++i;
-                p.head = CL_NO_TOKEN;
-                continue;
-            }
-            p.last = i;
-            if (!crossed) {
-                p.name = s->name[from];
-                p.head = i;
-            }
-            continue;
-        }
-        if (s->tok[i].kind == CL_TOKEN_MARK) {
-            bool inner =
-                s->tok[i].mark == '-' ? cl_scan_touches(s, i) : s->tok[i].mark == '.' && i > at && (s->lex[i - 1] & CL_LEX_TITLE) != 0;
-            if (!inner && !is_possessive(s, i))
-                break;
-            continue;
-        }
-        if ((lex & (CL_LEX_PREP)) != 0 && (lex & (CL_LEX_DET)) == 0) {
-            if (p.head == CL_NO_TOKEN || p.name != 0 || (s->lex[p.head] & NOUNS) == 0 || (lex & CL_LEX_TO) != 0)
-                break;
-            crossed = true;
-            continue;
-        }
-        if ((lex & (NOT_IN_PHRASE | CL_LEX_SUB | CL_LEX_CONJ | CL_LEX_TIME)) != 0 && (lex & CL_LEX_DET) == 0)
+        if (s->name[i] != 0)
+            i = take_name(s, i, end, crossed, &p);
+        else if (!take_word(s, i, &crossed, &p))
             break;
-        if ((lex & CL_LEX_DET) != 0 && p.head != CL_NO_TOKEN && p.name == 0 && (s->lex[p.head] & NOUNS) != 0) {
-            crossed = true; /* a genitive: "der Chef der Behörde" */
-            continue;
-        }
-        if ((lex & CL_LEX_ADVERB) != 0 && (lex & (CL_LEX_DET | CL_LEX_TITLE | CL_LEX_ROLE)) == 0)
-            break;
-        if (p.name != 0 && !crossed && (lex & (CL_LEX_ROLE | CL_LEX_TITLE | CL_LEX_GROUP)) == 0)
-            break;
-        if (p.name != 0 && !crossed)
-            p.name = 0; /* "Clinton campaign manager X": the first name only qualifies */
-        if ((lex & (CL_LEX_DET | CL_LEX_POSS)) == 0)
-            p.last = i;
-        if (!crossed && (lex & (CL_LEX_DET | CL_LEX_POSS)) == 0)
-            p.head = i;
     }
     if (p.head == CL_NO_TOKEN || p.head < p.first)
         return false;
