@@ -45,4 +45,34 @@ cl_stem_token cl_rank_token_of(const cl_rank_state *state, uint32_t word);
 /* The number of a stem by its vocabulary number, or UINT32_MAX. */
 uint32_t cl_rank_stem_of(const cl_rank_state *state, uint32_t stem);
 
+/* What is counted of one concept. */
+typedef struct cl_tally {
+    uint64_t pair;     /* stems */
+    float votes;       /* documents, by their shares */
+    float early;       /* shares by earliest position */
+    float sentences;   /* by shares */
+    uint32_t document; /* that was counted last; canonical place + 1 */
+    uint32_t candidate; /* that was counted last, + 1 */
+    bool known;
+} cl_tally;
+
+typedef struct cl_counting {
+    cl_rank_state *state;
+    cl_tally *at;
+    uint32_t n;
+    uint32_t *listed; /* room for the concepts of all candidates */
+    uint32_t n_listed;
+    uint8_t *title, *query; /* per stem: in a headline, in the query */
+    uint32_t n_query;       /* stems of the query that the documents have */
+    float query_mass;       /* their rarity */
+    float rare;             /* damping for each document that a concept lacks */
+} cl_counting;
+
+/* Two neighbouring stems as one number, and its slot (taken or free) in the table of pairs. */
+uint64_t cl_rank_pair(cl_stem_token a, cl_stem_token b);
+size_t cl_rank_pair_slot(const cl_rank_state *state, uint64_t pair);
+
+/* Weights of the concepts that were counted, by votes, place, titles, query and known documents; scales the penalties. */
+collate_err cl_rank_weigh(cl_counting *counting);
+
 #endif
