@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 #define WINDOW (CL_TEXT_RUN - CL_QUOTE_GRAM + 1) /* 3-grams of which at least one is kept */
-#define MIN_BITS 4
+#define MIN_BITS 10 /* 4 KB: a small piece has few lists with two 3-grams */
 #define MAX_BITS 28
 
 typedef struct gram {
