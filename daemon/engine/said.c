@@ -202,27 +202,35 @@ collate_err cl_said_quote(const cl_article *article, uint32_t quote, const cl_vo
     return COLLATE_OK;
 }
 
-collate_err cl_said_quotes(const cl_article *article, const cl_vocab *vocab, cl_arena *arena, cl_said_vec *out)
+static bool starts_within(cl_span range, uint32_t start)
+{
+    return start >= range.start && start < range.end;
+}
+
+collate_err cl_said_quotes(const cl_article *article, cl_span range, const cl_vocab *vocab, cl_arena *arena, cl_said_vec *out)
 {
     for (uint32_t q = 0; q < article->n_quotes; q++) {
-        collate_err err = article->quotes[q].n_stretches > 0 ? cl_said_quote(article, q, vocab, arena, out) : COLLATE_OK;
+        const cl_quote *quote = &article->quotes[q];
+        bool wanted = quote->n_stretches > 0 && starts_within(range, quote->stretches[0].start);
+        collate_err err = wanted ? cl_said_quote(article, q, vocab, arena, out) : COLLATE_OK;
         if (err != COLLATE_OK)
             return err;
     }
     return COLLATE_OK;
 }
 
-collate_err cl_said_text(const cl_article *article, const cl_vocab *vocab, cl_arena *arena, cl_said_vec *out)
+collate_err cl_said_text(const cl_article *article, cl_span range, const cl_vocab *vocab, cl_arena *arena, cl_said_vec *out)
 {
     size_t first = out->n, at = out->n;
 
     for (size_t s = 0; s < article->n_sentences; s++) {
-        cl_span range = {article->sentences[s].start, article->sentences[s].end};
-        collate_err err = cl_said_cut(article->text, range, article->meta.lang, vocab, UINT32_MAX, arena, out);
+        cl_span sentence = {article->sentences[s].start, article->sentences[s].end};
+        if (!starts_within(range, sentence.start))
+            continue;
+        collate_err err = cl_said_cut(article->text, sentence, article->meta.lang, vocab, UINT32_MAX, arena, out);
         if (err != COLLATE_OK)
             return err;
     }
-    (void)first;
     for (uint32_t q = 0; q < article->n_quotes; q++) { /* quotes come in order, and so do their stretches but for rare crossings */
         const cl_quote *quote = &article->quotes[q];
         for (uint8_t s = 0; s < quote->n_stretches; s++) {

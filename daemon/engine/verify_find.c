@@ -2,10 +2,13 @@
 
 #include "base/hash.h"
 #include "corpus/quote_index.h"
+#include "engine/search.h"
 
 #include <stdlib.h>
 
 #define MOST_HITS 48u /* documents taken from each of the two indexes */
+#define FEW 5u        /* below these, documents that only have the words are looked at too: the nearest are wanted when nothing is found */
+#define QUERY_BYTES 400u
 
 typedef struct ranked {
     const cl_document *doc;
@@ -22,30 +25,34 @@ typedef struct weights {
     bool made;
 } weights;
 
-static collate_err make_weights(cl_str text, cl_lang lang, const cl_vocab *vocab, cl_arena *arena, weights *out)
+static collate_err weigh(const cl_said *said, size_t n, cl_arena *arena, weights *out)
 {
-    cl_said_vec said = {0};
     uint32_t size = 16;
-    collate_err err = cl_said_cut(text, (cl_span){0, (uint32_t)text.len}, lang, vocab, UINT32_MAX, arena, &said);
 
-    if (err != COLLATE_OK)
-        return err;
-    while (size < 2 * said.n)
+    while (size < 2 * n)
         size *= 2;
-    *out = (weights){cl_arena_alloc(arena, size * sizeof(uint32_t)), cl_arena_alloc(arena, size * sizeof(float)), size - 1, said.n, true};
+    *out = (weights){cl_arena_alloc(arena, size * sizeof(uint32_t)), cl_arena_alloc(arena, size * sizeof(float)), size - 1, n, true};
     if (out->word == NULL || out->weight == NULL)
         return COLLATE_E_NOMEM;
     memset(out->word, 0xff, size * sizeof *out->word);
-    for (size_t i = 0; i < said.n; i++) {
-        if (said.at[i].word == CL_WORD_NONE)
+    for (size_t i = 0; i < n; i++) {
+        if (said[i].word == CL_WORD_NONE)
             continue;
-        uint32_t at = (uint32_t)cl_mix(said.at[i].word) & out->mask;
-        while (out->word[at] != CL_WORD_NONE && out->word[at] != said.at[i].word)
+        uint32_t at = (uint32_t)cl_mix(said[i].word) & out->mask;
+        while (out->word[at] != CL_WORD_NONE && out->word[at] != said[i].word)
             at = (at + 1) & out->mask;
-        out->word[at] = said.at[i].word;
-        out->weight[at] = said.at[i].weight;
+        out->word[at] = said[i].word;
+        out->weight[at] = said[i].weight;
     }
     return COLLATE_OK;
+}
+
+static collate_err make_weights(cl_str text, cl_lang lang, const cl_vocab *vocab, cl_arena *arena, weights *out)
+{
+    cl_said_vec said = {0};
+    collate_err err = cl_said_cut(text, (cl_span){0, (uint32_t)text.len}, lang, vocab, UINT32_MAX, arena, &said);
+
+    return err == COLLATE_OK ? weigh(said.at, said.n, arena, out) : err;
 }
 
 static float weight_of(const weights *table, uint32_t word)
@@ -57,8 +64,8 @@ static float weight_of(const weights *table, uint32_t word)
     return table->word[at] != CL_WORD_NONE ? table->weight[at] : 0;
 }
 
-/* The heaviest stretch of twice the text's length. */
-static float score(const weights *table, const cl_article *article)
+/* The weight of the heaviest stretch of twice the text's length, which ends before word *end. */
+static float score(const weights *table, const cl_article *article, size_t *end)
 {
     size_t width = 2 * table->n + 16;
     float sum = 0, best = 0;
@@ -67,9 +74,44 @@ static float score(const weights *table, const cl_article *article)
         sum += weight_of(table, article->words[i]);
         if (i >= width)
             sum -= weight_of(table, article->words[i - width]);
-        best = sum > best ? sum : best;
+        if (sum > best) {
+            best = sum;
+            *end = i + 1;
+        }
     }
     return best;
+}
+
+/* The sentence that word `word` stands in. */
+static size_t sentence_of(const cl_article *article, size_t word)
+{
+    size_t low = 0, high = article->n_sentences;
+
+    while (low + 1 < high) {
+        size_t middle = (low + high) / 2;
+        if (article->sentences[middle].first_word <= word)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+collate_err cl_verify_place(const cl_said *words, size_t n, const cl_article *article, cl_arena *arena, cl_span *out)
+{
+    weights table;
+    size_t end = 0, width = 4 * n + 256;
+
+    *out = CL_SAID_ALL;
+    if (article->n_words <= CL_VERIFY_WHOLE || article->n_sentences == 0)
+        return COLLATE_OK;
+    collate_err err = weigh(words, n, arena, &table);
+    if (err != COLLATE_OK)
+        return err;
+    (void)score(&table, article, &end);
+    size_t first = sentence_of(article, end > width ? end - width : 0), last = sentence_of(article, end + width);
+    *out = (cl_span){article->sentences[first].start, article->sentences[last].end};
+    return COLLATE_OK;
 }
 
 static int best_first(const void *a, const void *b)
@@ -97,7 +139,8 @@ collate_err cl_verify_narrow(cl_str text, const cl_documents *docs, size_t most,
             return err;
         if (cl_deadline_passed(deadline))
             return COLLATE_E_DEADLINE;
-        order[i] = (ranked){docs->at[i], score(table, article), i};
+        size_t end = 0;
+        order[i] = (ranked){docs->at[i], score(table, article, &end), i};
     }
     qsort(order, docs->n, sizeof *order, best_first);
     size_t n = docs->n < most ? docs->n : most;
@@ -120,11 +163,45 @@ static void take(const cl_generation *generation, const cl_quote_hit *hits, size
     }
 }
 
+/* Documents that have most of the words, wherever; a text that no query can be made of finds none. */
+static collate_err find_words(const cl_generation *generation, cl_str text, cl_deadline deadline, cl_arena *arena, const cl_document **at,
+                              size_t *n)
+{
+    char query[QUERY_BYTES + 1];
+    size_t len = text.len < QUERY_BYTES ? text.len : QUERY_BYTES;
+    cl_search_request request = {.scope = CL_SCOPE_NONE, .limit = FEW, .deadline = deadline};
+    cl_search_result found = {0};
+    cl_problem problem = {COLLATE_OK, NULL, NULL};
+
+    while (len > 0 && len < text.len && ((unsigned char)text.ptr[len] & 0xC0) == 0x80)
+        len--;
+    for (size_t i = 0; i < len; i++) { /* marks mean something in a query */
+        unsigned char c = (unsigned char)text.ptr[i];
+        bool word = c >= 0x80 || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+        query[i] = word ? text.ptr[i] : ' ';
+    }
+    request.query = (cl_str){query, len};
+    collate_err err = cl_search(generation, &request, arena, &found, &problem);
+    if (err == COLLATE_E_FIELD || err == COLLATE_E_SCOPE)
+        return COLLATE_OK;
+    if (err != COLLATE_OK)
+        return err;
+    for (size_t i = 0; i < found.n; i++) {
+        bool known = false;
+        for (size_t k = 0; k < *n && !known; k++)
+            known = at[k] == found.hits[i].document;
+        if (!known)
+            at[(*n)++] = found.hits[i].document;
+    }
+    cl_search_fini(&found);
+    return COLLATE_OK;
+}
+
 collate_err cl_verify_candidates(const cl_generation *generation, cl_str text, cl_deadline deadline, cl_arena *arena, cl_documents *out)
 {
     const cl_vocab *vocab = cl_generation_vocab(generation);
     const cl_quote_view *view = cl_generation_quotes(generation);
-    const cl_document **at = CL_ARENA_ARRAY(arena, const cl_document *, 2 * CL_LANG_COUNT * MOST_HITS);
+    const cl_document **at = CL_ARENA_ARRAY(arena, const cl_document *, 2 * CL_LANG_COUNT * MOST_HITS + FEW);
     size_t n = 0;
 
     if (at == NULL)
@@ -147,6 +224,11 @@ collate_err cl_verify_candidates(const cl_generation *generation, cl_str text, c
         if (err != COLLATE_OK)
             return err;
         take(generation, hits, n_hits, at, &n);
+    }
+    if (n < FEW) {
+        collate_err err = find_words(generation, text, deadline, arena, at, &n);
+        if (err != COLLATE_OK)
+            return err;
     }
     *out = (cl_documents){at, n, vocab};
     return COLLATE_OK;

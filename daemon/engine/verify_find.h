@@ -19,7 +19,15 @@
 collate_err cl_verify_narrow(cl_str text, const cl_documents *docs, size_t most, cl_deadline deadline, cl_arena *arena, cl_documents *out);
 
 /*
- * Documents of the whole corpus that share passages with the text: quotations first, then running text.
+ * The part of a long document in which the words stand closest together, as bytes, with as much again on both sides; all of
+ * a document of up to CL_VERIFY_WHOLE words. Owner `arena` (scratch). Errors COLLATE_E_NOMEM. Cost: one pass over its words.
+ */
+#define CL_VERIFY_WHOLE 20000u
+collate_err cl_verify_place(const cl_said *words, size_t n, const cl_article *article, cl_arena *arena, cl_span *out);
+
+/*
+ * Documents of the whole corpus that share passages with the text: quotations first, then running text; where these are few,
+ * those that have most of its words.
  * Owner    `arena`; documents live as long as the generation
  * Errors   as above
  * Cost     two look-ups in the quote index

@@ -1,5 +1,7 @@
 #include "engine/verify_judge.h"
 
+#include "engine/verify_find.h"
+
 #define ALTERED_LEAST 0.60f  /* similarity: two of six content words exchanged are .67 */
 #define UNQUOTED_LEAST 0.70f /* similarity of a passage outside of quotations that is still called the same */
 #define VARIANT_LEAST 0.45f  /* share of stems, Dice by weight: DESIGN 7.3 layer 3 */
@@ -329,12 +331,15 @@ collate_err cl_verify_judge(const cl_asked *asked, const cl_document *doc, const
     reading quoted = {.found = false}, text = {.found = false};
     const reading *decided = NULL;
     cl_verify_match best = {.verdict = CL_VERDICT_NOT_FOUND, .quote = UINT32_MAX}, other;
-    collate_err err = cl_said_quotes(article, vocab, scratch, &quoted.words);
+    cl_span range = CL_SAID_ALL;
+    collate_err err = cl_verify_place(asked->words, asked->n, article, scratch, &range);
 
+    if (err == COLLATE_OK)
+        err = cl_said_quotes(article, range, vocab, scratch, &quoted.words);
     if (err == COLLATE_OK)
         err = fit(asked, scratch, &quoted);
     if (err == COLLATE_OK)
-        err = cl_said_text(article, vocab, scratch, &text.words);
+        err = cl_said_text(article, range, vocab, scratch, &text.words);
     if (err == COLLATE_OK)
         err = fit(asked, scratch, &text);
     if (err != COLLATE_OK)
