@@ -1,6 +1,7 @@
 #include "engine/quotes.h"
 
 #include "base/hash.h"
+#include "corpus/originals.h"
 #include "corpus/scope.h"
 #include "engine/quote_group.h"
 
@@ -18,6 +19,7 @@ typedef struct work {
     uint32_t *group; /* per cut quotation */
     bool *variant;
     uint32_t *order; /* cut quotations, those of a group together */
+    uint32_t *original; /* per document */
 } work;
 
 static int32_t day_of(const cl_document *doc)
@@ -180,6 +182,19 @@ static uint32_t count_sources(const work *w, const cl_quote_member *members, uin
     return n_sources;
 }
 
+static uint32_t count_originals(const work *w, const cl_quote_member *members, uint32_t n)
+{
+    uint32_t n_originals = 0;
+
+    for (uint32_t i = 0; i < n; i++) {
+        bool seen = false;
+        for (uint32_t k = 0; k < i && !seen; k++)
+            seen = w->original[members[k].at.document] == w->original[members[i].at.document];
+        n_originals += !seen;
+    }
+    return n_originals;
+}
+
 static collate_err make_group(const work *w, const uint32_t *members, uint32_t n, float match, cl_quote_group *out)
 {
     const cl_documents *docs = &w->request->documents;
@@ -208,6 +223,7 @@ static collate_err make_group(const work *w, const uint32_t *members, uint32_t n
     group.id = id >> 12;
     group.text = text_of(article, canonical->quote, w->arena);
     group.n_sources = count_sources(w, made, n);
+    group.n_originals = count_originals(w, made, n);
     if (group.text.ptr == NULL)
         return COLLATE_E_NOMEM;
     *out = group;
@@ -290,6 +306,7 @@ collate_err cl_utterances_find(const cl_quotes_request *request, cl_arena *arena
     work w = {.request = request, .arena = arena};
     cl_said_vec asked = {0};
     cl_lang lang = request->documents.n > 0 ? request->documents.at[0]->article->meta.lang : CL_LANG_NONE;
+    size_t n_originals = 0;
     collate_err err = cut_all(&w);
 
     if (err == COLLATE_OK && request->text.len > 0)
@@ -304,5 +321,7 @@ collate_err cl_utterances_find(const cl_quotes_request *request, cl_arena *arena
     err = cl_utterances_group(w.cut, w.n, request->deadline, arena, w.group, w.variant);
     if (err == COLLATE_OK)
         err = sort_by_group(&w);
+    if (err == COLLATE_OK)
+        err = cl_originals_group(&request->documents, arena, &w.original, &n_originals);
     return err == COLLATE_OK ? build(&w, &asked, out, n) : err;
 }

@@ -46,6 +46,7 @@ typedef struct cl_quote_group {
     const cl_quote_member *members; /* the canonical one first, then by document */
     size_t n_members;
     uint32_t n_sources;        /* distinct outlets */
+    uint32_t n_originals;      /* distinct documents, copies of one text counted once */
     float match;               /* likeness to the words asked for; 0 without */
 } cl_quote_group;
 

@@ -43,6 +43,7 @@ void cl_put_quote_group(cl_reply *reply, const cl_documents *docs, const cl_quot
     cl_put_str(reply, "text", group->text);
     cl_put_speaker_name(reply, group->speaker);
     cl_put_uint(reply, "sources", group->n_sources);
+    cl_put_uint(reply, "originals", group->n_originals);
     cl_put_array(reply, "members");
     for (size_t i = 0; i < group->n_members; i++)
         put_member(reply, docs, &group->members[i]);

@@ -107,7 +107,7 @@
     SHAPE(story_document, "id:id! source:text~ title:text~ published:line~ original:uint! copy_of:id~")                  \
     SHAPE(word_diff, "op:line! given:text~ found:text~")                                                                 \
     SHAPE(quote_group,                                                                                                   \
-          "id:uint! text:text! speaker:text~ speaker_type:line~ sources:uint! members:[quote_member]!")                  \
+          "id:uint! text:text! speaker:text~ speaker_type:line~ sources:uint! originals:uint! members:[quote_member]!") \
     SHAPE(quote_member,                                                                                                  \
           "document:id! source:text~ published:line~ stretches:[span]! text:text! kind:line! speaker:text~ "             \
           "speaker_type:line~ difference:line! cut:[line]~ changes:[line]~ diff:[word_diff]~")                           \
