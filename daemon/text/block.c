@@ -17,6 +17,8 @@ typedef CL_VEC(cl_block) block_vec;
 #define BODY_EXTRACTED 0.30f
 /* A line of this many words that does not speak like furniture stays in extracted text whatever its score. */
 #define KEEP_WORDS 40
+/* Words of body before which no heading opens the readers' part. */
+#define COMMENTS_AFTER 60
 
 static bool speaks_like_furniture(const cl_line *line)
 {
@@ -134,15 +136,20 @@ static void mark_known(const cl_reading *r, cl_line *lines, size_t n)
     }
 }
 
-/* First reader's comment heading after prose; n for none. */
-static size_t comments_from(const cl_line *lines, size_t n)
+/*
+ * First line of the readers' part; n for none. Pages also link to it from above the article, so most of what was kept must
+ * stand before it.
+ */
+static size_t comments_from(const cl_line *lines, size_t n, const uint8_t *labels)
 {
-    size_t prose = 0;
+    size_t all = 0, before = 0;
 
+    for (size_t i = 0; i < n; i++)
+        all += labels[i] == CL_BLOCK_BODY ? lines[i].words : 0;
     for (size_t i = 0; i < n; i++) {
-        if ((lines[i].phrases & CL_PHRASE_COMMENT_HEAD) != 0 && lines[i].words <= 8 && prose >= 60)
+        if ((lines[i].phrases & CL_PHRASE_COMMENT_HEAD) != 0 && lines[i].words <= 8 && before >= COMMENTS_AFTER && before * 2 >= all)
             return i;
-        prose += cl_line_is_prose(&lines[i]) ? lines[i].words : 0;
+        before += labels[i] == CL_BLOCK_BODY ? lines[i].words : 0;
     }
     return n;
 }
@@ -208,15 +215,15 @@ static size_t count_body(const uint8_t *labels, size_t n)
 /* Sets labels[i] to body where the probability says so; keeps long prose of extracted text; never leaves a text without body. */
 static void choose(cl_str text, const cl_line *lines, size_t n, const float *probability, bool page, uint8_t *labels)
 {
-    size_t comments = comments_from(lines, n);
-
     for (size_t i = 0; i < n; i++) {
         const cl_line *line = &lines[i];
         bool keep = probability[i] > (page ? BODY_PAGE : BODY_EXTRACTED);
         if (!page && line->words >= KEEP_WORDS && cl_line_is_prose(line) && !speaks_like_furniture(line))
             keep = true;
-        labels[i] = keep && i < comments && (line->flags & CL_LINE_KNOWN) == 0 ? CL_BLOCK_BODY : CL_BLOCK_PROMO;
+        labels[i] = keep && (line->flags & CL_LINE_KNOWN) == 0 ? CL_BLOCK_BODY : CL_BLOCK_PROMO;
     }
+    for (size_t i = comments_from(lines, n, labels); i < n; i++)
+        labels[i] = CL_BLOCK_PROMO;
     trim_head(text, lines, n, labels);
     trim_tail(lines, n, labels);
     if (count_body(labels, n) > 0)

@@ -381,7 +381,7 @@ static void label_captions(const labels *l)
         bool lead = l->lines[i].end_mark == CL_LINE_STOP && line->cohesion >= LEAD_COHESION && i <= l->first &&
                     !is_caption(l->text, line) && !describes_picture(l->text, line);
         /* a paragraph is not given up for a picture that may stand below it */
-        bool kept = body && i > l->first && !describes_picture(l->text, line);
+        bool kept = body && !describes_picture(l->text, line);
         if (!kept && (body || l->at[i] == CL_BLOCK_PROMO || l->at[i] == CL_BLOCK_RELATED || l->at[i] == CL_BLOCK_DECK))
             l->at[i] = lead ? CL_BLOCK_DECK : CL_BLOCK_CAPTION;
     }
