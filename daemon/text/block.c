@@ -16,7 +16,7 @@ typedef CL_VEC(cl_block) block_vec;
 #define BODY_PAGE 0.40f
 #define BODY_EXTRACTED 0.30f
 /* A line of this many words that does not speak like furniture stays in extracted text whatever its score. */
-#define KEEP_WORDS 40
+#define KEEP_WORDS 120
 /* Words of body before which no heading opens the readers' part. */
 #define COMMENTS_AFTER 60
 
