@@ -40,12 +40,12 @@ typedef struct aligner {
     cl_arena *arena;
     cl_deadline deadline;
     cl_vectors vectors;
-    float *score;       /* per unit, for the unit at hand; 0 elsewhere */
+    float *score; /* per unit, for the unit at hand; 0 elsewhere */
     uint32_t *touched;
     scored *ranked;
-    scored *near;       /* per unit: MAX_CANDIDATES best, by score */
+    scored *near; /* per unit: MAX_CANDIDATES best, by score */
     uint32_t *n_near;
-    uint32_t common;    /* stems in more units than this bring no candidates */
+    uint32_t common; /* stems in more units than this bring no candidates */
 } aligner;
 
 static int best_first(const void *a, const void *b)
@@ -243,8 +243,8 @@ static collate_err group_units(aligner *align, size_t *n_groups)
         pairs[kept].similarity = similarity(align, pairs[i].a, pairs[i].b);
         kept++;
     }
-    err = cl_align_link(pairs, kept, n_units, THRESHOLD_LONG + (THRESHOLD_SHORT - THRESHOLD_LONG) * shorts, align->deadline, align->arena,
-                        group, n_groups);
+    err = cl_align_link(
+        pairs, kept, n_units, THRESHOLD_LONG + (THRESHOLD_SHORT - THRESHOLD_LONG) * shorts, align->deadline, align->arena, group, n_groups);
     for (size_t u = 0; err == COLLATE_OK && u < n_units; u++)
         align->vectors.units[u].group = group[u];
     return err;

@@ -24,18 +24,18 @@ typedef struct cl_term {
 /* One sentence that has something to compare. */
 typedef struct cl_align_unit {
     uint32_t document, sentence;
-    uint32_t group;      /* 0..n_groups-1 */
+    uint32_t group; /* 0..n_groups-1 */
     uint32_t n_terms, n_wide;
     const cl_term *terms; /* by id, length 1 */
     const cl_term *wide;  /* the same with its neighbours' words, length 1 */
-    float length;        /* of the vector before it was made a unit: how much the sentence says */
+    float length;         /* of the vector before it was made a unit: how much the sentence says */
 } cl_align_unit;
 
 typedef struct cl_alignment {
     cl_align_unit *units; /* by document, then sentence */
     size_t n_units;
     size_t n_groups;
-    uint32_t n_terms;     /* distinct stems */
+    uint32_t n_terms; /* distinct stems */
 } cl_alignment;
 
 /*
@@ -68,6 +68,6 @@ typedef struct cl_align_pair {
  * Cost       O(p log p) for p pairs while groups stay small
  */
 collate_err cl_align_link(const cl_align_pair *pairs, size_t n_pairs, size_t n_units, float threshold, cl_deadline deadline,
-                          cl_arena *arena, uint32_t *group, size_t *n_groups);
+    cl_arena *arena, uint32_t *group, size_t *n_groups);
 
 #endif

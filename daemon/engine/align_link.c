@@ -27,7 +27,7 @@ typedef struct linker {
     neighbour_list *near; /* per group; may name groups that are gone */
     uint32_t *size;       /* 0: merged away */
     uint32_t *version;
-    uint32_t *into;       /* union-find parent */
+    uint32_t *into; /* union-find parent */
     CL_VEC(merge) heap;
     float threshold;
 } linker;
@@ -123,8 +123,8 @@ static bool offer(linker *links, uint32_t a, uint32_t b, float sum)
 
     if (mean < links->threshold)
         return true;
-    return push(links, a < b ? (merge){mean, a, b, links->version[a], links->version[b]}
-                             : (merge){mean, b, a, links->version[b], links->version[a]});
+    return push(links,
+        a < b ? (merge){mean, a, b, links->version[a], links->version[b]} : (merge){mean, b, a, links->version[b], links->version[a]});
 }
 
 /* Move all of `gone` to `kept` and offer the new means. */
@@ -200,7 +200,7 @@ static collate_err start(linker *links, const cl_align_pair *pairs, size_t n_pai
 }
 
 collate_err cl_align_link(const cl_align_pair *pairs, size_t n_pairs, size_t n_units, float threshold, cl_deadline deadline,
-                          cl_arena *arena, uint32_t *group, size_t *n_groups)
+    cl_arena *arena, uint32_t *group, size_t *n_groups)
 {
     linker links = {.arena = arena, .threshold = threshold};
     collate_err err = start(&links, pairs, n_pairs, n_units);

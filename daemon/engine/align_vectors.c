@@ -38,8 +38,8 @@ typedef struct maker {
     term_table terms;
     CL_VEC(term_note) notes;
     CL_VEC(cl_align_unit) units;
-    CL_VEC(cl_term) all;          /* weights hold counts first; name words are marked by a negative sign */
-    CL_VEC(size_t) first;         /* per unit, into all */
+    CL_VEC(cl_term) all;  /* weights hold counts first; name words are marked by a negative sign */
+    CL_VEC(size_t) first; /* per unit, into all */
 } maker;
 
 static size_t slot_of(const term_table *table, uint32_t key)
@@ -53,7 +53,8 @@ static size_t slot_of(const term_table *table, uint32_t key)
 
 static bool grow_table(term_table *table, size_t size, cl_arena *arena)
 {
-    term_table fresh = {cl_arena_alloc(arena, size * sizeof(uint32_t)), cl_arena_alloc(arena, size * sizeof(uint32_t)), size - 1, table->used};
+    term_table fresh = {
+        cl_arena_alloc(arena, size * sizeof(uint32_t)), cl_arena_alloc(arena, size * sizeof(uint32_t)), size - 1, table->used};
 
     if (fresh.key == NULL || fresh.term == NULL)
         return false;
@@ -120,9 +121,9 @@ static collate_err name_words(const maker *make, const cl_article *article, uint
             size_t end = 0;
             while (end < left.len && left.ptr[end] != ' ' && left.ptr[end] != '-' && left.ptr[end] != '\n')
                 end++;
-            uint32_t number = end > 0 ? cl_vocab_find(make->documents->vocab, article->meta.lang,
-                                                      cl_fold(cl_str_cut(left, 0, end), room, sizeof room))
-                                      : CL_WORD_NONE;
+            uint32_t number =
+                end > 0 ? cl_vocab_find(make->documents->vocab, article->meta.lang, cl_fold(cl_str_cut(left, 0, end), room, sizeof room))
+                        : CL_WORD_NONE;
             if (number != CL_WORD_NONE && CL_VEC_PUSH(&words, make->arena, number) == NULL)
                 return COLLATE_E_NOMEM;
             left = end < left.len ? cl_str_cut(left, end + 1, left.len) : (cl_str){0};
@@ -246,7 +247,7 @@ static collate_err index_terms(const maker *make, cl_vectors *out)
 static collate_err relate_documents(const maker *make, cl_vectors *out, cl_deadline deadline)
 {
     size_t n = make->documents->n;
-    float *kin = CL_ARENA_ARRAY(make->arena, float, n * n);
+    float *kin = CL_ARENA_ARRAY(make->arena, float, n *n);
     float *sum = CL_ARENA_ARRAY(make->arena, float, n);
     uint32_t *seen = CL_ARENA_ARRAY(make->arena, uint32_t, n);
 

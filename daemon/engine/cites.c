@@ -8,18 +8,19 @@
 /* Before the name, a few words between: "according to a report by the state-owned _", "citing _". */
 static const char *const far_before[] = {"according", "citing", "cited", NULL};
 /* Before "by _": what an outlet does to documents and news. */
-static const char *const by_verbs[] = {"obtained",  "reported", "published", "reviewed", "seen",  "verified", "broken",   "first", "revealed",
-                                       "conducted", "quoted",   "report",    "reports",  "story", "article",  "interviewed", "provided", "carried", NULL};
+static const char *const by_verbs[] = {"obtained", "reported", "published", "reviewed", "seen", "verified", "broken", "first", "revealed",
+    "conducted", "quoted", "report", "reports", "story", "article", "interviewed", "provided", "carried", NULL};
 /* Before "to _", "with _": speaking to it. */
-static const char *const to_verbs[] = {"confirmed", "spoke",     "speaking",  "said",      "statement", "interview", "talking", "talked",
-                                       "interviews", "according", "disclosed", "described", "leaked",    "comment",   "comments", NULL};
+static const char *const to_verbs[] = {"confirmed", "spoke", "speaking", "said", "statement", "interview", "talking", "talked",
+    "interviews", "according", "disclosed", "described", "leaked", "comment", "comments", NULL};
 /* Right before the name. */
 static const char *const told[] = {"told", "tells", "telling", NULL};
 /* After the name, an adverb or auxiliary between. */
-static const char *const after[] = {"reported", "reports", "report",   "reporting", "wrote",     "writes",  "said",      "says",      "quoted",
-                                    "noted",    "notes",   "revealed", "published", "obtained",  "cited",   "story",     "article",   "learned",
-                                    "found",    "broke",   "describes", "described", "confirmed", "claimed", "disclosed", NULL};
-static const char *const between[] = {"first", "also", "has", "had", "have", "previously", "later", "earlier", "exclusively", "which", "then", NULL};
+static const char *const after[] = {"reported", "reports", "report", "reporting", "wrote", "writes", "said", "says", "quoted", "noted",
+    "notes", "revealed", "published", "obtained", "cited", "story", "article", "learned", "found", "broke", "describes", "described",
+    "confirmed", "claimed", "disclosed", NULL};
+static const char *const between[] = {
+    "first", "also", "has", "had", "have", "previously", "later", "earlier", "exclusively", "which", "then", NULL};
 /* A name beside these is an outlet, known or not. */
 static const char *const agency_first[] = {"news", NULL};
 static const char *const agency_second[] = {"agency", "service", "outlet", "website", "site", "channel", "network", "organization", NULL};
@@ -116,7 +117,7 @@ static cl_str called_outlet(const scan *s, size_t at, size_t *end)
         return (cl_str){NULL, 0};
     bool follows = (is_one_of(s, to, agency_first) && is_one_of(s, to + 1, agency_second)) || is_one_of(s, to, agency_alone);
     bool stands_before = at > 0 && (is_one_of(s, at - 1, agency_alone) ||
-                                    (at > 1 && is_one_of(s, at - 2, agency_first) && is_one_of(s, at - 1, agency_second)));
+                                       (at > 1 && is_one_of(s, at - 2, agency_first) && is_one_of(s, at - 1, agency_second)));
     if (!follows && !stands_before)
         return (cl_str){NULL, 0};
     *end = to;
@@ -147,9 +148,9 @@ static bool is_word(const scan *s, size_t at, const char *word)
 /* Back over "the state-owned Russian" and the like: the first token of the noun phrase that ends in the name. */
 static size_t phrase_start(const scan *s, size_t at)
 {
-    static const char *const parts[] = {"the", "a", "state", "owned", "run", "controlled", "backed", "official", "semi", "local", "news", "agency",
-                                        "newspaper", "broadcaster", "website", "outlet", "network", "magazine", "independent", "russian", "chinese",
-                                        "iranian", "turkish", "british", "american", "german", "french", "israeli", "saudi", NULL};
+    static const char *const parts[] = {"the", "a", "state", "owned", "run", "controlled", "backed", "official", "semi", "local", "news",
+        "agency", "newspaper", "broadcaster", "website", "outlet", "network", "magazine", "independent", "russian", "chinese", "iranian",
+        "turkish", "british", "american", "german", "french", "israeli", "saudi", NULL};
 
     while (at > 0 && (is_one_of(s, at - 1, parts) || (s->tokens[at - 1].kind == CL_TOKEN_MARK && s->tokens[at - 1].mark == '-')))
         at--;
@@ -191,7 +192,7 @@ static bool is_listed(const cl_citation_vec *out, uint32_t document, cl_str to)
 }
 
 collate_err cl_cites_find(const cl_outlets *outlets, const cl_document *document, uint32_t index, cl_str from, const cl_token *tokens,
-                          size_t n_tokens, cl_arena *arena, cl_citation_vec *out)
+    size_t n_tokens, cl_arena *arena, cl_citation_vec *out)
 {
     scan s = {outlets, document->article->text, tokens, n_tokens};
 

@@ -28,7 +28,7 @@ typedef struct cl_outlets {
  * Errors   COLLATE_E_NOMEM. Cost tokens x (table look-up by hash)
  */
 collate_err cl_cites_find(const cl_outlets *outlets, const cl_document *document, uint32_t index, cl_str from, const cl_token *tokens,
-                          size_t n_tokens, cl_arena *arena, cl_citation_vec *out);
+    size_t n_tokens, cl_arena *arena, cl_citation_vec *out);
 
 /* The table's name of an outlet as written ("AP", "the BuzzFeed"), or {NULL, 0}. Any thread. */
 cl_str cl_outlet_name(cl_str folded);

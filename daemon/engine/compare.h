@@ -59,8 +59,8 @@ typedef struct cl_claim {
     const cl_claim_member *members; /* by document, then sentence */
     size_t n_members;
     uint32_t n_documents, n_sources, n_originals; /* distinct */
-    float confidence;               /* 0..1, mean similarity of the members to the central sentence */
-    float importance;               /* claims are sorted by it */
+    float confidence;                             /* 0..1, mean similarity of the members to the central sentence */
+    float importance;                             /* claims are sorted by it */
 } cl_claim;
 
 typedef struct cl_conflict_value {
@@ -71,9 +71,9 @@ typedef struct cl_conflict_value {
 
 typedef struct cl_conflict {
     uint32_t claim;
-    uint8_t type;  /* cl_conflict_type */
-    uint8_t kind;  /* cl_value_kind */
-    cl_str slot;   /* words around the value that both sentences share */
+    uint8_t type;                    /* cl_conflict_type */
+    uint8_t kind;                    /* cl_value_kind */
+    cl_str slot;                     /* words around the value that both sentences share */
     const cl_conflict_value *values; /* one a document, two at least */
     size_t n_values;
     float confidence;
@@ -96,10 +96,10 @@ typedef struct cl_compared_source {
 } cl_compared_source;
 
 typedef struct cl_citation {
-    uint32_t document;  /* that cites */
-    cl_str from, to;    /* outlets */
-    bool to_in_scope;   /* `to` is one of the compared sources */
-    cl_span span;       /* the words that cite */
+    uint32_t document; /* that cites */
+    cl_str from, to;   /* outlets */
+    bool to_in_scope;  /* `to` is one of the compared sources */
+    cl_span span;      /* the words that cite */
 } cl_citation;
 
 typedef struct cl_headline {
@@ -107,7 +107,7 @@ typedef struct cl_headline {
     cl_str text;
     const cl_str *shared; /* words that another headline has too, as they stand here */
     size_t n_shared;
-    const cl_str *own;    /* content words that no other headline has */
+    const cl_str *own; /* content words that no other headline has */
     size_t n_own;
     const cl_str *hedges; /* "may", "reportedly", "?" ... */
     size_t n_hedges;
@@ -116,8 +116,8 @@ typedef struct cl_headline {
 typedef struct cl_timeline_entry {
     cl_when when;
     uint32_t document, sentence;
-    cl_span span;     /* the sentence */
-    cl_span date;     /* the words that date it */
+    cl_span span; /* the sentence */
+    cl_span date; /* the words that date it */
     uint32_t claim;
     uint32_t n_sources; /* that report the claim */
 } cl_timeline_entry;
@@ -136,34 +136,44 @@ typedef enum cl_draft_issue { CL_DRAFT_UNSUPPORTED, CL_DRAFT_CONTRADICTS, CL_DRA
 const char *cl_draft_issue_name(cl_draft_issue issue);
 
 typedef struct cl_draft_note {
-    uint8_t issue;        /* cl_draft_issue */
-    uint8_t kind;         /* cl_value_kind of a contradiction or misquote */
-    cl_span span;         /* of the draft: the sentence, the value or the quoted words */
-    uint32_t document;    /* nearest passage: of this document; UINT32_MAX for none */
-    cl_span source_span;  /* and there */
+    uint8_t issue;       /* cl_draft_issue */
+    uint8_t kind;        /* cl_value_kind of a contradiction or misquote */
+    cl_span span;        /* of the draft: the sentence, the value or the quoted words */
+    uint32_t document;   /* nearest passage: of this document; UINT32_MAX for none */
+    cl_span source_span; /* and there */
     float similarity;
 } cl_draft_note;
 
 typedef struct cl_draft_report {
-    const cl_draft_note *notes;  size_t n_notes;   /* in order of the draft */
-    const uint32_t *missing;     size_t n_missing; /* claims of most originals that the draft does not have */
+    const cl_draft_note *notes;
+    size_t n_notes; /* in order of the draft */
+    const uint32_t *missing;
+    size_t n_missing; /* claims of most originals that the draft does not have */
 } cl_draft_report;
 
 typedef struct cl_comparison {
-    const cl_compared_source *sources;   size_t n_sources;
-    const cl_claim *claims;              size_t n_claims;    /* by importance */
-    const cl_conflict *conflicts;        size_t n_conflicts; /* by type, then confidence */
-    const cl_omission *omissions;        size_t n_omissions;
-    const cl_citation *citations;        size_t n_citations;
-    const cl_headline *headlines;        size_t n_headlines;
-    const cl_timeline_entry *timeline;   size_t n_timeline;  /* by time */
-    const cl_mark *marks;                size_t n_marks;     /* by document, then place */
-    const cl_draft_report *draft;        /* NULL without a draft */
-    const uint32_t *source_of;           /* per document: index into sources */
-    const uint32_t *original_of;         /* per document: number of its original, dense from 0 */
+    const cl_compared_source *sources;
+    size_t n_sources;
+    const cl_claim *claims;
+    size_t n_claims; /* by importance */
+    const cl_conflict *conflicts;
+    size_t n_conflicts; /* by type, then confidence */
+    const cl_omission *omissions;
+    size_t n_omissions;
+    const cl_citation *citations;
+    size_t n_citations;
+    const cl_headline *headlines;
+    size_t n_headlines;
+    const cl_timeline_entry *timeline;
+    size_t n_timeline; /* by time */
+    const cl_mark *marks;
+    size_t n_marks;               /* by document, then place */
+    const cl_draft_report *draft; /* NULL without a draft */
+    const uint32_t *source_of;    /* per document: index into sources */
+    const uint32_t *original_of;  /* per document: number of its original, dense from 0 */
     uint32_t n_originals;
-    const uint32_t *first_sentence;      /* per document: where its sentences start in claim_of */
-    const uint32_t *claim_of;            /* per sentence: its claim, or UINT32_MAX for one too short to compare */
+    const uint32_t *first_sentence; /* per document: where its sentences start in claim_of */
+    const uint32_t *claim_of;       /* per sentence: its claim, or UINT32_MAX for one too short to compare */
 } cl_comparison;
 
 typedef struct cl_compare_options {

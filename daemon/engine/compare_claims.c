@@ -132,8 +132,8 @@ typedef struct claim_maker {
     const cl_alignment *alignment;
     cl_comparison *out;
     cl_arena *arena;
-    uint32_t *order;       /* units, group by group */
-    uint32_t *first;       /* per group, n_groups + 1 */
+    uint32_t *order;                       /* units, group by group */
+    uint32_t *first;                       /* per group, n_groups + 1 */
     uint32_t *mark_source, *mark_original; /* stamped with the claim's number plus one */
     const cl_align_unit **crowd;
 } claim_maker;
@@ -166,8 +166,8 @@ static collate_err make_claim(claim_maker *make, uint32_t group, cl_claim *claim
         const cl_align_unit *unit = make->crowd[i];
         const cl_sentence *s = &make->documents->at[unit->document]->article->sentences[unit->sentence];
         float like = i == central ? 1 : fminf(1, cl_align_wide_cosine(make->crowd[central], unit));
-        members[i] = (cl_claim_member){unit->document, unit->sentence, {s->start, s->end}, like,
-                                       like < PARTIAL ? CL_STANCE_PARTIAL : CL_STANCE_STATED};
+        members[i] = (cl_claim_member){
+            unit->document, unit->sentence, {s->start, s->end}, like, like < PARTIAL ? CL_STANCE_PARTIAL : CL_STANCE_STATED};
         total += i == central ? 0 : like;
         length = fmaxf(length, unit->length);
     }
@@ -240,8 +240,8 @@ static collate_err map_sentences(claim_maker *make)
     return COLLATE_OK;
 }
 
-collate_err cl_claims_make(const cl_documents *documents, const cl_alignment *alignment, cl_deadline deadline, cl_arena *arena,
-                           cl_comparison *out)
+collate_err cl_claims_make(
+    const cl_documents *documents, const cl_alignment *alignment, cl_deadline deadline, cl_arena *arena, cl_comparison *out)
 {
     claim_maker make = {.documents = documents, .alignment = alignment, .out = out, .arena = arena};
     collate_err err = sort_units(&make);

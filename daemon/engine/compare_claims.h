@@ -21,8 +21,8 @@ collate_err cl_claims_sources(const cl_documents *documents, const uint32_t *ori
  * Fill claims, first_sentence and claim_of of *out, statuses without regard to conflicts.
  * Errors    COLLATE_E_NOMEM, COLLATE_E_DEADLINE. Cost members squared per claim, capped
  */
-collate_err cl_claims_make(const cl_documents *documents, const cl_alignment *alignment, cl_deadline deadline, cl_arena *arena,
-                           cl_comparison *out);
+collate_err cl_claims_make(
+    const cl_documents *documents, const cl_alignment *alignment, cl_deadline deadline, cl_arena *arena, cl_comparison *out);
 
 /* Count coverage and omissions once statuses stand. Errors COLLATE_E_NOMEM. Cost claims x sources */
 collate_err cl_claims_coverage(cl_arena *arena, cl_comparison *out);

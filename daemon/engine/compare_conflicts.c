@@ -184,8 +184,8 @@ static collate_err make_conflict(finder *find, cl_claim *claim, const noted_vec 
     if (best->difference.kind == CL_VALUE_DATE && find->doubt > 0 && side_by_month(find, &values) != COLLATE_OK)
         return COLLATE_E_NOMEM;
     qsort(values.at, values.n, sizeof *values.at, by_document);
-    cl_conflict conflict = {claim->id, best->difference.type, best->difference.kind, best->difference.slot, values.at, values.n,
-                            best->difference.confidence};
+    cl_conflict conflict = {
+        claim->id, best->difference.type, best->difference.kind, best->difference.slot, values.at, values.n, best->difference.confidence};
     if (conflict.type == CL_CONFLICT_CONFLICT) {
         claim->status = CL_CLAIM_CONFLICTING;
         mark_stances(claim, &conflict);
@@ -245,8 +245,8 @@ static float doubt_of(float sentences)
     return sentences <= 2 ? 0 : sentences >= DOUBT_LONG ? 1 : (sentences - 2) / (DOUBT_LONG - 2);
 }
 
-collate_err cl_conflicts_find(const cl_documents *documents, const cl_alignment *alignment, cl_deadline deadline, cl_arena *arena,
-                              cl_comparison *out)
+collate_err cl_conflicts_find(
+    const cl_documents *documents, const cl_alignment *alignment, cl_deadline deadline, cl_arena *arena, cl_comparison *out)
 {
     finder find = {.documents = documents, .alignment = alignment, .deadline = deadline, .arena = arena, .out = out};
     cl_claim *claims = (cl_claim *)out->claims;

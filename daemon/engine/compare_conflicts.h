@@ -16,7 +16,7 @@
  * Cost    pairs of members, at most CL_CONFLICT_PAIRS a claim
  */
 #define CL_CONFLICT_PAIRS 400
-collate_err cl_conflicts_find(const cl_documents *documents, const cl_alignment *alignment, cl_deadline deadline, cl_arena *arena,
-                              cl_comparison *out);
+collate_err cl_conflicts_find(
+    const cl_documents *documents, const cl_alignment *alignment, cl_deadline deadline, cl_arena *arena, cl_comparison *out);
 
 #endif

@@ -8,8 +8,8 @@
  * sentence that near is missing. Set on the rows of tests/unit/engine/draft_test.c: paraphrases there have .3 and more,
  * sentences about other things .15 and less. */
 #define SUPPORTED 0.25f
-#define COMPARED 5      /* nearest sentences whose values are compared with the draft's */
-#define QUOTED_WORDS 4  /* shorter quotations are terms */
+#define COMPARED 5     /* nearest sentences whose values are compared with the draft's */
+#define QUOTED_WORDS 4 /* shorter quotations are terms */
 #define MAX_MISSING 200
 
 typedef struct near_unit {
@@ -22,7 +22,7 @@ typedef struct checker {
     uint32_t draft;                /* its index */
     cl_arena *arena;
     cl_alignment alignment;
-    uint32_t first_unit;           /* of the draft: its units are the last ones */
+    uint32_t first_unit; /* of the draft: its units are the last ones */
     CL_VEC(cl_draft_note) notes;
 } checker;
 
@@ -78,7 +78,8 @@ static collate_err compare_values(checker *check, const cl_value_sentence *mine,
         uint8_t issue = found[i].kind == CL_VALUE_QUOTE ? CL_DRAFT_MISQUOTE : CL_DRAFT_CONTRADICTS;
         if (found[i].type != CL_CONFLICT_CONFLICT || is_told(check, issue, found[i].a))
             continue;
-        if (CL_VEC_PUSH(&check->notes, check->arena, (cl_draft_note){issue, found[i].kind, found[i].a, other->document, found[i].b, near.like}) == NULL)
+        if (CL_VEC_PUSH(&check->notes, check->arena,
+                (cl_draft_note){issue, found[i].kind, found[i].a, other->document, found[i].b, near.like}) == NULL)
             return COLLATE_E_NOMEM;
     }
     return err;
@@ -178,7 +179,8 @@ static collate_err find_missing(const checker *check, const cl_comparison *made,
     return COLLATE_OK;
 }
 
-collate_err cl_draft_check(const cl_documents *documents, const cl_document *draft, cl_deadline deadline, cl_arena *arena, cl_comparison *out)
+collate_err cl_draft_check(
+    const cl_documents *documents, const cl_document *draft, cl_deadline deadline, cl_arena *arena, cl_comparison *out)
 {
     const cl_document **all = CL_ARENA_ARRAY(arena, const cl_document *, documents->n + 1);
     cl_draft_report *report = CL_ARENA_NEW(arena, cl_draft_report);

@@ -12,6 +12,7 @@
  * Fill draft of *out (claims must stand).
  * Errors COLLATE_E_NOMEM, COLLATE_E_DEADLINE. Cost sentences of the draft x sentences of the documents
  */
-collate_err cl_draft_check(const cl_documents *documents, const cl_document *draft, cl_deadline deadline, cl_arena *arena, cl_comparison *out);
+collate_err cl_draft_check(
+    const cl_documents *documents, const cl_document *draft, cl_deadline deadline, cl_arena *arena, cl_comparison *out);
 
 #endif

@@ -18,8 +18,8 @@ typedef CL_VEC(cl_mark) cl_mark_vec;
  * in_quote  in and out: a quotation is open where the sentence begins, ends
  * Errors    COLLATE_E_NOMEM. Cost one look-up a token outside quotations
  */
-collate_err cl_marks_find(const cl_article *article, uint32_t document, const cl_token *tokens, size_t n_tokens, bool in_quote, cl_arena *arena,
-                          cl_mark_vec *out);
+collate_err cl_marks_find(const cl_article *article, uint32_t document, const cl_token *tokens, size_t n_tokens, bool in_quote,
+    cl_arena *arena, cl_mark_vec *out);
 
 /* The kind of mark of a folded word, CL_MARK_KINDS for none. Any thread. */
 cl_mark_kind cl_mark_of(cl_lang lang, cl_str folded);

@@ -13,7 +13,7 @@ typedef struct title_word {
     uint64_t stem; /* hash */
     cl_str text;
     uint32_t document;
-    bool first;    /* of this stem in its title */
+    bool first; /* of this stem in its title */
     bool content;
     bool hedge;
 } title_word;

@@ -38,8 +38,8 @@ static bool touches(const cl_value_sentence *a, const cl_found *x, const cl_valu
     return s->stem != CL_WORD_NONE && s->stem == t->stem;
 }
 
-float cl_slot_likeness(const cl_value_sentence *a, const cl_found *x, const cl_value_sentence *b, const cl_found *y, cl_arena *arena,
-                       cl_str *slot)
+float cl_slot_likeness(
+    const cl_value_sentence *a, const cl_found *x, const cl_value_sentence *b, const cl_found *y, cl_arena *arena, cl_str *slot)
 {
     neighbour near_a[2 * WINDOW], near_b[2 * WINDOW];
     size_t n_a = look_around(a, x, near_a), n_b = look_around(b, y, near_b);
@@ -149,7 +149,7 @@ float cl_same_question(const cl_value_pair *pair, const cl_found *x, const cl_fo
 }
 
 collate_err cl_values_differ(const cl_value_sentence *a, const cl_value_sentence *b, float similarity, float doubt, cl_arena *arena,
-                             const cl_difference **out, size_t *n_out)
+    const cl_difference **out, size_t *n_out)
 {
     cl_value_pair pair = {.a = a, .b = b, .similarity = similarity, .doubt = doubt, .arena = arena};
 

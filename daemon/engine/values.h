@@ -24,7 +24,7 @@ typedef struct cl_difference {
     uint8_t kind; /* cl_value_kind. A day, month or weekday that differs in a date is a date, a year or figure a number */
     cl_span a, b; /* the values */
     cl_str normalized_a, normalized_b;
-    cl_str slot;  /* words of `a` around the value that `b` has too, blank between; "" when only the kind is shared */
+    cl_str slot; /* words of `a` around the value that `b` has too, blank between; "" when only the kind is shared */
     float confidence;
 } cl_difference;
 
@@ -32,8 +32,8 @@ typedef struct cl_difference {
  * Read one sentence of documents->at[document].
  * Owner `arena`; borrows from the documents. Errors COLLATE_E_NOMEM. Cost one cut of the sentence; capped at 4096 tokens.
  */
-collate_err cl_values_read(const cl_documents *documents, uint32_t document, uint32_t sentence, cl_arena *arena,
-                           const cl_value_sentence **out);
+collate_err cl_values_read(
+    const cl_documents *documents, uint32_t document, uint32_t sentence, cl_arena *arena, const cl_value_sentence **out);
 
 /*
  * The differences between two sentences that report the same thing.
@@ -44,7 +44,7 @@ collate_err cl_values_read(const cl_documents *documents, uint32_t document, uin
  * Threads     reentrant. Cost values squared, quoted words squared (at most 200 a stretch)
  */
 collate_err cl_values_differ(const cl_value_sentence *a, const cl_value_sentence *b, float similarity, float doubt, cl_arena *arena,
-                             const cl_difference **out, size_t *n_out);
+    const cl_difference **out, size_t *n_out);
 
 /*
  * The first date of an article that names a month and no other month anywhere (dates to the day do not count): then it is

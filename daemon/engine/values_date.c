@@ -24,8 +24,8 @@ static int64_t end_of(cl_when when)
     case CL_WHEN_YEAR:
         return cl_seconds_from_civil((cl_civil){.year = civil.year + 1, .month = 1, .day = 1}, when.zone_minutes);
     case CL_WHEN_MONTH:
-        return cl_seconds_from_civil((cl_civil){.year = civil.year + civil.month / 12, .month = (uint8_t)(civil.month % 12 + 1), .day = 1},
-                                     when.zone_minutes);
+        return cl_seconds_from_civil(
+            (cl_civil){.year = civil.year + civil.month / 12, .month = (uint8_t)(civil.month % 12 + 1), .day = 1}, when.zone_minutes);
     case CL_WHEN_DAY:
         return when.seconds + DAY;
     case CL_WHEN_MINUTE:
@@ -212,7 +212,9 @@ collate_err cl_dates_differ(cl_value_pair *pair)
         evidence(pair, best_i, best_j, &slot);
         pair->paired_a[best_i] = pair->paired_b[best_j] = true;
         bool both_know = best_relation == DIFFERENT && has_date(a, &b->found[best_j]) && has_date(b, &a->found[best_i]);
-        uint8_t type = best_relation == CONTAINED ? CL_CONFLICT_MORE_SPECIFIC : best < CL_SAME_SURE ? CL_CONFLICT_UNRESOLVED : CL_CONFLICT_CONFLICT;
+        uint8_t type = best_relation == CONTAINED ? CL_CONFLICT_MORE_SPECIFIC
+                       : best < CL_SAME_SURE      ? CL_CONFLICT_UNRESOLVED
+                                                  : CL_CONFLICT_CONFLICT;
         collate_err err = both_know ? COLLATE_OK : report(pair, best_i, best_j, type, best, slot);
         if (err != COLLATE_OK)
             return err;

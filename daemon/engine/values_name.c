@@ -10,9 +10,10 @@
 #define NEEDED_LOOSE 1.2f
 #define NEEDED_PERSONS 2.0f /* two full names: outlets quote different people in like words */
 #define NEAR 1.5f
-#define SAME_NAME 1.0f     /* the runs touch the same other part of a name: "_ Spurlock" */
-#define AMONG_MANY 0.5f    /* with so much doubt (cl_values_differ) only a name framed on both sides counts: of 14 others read in
-                              sixty stories none was a conflict */
+#define SAME_NAME 1.0f /* the runs touch the same other part of a name: "_ Spurlock" */
+#define AMONG_MANY                                                                                                                         \
+    0.5f /* with so much doubt (cl_values_differ) only a name framed on both sides counts: of 14 others read in                            \
+            sixty stories none was a conflict */
 #define MAX_RUNS 64
 #define HEADLINE_SHARE 0.85f /* a sentence with more capitals is in headline style: they tell nothing */
 
@@ -62,7 +63,8 @@ static bool is_name_word(const cl_value_sentence *s, size_t at)
         return false;
     if (token->value != 0)
         return s->found[token->value - 1].kind == CL_FOUND_NAME;
-    return at > 0 && s->tokens[at - 1].kind == CL_TOKEN_WORD && (cl_lexicon_bits(s->article->meta.lang, token->folded) & CL_LEX_SUFFIX) == 0;
+    return at > 0 && s->tokens[at - 1].kind == CL_TOKEN_WORD &&
+           (cl_lexicon_bits(s->article->meta.lang, token->folded) & CL_LEX_SUFFIX) == 0;
 }
 
 /* Runs of name words of s that `other` does not have anywhere. */
@@ -85,7 +87,8 @@ static size_t find_runs(const cl_value_sentence *s, const cl_value_sentence *oth
         bool aside = place && before_name;
         aside = aside || (end == i + 1 && end + 1 < s->n_tokens && s->tokens[end].mark == '.' && s->tokens[end + 1].kind == CL_TOKEN_MARK);
         if (end > i && !aside && (name || (!before_name && end > i + 1))) {
-            cl_found found = {.kind = CL_FOUND_NAME, .first = i, .end = end, .span = {s->tokens[i].span.start, s->tokens[end - 1].span.end}};
+            cl_found found = {
+                .kind = CL_FOUND_NAME, .first = i, .end = end, .span = {s->tokens[i].span.start, s->tokens[end - 1].span.end}};
             uint64_t bits = cl_lexicon_bits(s->article->meta.lang, s->tokens[i].folded);
             bool person = end > i + 1 && (bits & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0 && !before_name;
             runs[n++] = (run){found, place, person};
@@ -109,8 +112,9 @@ static uint32_t touching(const cl_value_sentence *s, const cl_found *x, bool bef
 static bool is_nickname(cl_str a, cl_str b)
 {
     static const char *const pairs[][2] = {{"bob", "robert"}, {"bill", "william"}, {"dick", "richard"}, {"ted", "edward"}, {"jim", "james"},
-                                           {"jack", "john"}, {"peggy", "margaret"}, {"harry", "henry"}, {"hank", "henry"}, {"chuck", "charles"},
-                                           {"betsy", "elizabeth"}, {"liz", "elizabeth"}, {"bobby", "robert"}, {"rob", "bob"}, {"billy", "william"}, {"dan", "daniel"}, {"sasha", "alexander"}, {"tony", "anthony"}, {"meg", "margaret"}, {"ned", "edward"}};
+        {"jack", "john"}, {"peggy", "margaret"}, {"harry", "henry"}, {"hank", "henry"}, {"chuck", "charles"}, {"betsy", "elizabeth"},
+        {"liz", "elizabeth"}, {"bobby", "robert"}, {"rob", "bob"}, {"billy", "william"}, {"dan", "daniel"}, {"sasha", "alexander"},
+        {"tony", "anthony"}, {"meg", "margaret"}, {"ned", "edward"}};
 
     if (a.len > 0 && b.len > 0 && a.ptr[0] == b.ptr[0]) /* Mike and Michael, Dmitry and Dmitri, J. and John */
         return true;
@@ -191,11 +195,11 @@ static bool is_part_of_other(const cl_value_sentence *s, const run *runs, size_t
 static bool is_alias(cl_str a, cl_str b)
 {
     static const char *const same[][2] = {{"United Kingdom", "Britain"}, {"UK", "Britain"}, {"U.K.", "Britain"}, {"Great Britain", "UK"},
-                                          {"United States", "America"}, {"U.S.", "America"}, {"Washington", "U.S."}, {"Moscow", "Russia"},
-                                          {"Beijing", "China"}, {"Kremlin", "Moscow"}, {"Kremlin", "Russia"}, {"Holland", "Netherlands"},
-                                          {"Burma", "Myanmar"}, {"Kiev", "Kyiv"}, {"Pentagon", "Defense Department"}, {"GOP", "Republicans"},
-                                          {"GOP", "Republican"}, {"Capitol Hill", "Congress"}, {"White House", "Washington"}, {"Islamic State", "ISIS"},
-                                          {"ISIL", "ISIS"}, {"Obamacare", "Affordable Care Act"}, {"Czech Republic", "Czechia"}, {"Tehran", "Iran"}};
+        {"United States", "America"}, {"U.S.", "America"}, {"Washington", "U.S."}, {"Moscow", "Russia"}, {"Beijing", "China"},
+        {"Kremlin", "Moscow"}, {"Kremlin", "Russia"}, {"Holland", "Netherlands"}, {"Burma", "Myanmar"}, {"Kiev", "Kyiv"},
+        {"Pentagon", "Defense Department"}, {"GOP", "Republicans"}, {"GOP", "Republican"}, {"Capitol Hill", "Congress"},
+        {"White House", "Washington"}, {"Islamic State", "ISIS"}, {"ISIL", "ISIS"}, {"Obamacare", "Affordable Care Act"},
+        {"Czech Republic", "Czechia"}, {"Tehran", "Iran"}};
 
     for (size_t i = 0; i < sizeof same / sizeof same[0]; i++) {
         cl_str x = cl_str_c(same[i][0]), y = cl_str_c(same[i][1]);
@@ -216,7 +220,7 @@ static collate_err report(cl_value_pair *pair, const run *x, const run *y, float
 {
     uint8_t kind = x->is_place && y->is_place ? CL_VALUE_PLACE : CL_VALUE_NAME;
     cl_difference d = {CL_CONFLICT_CONFLICT, kind, x->found.span, y->found.span, cl_span_of(pair->a->article->text, x->found.span),
-                       cl_span_of(pair->b->article->text, y->found.span), slot, fminf(1, sum / (2 * NEEDED_LOOSE))};
+        cl_span_of(pair->b->article->text, y->found.span), slot, fminf(1, sum / (2 * NEEDED_LOOSE))};
 
     return CL_VEC_PUSH(&pair->out, pair->arena, d) == NULL ? COLLATE_E_NOMEM : COLLATE_OK;
 }
@@ -235,7 +239,8 @@ collate_err cl_names_differ(cl_value_pair *pair)
         cl_str slot = {"", 0};
         for (size_t i = 0; i < n_a; i++)
             for (size_t j = 0; !used_a[i] && !(pair->doubt > 0 && is_part_of_other(pair->a, a, n_a, i)) && j < n_b; j++) {
-                if (used_b[j] || (pair->doubt > 0 && is_part_of_other(pair->b, b, n_b, j)) || same_thing(pair->a, &a[i].found, pair->b, &b[j].found) ||
+                if (used_b[j] || (pair->doubt > 0 && is_part_of_other(pair->b, b, n_b, j)) ||
+                    same_thing(pair->a, &a[i].found, pair->b, &b[j].found) ||
                     (pair->doubt > 0 && !same_rest(pair->a, &a[i].found, pair->b, &b[j].found)))
                     continue;
                 float sum = cl_slot_likeness(pair->a, &a[i].found, pair->b, &b[j].found, pair->arena, NULL) + NEAR * pair->similarity;

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define ABOUT 0.10  /* "about 170" fits 155 to 187 */
+#define ABOUT 0.10     /* "about 170" fits 155 to 187 */
 #define MORE_UP_TO 1.5 /* "more than 100" fits what is up to half more */
 
 static bool is_number(const cl_found *x)
@@ -66,7 +66,8 @@ static bool equal(const cl_number *a, const cl_number *b)
 /* Nouns that count people whoever they are. */
 static bool is_people(const cl_value_sentence *s, const cl_found *x)
 {
-    static const char *const nouns[] = {"people", "persons", "victims", "individuals", "dead", "killed", "others", "lives", "fatalities", "deaths"};
+    static const char *const nouns[] = {
+        "people", "persons", "victims", "individuals", "dead", "killed", "others", "lives", "fatalities", "deaths"};
     cl_str unit = cl_span_of(s->article->text, x->number->unit);
 
     for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++)
@@ -120,8 +121,8 @@ static bool has_figure(const cl_value_sentence *s, const cl_found *y)
 /* Figures that grow while a story is covered. */
 static bool grows(cl_str unit)
 {
-    static const char *const nouns[] = {"people", "dead",   "deaths", "killed",     "injured",  "wounded",  "arrests", "victims", "bodies", "cases",
-                                        "homes",  "houses", "acres",  "casualties", "patients", "infections", "missing", "votes", "fatalities"};
+    static const char *const nouns[] = {"people", "dead", "deaths", "killed", "injured", "wounded", "arrests", "victims", "bodies", "cases",
+        "homes", "houses", "acres", "casualties", "patients", "infections", "missing", "votes", "fatalities"};
 
     for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++)
         if (cl_str_eq(unit, cl_str_c(nouns[i])))
@@ -168,8 +169,8 @@ static float evidence(const cl_value_pair *pair, size_t i, size_t j, cl_str *slo
 /* "four years ago" and "five years after" measure from different points: the word after the unit must be the same. */
 static bool same_measure(const cl_value_pair *pair, const cl_found *x, const cl_found *y)
 {
-    static const char *const units[] = {"year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes",
-                                        "decade", "decades"};
+    static const char *const units[] = {
+        "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes", "decade", "decades"};
     cl_str unit = cl_span_of(pair->a->article->text, x->number->unit);
 
     for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
@@ -198,7 +199,7 @@ static collate_err report(cl_value_pair *pair, size_t i, size_t j, float sum, cl
     if (type != CL_CONFLICT_ROUNDING && has_figure(pair->a, y) && has_figure(pair->b, x))
         return COLLATE_OK;
     cl_difference d = {type, CL_VALUE_NUMBER, x->span, y->span, normal(x->number, pair->arena), normal(y->number, pair->arena), slot,
-                       1 / (1 + expf(-sum))};
+        1 / (1 + expf(-sum))};
     if (d.normalized_a.ptr == NULL || d.normalized_b.ptr == NULL)
         return COLLATE_E_NOMEM;
     return CL_VEC_PUSH(&pair->out, pair->arena, d) == NULL ? COLLATE_E_NOMEM : COLLATE_OK;
@@ -214,7 +215,8 @@ collate_err cl_numbers_differ(cl_value_pair *pair)
         bool found = false;
         for (size_t i = 0; i < pair->a->n_found; i++) {
             for (size_t j = 0; !pair->paired_a[i] && is_number(&pair->a->found[i]) && j < pair->b->n_found; j++) {
-                if (pair->paired_b[j] || !is_number(&pair->b->found[j]) || !comparable(pair->a, &pair->a->found[i], pair->b, &pair->b->found[j]))
+                if (pair->paired_b[j] || !is_number(&pair->b->found[j]) ||
+                    !comparable(pair->a, &pair->a->found[i], pair->b, &pair->b->found[j]))
                     continue;
                 float sum = evidence(pair, i, j, NULL);
                 if (sum < best || !same_measure(pair, &pair->a->found[i], &pair->b->found[j]))

@@ -2,9 +2,10 @@
 
 #include <stdlib.h>
 
-#define MAX_WORDS 200    /* of a stretch; what follows is not compared */
-#define MIN_WORDS 5      /* shorter stretches are scare quotes and terms */
-#define MIN_SHARE 0.8f   /* words of the shorter stretch found in order in the other: the same utterance (.75 in DESIGN 7.3 finds variants) */
+#define MAX_WORDS 200  /* of a stretch; what follows is not compared */
+#define MIN_WORDS 5    /* shorter stretches are scare quotes and terms */
+#define MIN_SHARE 0.8f /* words of the shorter stretch found in order in the other: the same utterance (.75 in DESIGN 7.3 finds variants)  \
+                        */
 #define MIN_DENSITY 0.7f /* of the words between the first and the last common one, in both */
 #define SAME_WORDS 0.9f  /* of the shorter stretch: surely the same utterance, so that its speakers are compared */
 #define MAX_EDIT 4       /* words left out or put in at one place; more is a cut or another translation */
@@ -147,10 +148,11 @@ static bool is_contracted(const words *a, size_t i0, size_t i1, const words *b, 
 /* Two ways to write one thing. */
 static bool is_synonym(cl_str a, cl_str b)
 {
-    static const char *const same[][2] = {{"us", "unitedstates"}, {"u.s", "unitedstates"}, {"u.s.", "unitedstates"}, {"usa", "unitedstates"},
-                                          {"%", "percent"}, {"uk", "unitedkingdom"}, {"u.k.", "unitedkingdom"}, {"un", "unitednations"},
-                                          {"u.n.", "unitednations"}, {"eu", "europeanunion"}, {"goingto", "gonna"}, {"wantto", "wanna"},
-                                          {"ok", "okay"}, {"that", ""}, {"gov", "governor"}, {"sen", "senator"}, {"rep", "representative"}, {"dr", "doctor"}, {"mr", "mister"}, {"gop", "republicans"}, {"alot", "lot"}};
+    static const char *const same[][2] = {{"us", "unitedstates"}, {"u.s", "unitedstates"}, {"u.s.", "unitedstates"},
+        {"usa", "unitedstates"}, {"%", "percent"}, {"uk", "unitedkingdom"}, {"u.k.", "unitedkingdom"}, {"un", "unitednations"},
+        {"u.n.", "unitednations"}, {"eu", "europeanunion"}, {"goingto", "gonna"}, {"wantto", "wanna"}, {"ok", "okay"}, {"that", ""},
+        {"gov", "governor"}, {"sen", "senator"}, {"rep", "representative"}, {"dr", "doctor"}, {"mr", "mister"}, {"gop", "republicans"},
+        {"alot", "lot"}};
 
     for (size_t i = 0; i < sizeof same / sizeof same[0]; i++) {
         cl_str x = cl_str_c(same[i][0]), y = cl_str_c(same[i][1]);
@@ -350,8 +352,8 @@ static collate_err compare_stretches(cl_value_pair *pair, const cl_stretch *x, c
     if (is_told(pair, span_a))
         return COLLATE_OK;
     cl_difference d = {CL_CONFLICT_CONFLICT, kind_of(&a, &b, &v), span_a, span_b, cl_span_of(pair->a->article->text, span_a),
-                       cl_span_of(pair->b->article->text, span_b), cl_span_of(pair->a->article->text, x->span),
-                       (float)common / (float)(a.n > b.n ? a.n : b.n)};
+        cl_span_of(pair->b->article->text, span_b), cl_span_of(pair->a->article->text, x->span),
+        (float)common / (float)(a.n > b.n ? a.n : b.n)};
     return CL_VEC_PUSH(&pair->out, pair->arena, d) == NULL ? COLLATE_E_NOMEM : COLLATE_OK;
 }
 

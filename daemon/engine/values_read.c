@@ -6,7 +6,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define STOP_WEIGHT 0.3f   /* a preposition beside both values is little evidence */
+#define STOP_WEIGHT 0.3f    /* a preposition beside both values is little evidence */
 #define IDF_PER_WEIGHT 3.0f /* a word in one of twenty articles weighs 1 */
 #define WEIGHT_MAX 2.0f
 
@@ -36,8 +36,8 @@ static collate_err read_tokens(reader *read)
         return COLLATE_E_NOMEM;
     for (size_t i = 0; i < n; i++) {
         cl_vtoken *token = &s->tokens[i];
-        *token = (cl_vtoken){.span = {cut[i].start, cut[i].end}, .stem = CL_WORD_NONE, .kind = cut[i].kind, .flags = cut[i].flags,
-                             .mark = cut[i].mark};
+        *token = (cl_vtoken){
+            .span = {cut[i].start, cut[i].end}, .stem = CL_WORD_NONE, .kind = cut[i].kind, .flags = cut[i].flags, .mark = cut[i].mark};
         if (cut[i].kind == CL_TOKEN_MARK)
             continue;
         cl_str folded = cl_fold(cl_span_of(s->article->text, token->span), room, sizeof room);
@@ -197,8 +197,8 @@ static double grain_of(cl_str text, double value)
 /* "his 2017 re-election", "the 2020 race": four digits that count nothing are a year, whatever noun follows. */
 static bool is_year(cl_str text, const cl_number *number)
 {
-    return text.len == 4 && number->value >= 1900 && number->value < 2100 && number->value == floor(number->value) && number->currency[0] == 0 &&
-           (number->kind == CL_NUMBER_COUNT || number->kind == CL_NUMBER_PLAIN);
+    return text.len == 4 && number->value >= 1900 && number->value < 2100 && number->value == floor(number->value) &&
+           number->currency[0] == 0 && (number->kind == CL_NUMBER_COUNT || number->kind == CL_NUMBER_PLAIN);
 }
 
 static bool add_year(reader *read, const cl_number *number)
@@ -207,10 +207,14 @@ static bool add_year(reader *read, const cl_number *number)
 
     if (date == NULL)
         return false;
-    cl_when year = {cl_seconds_from_civil((cl_civil){.year = (int32_t)number->value, .month = 1, .day = 1}, 0), CL_WHEN_NO_ZONE, CL_WHEN_YEAR};
+    cl_when year = {
+        cl_seconds_from_civil((cl_civil){.year = (int32_t)number->value, .month = 1, .day = 1}, 0), CL_WHEN_NO_ZONE, CL_WHEN_YEAR};
     *date = (cl_date){number->start, number->end, year, year, 0};
-    return add(read, (cl_found){.kind = CL_FOUND_DATE, .span = {number->start, number->end}, .date = date, .unit = CL_WORD_NONE,
-                                .parts = {.year = (uint16_t)number->value}});
+    return add(read, (cl_found){.kind = CL_FOUND_DATE,
+                         .span = {number->start, number->end},
+                         .date = date,
+                         .unit = CL_WORD_NONE,
+                         .parts = {.year = (uint16_t)number->value}});
 }
 
 static bool read_numbers(reader *read)
@@ -246,8 +250,8 @@ static bool read_names(reader *read)
     for (size_t i = lower(article->names, article->n_names, sizeof *article->names, read->s->span.start);
          i < article->n_names && article->names[i].start < read->s->span.end; i++) {
         const cl_name *name = &article->names[i];
-        cl_found found = {.kind = CL_FOUND_NAME, .span = {name->start, name->end}, .entity = &article->entities[name->entity],
-                          .unit = CL_WORD_NONE};
+        cl_found found = {
+            .kind = CL_FOUND_NAME, .span = {name->start, name->end}, .entity = &article->entities[name->entity], .unit = CL_WORD_NONE};
         if (!add(read, found))
             return false;
     }
@@ -293,8 +297,8 @@ static bool read_stretches(reader *read)
     return !open || end_stretch(read, first, (uint32_t)s->n_tokens, opened, false);
 }
 
-collate_err cl_values_read(const cl_documents *documents, uint32_t document, uint32_t sentence, cl_arena *arena,
-                           const cl_value_sentence **out)
+collate_err cl_values_read(
+    const cl_documents *documents, uint32_t document, uint32_t sentence, cl_arena *arena, const cl_value_sentence **out)
 {
     cl_value_sentence *s = CL_ARENA_NEW(arena, cl_value_sentence);
     reader read = {.documents = documents, .arena = arena, .s = s};

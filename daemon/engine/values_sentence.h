@@ -14,10 +14,10 @@
 
 typedef struct cl_vtoken {
     cl_span span;
-    cl_str folded;  /* the word's text in the vocabulary; {NULL, 0} for marks */
-    uint32_t stem;  /* CL_WORD_NONE for marks and words that the vocabulary does not have */
-    float weight;   /* as evidence of a slot: 0 for marks, a little for stop words, by rarity for the rest */
-    uint8_t kind;   /* cl_token_kind */
+    cl_str folded; /* the word's text in the vocabulary; {NULL, 0} for marks */
+    uint32_t stem; /* CL_WORD_NONE for marks and words that the vocabulary does not have */
+    float weight;  /* as evidence of a slot: 0 for marks, a little for stop words, by rarity for the rest */
+    uint8_t kind;  /* cl_token_kind */
     uint8_t flags;
     char mark;
     uint8_t stop;
@@ -34,15 +34,15 @@ typedef struct cl_date_parts {
 typedef enum cl_found_kind { CL_FOUND_NUMBER, CL_FOUND_DATE, CL_FOUND_NAME } cl_found_kind;
 
 typedef struct cl_found {
-    uint8_t kind;               /* cl_found_kind */
+    uint8_t kind; /* cl_found_kind */
     cl_span span;
-    uint32_t first, end;        /* tokens */
-    const cl_number *number;    /* of a number */
-    const cl_date *date;        /* of a date */
+    uint32_t first, end;     /* tokens */
+    const cl_number *number; /* of a number */
+    const cl_date *date;     /* of a date */
     cl_date_parts parts;
-    const cl_entity *entity;    /* of a name */
-    uint32_t unit;              /* stem of a number's unit (its last word), or CL_WORD_NONE */
-    double grain;               /* of a number: the last place that was written, 100 for 1,200 */
+    const cl_entity *entity; /* of a name */
+    uint32_t unit;           /* stem of a number's unit (its last word), or CL_WORD_NONE */
+    double grain;            /* of a number: the last place that was written, 100 for 1,200 */
 } cl_found;
 
 typedef struct cl_stretch {
@@ -92,8 +92,8 @@ collate_err cl_speakers_differ(cl_value_pair *pair, cl_span stretch_a, cl_span s
  * stand in the same place. 0 = nothing; 2 is a rare word beside both, 4 a phrase.
  * `slot`  out, may be NULL: the shared words, as they stand in a
  */
-float cl_slot_likeness(const cl_value_sentence *a, const cl_found *x, const cl_value_sentence *b, const cl_found *y, cl_arena *arena,
-                       cl_str *slot);
+float cl_slot_likeness(
+    const cl_value_sentence *a, const cl_found *x, const cl_value_sentence *b, const cl_found *y, cl_arena *arena, cl_str *slot);
 
 /*
  * Log-odds that x and y answer one question; CL_SAME_SURE and more is called a conflict, CL_SAME_UNSURE and more unresolved.

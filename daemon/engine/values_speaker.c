@@ -78,7 +78,8 @@ collate_err cl_speakers_differ(cl_value_pair *pair, cl_span stretch_a, cl_span s
     if (named_x && named_y) {
         if (x->speaker.confidence < SURE || y->speaker.confidence < SURE || share_word(name_x, name_y))
             return COLLATE_OK;
-        /* "the Kentucky Republican", "the White House": no person's name, whatever it was taken for. One word is often the misread end of something longer ("of New _York_ said"). */
+        /* "the Kentucky Republican", "the White House": no person's name, whatever it was taken for. One word is often the misread end of
+         * something longer ("of New _York_ said"). */
         if (!has_first_name(pair->a->article, name_x) || !has_first_name(pair->b->article, name_y))
             return COLLATE_OK;
     } else if ((named_x && is_plain_unnamed(y)) || (named_y && is_plain_unnamed(x))) {

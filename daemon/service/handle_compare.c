@@ -12,7 +12,8 @@
 #include "text/parse.h"
 
 /* The caller's text as a document over `documents`' words; makes the scope's overlay where it has none. */
-static collate_err take_draft(cl_worker *worker, const cl_request *request, cl_scope_result *scope, cl_reply *reply, const cl_document **out)
+static collate_err take_draft(
+    cl_worker *worker, const cl_request *request, cl_scope_result *scope, cl_reply *reply, const cl_document **out)
 {
     cl_document *draft = CL_ARENA_NEW(request->arena, cl_document);
     cl_parse_options options = {.blocks = CL_BLOCKS_NONE};

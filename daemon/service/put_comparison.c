@@ -248,7 +248,8 @@ static void put_draft(cl_reply *reply, const cl_documents *documents, const cl_c
     cl_put_end(reply);
 }
 
-void cl_put_comparison(cl_reply *reply, const cl_documents *documents, const cl_comparison *comparison, cl_comparison_page page, cl_str draft)
+void cl_put_comparison(
+    cl_reply *reply, const cl_documents *documents, const cl_comparison *comparison, cl_comparison_page page, cl_str draft)
 {
     cl_put_uint(reply, "originals", comparison->n_originals);
     put_sources(reply, comparison);

@@ -11,7 +11,7 @@
 
 /* How much of each list is written. */
 typedef struct cl_comparison_page {
-    uint64_t claims;    /* the most important ones; those of a conflict always */
+    uint64_t claims; /* the most important ones; those of a conflict always */
     bool marks;
 } cl_comparison_page;
 
@@ -19,7 +19,8 @@ typedef struct cl_comparison_page {
  * Write all keys of the result but `copies` and `quotes`. Errors stick in the reply.
  * draft  the text that draft notes point into, or {NULL, 0}
  */
-void cl_put_comparison(cl_reply *reply, const cl_documents *documents, const cl_comparison *comparison, cl_comparison_page page, cl_str draft);
+void cl_put_comparison(
+    cl_reply *reply, const cl_documents *documents, const cl_comparison *comparison, cl_comparison_page page, cl_str draft);
 
 /* One of each, as `brief` has them too: shapes claim, conflict, timeline_entry. */
 void cl_put_claim(cl_reply *reply, const cl_documents *documents, const cl_comparison *comparison, const cl_claim *claim);

@@ -17,14 +17,15 @@ static const struct {
     {"confirmed to", "An official confirmed the letter to CNN on Friday.", "CNN[confirmed the letter to CNN]"},
     {"told", "A banker told the Financial Times that the letter is genuine.", "Financial Times[told the Financial Times]"},
     {"according to a report by the state-owned", "He agreed, according to a report by the state-owned RIA news agency.",
-     "RIA[report by the state-owned RIA]"},
+        "RIA[report by the state-owned RIA]"},
     {"an agency that no table has", "He agreed, the Orsk news agency reported.", "Orsk[Orsk news agency reported]"},
     {"acronym in capitals only", "The ap on his phone told him so.", ""},
     {"a mention is no citation", "He walked past the CNN building.", ""},
     {"a possessive report", "After Reuters' report the bank closed.", "Reuters[Reuters' report]"},
     {"an outlet of the scope", "The bank closed, The Dunvale Echo reported.", "Dunvale Echo[The Dunvale Echo reported]"},
     {"itself", "The bank closed, The Orsk Gazette reported.", ""},
-    {"two outlets", "The letter was published by Reuters and a banker told the BBC it was real.", "Reuters[published by Reuters] BBC[told the BBC]"},
+    {"two outlets", "The letter was published by Reuters and a banker told the BBC it was real.",
+        "Reuters[published by Reuters] BBC[told the BBC]"},
     {"twice is once", "Reuters reported it. Later Reuters reported more.", "Reuters[Reuters reported]"},
 };
 
@@ -40,7 +41,7 @@ CL_TEST(citations_are_found_with_their_words)
         for (size_t k = 0; k < made->n_citations; k++) {
             const cl_citation *cite = &made->citations[k];
             n += (size_t)snprintf(got + n, sizeof got - n, "%s%.*s[%.*s]", k > 0 ? " " : "", CL_STR_ARG(cite->to),
-                                  CL_STR_ARG(compared_text(&c, cite->document, cite->span)));
+                CL_STR_ARG(compared_text(&c, cite->document, cite->span)));
         }
         CL_CHECK_STR(rows[i].name, cl_str_c(got), rows[i].expect);
         compared_fini(&c);

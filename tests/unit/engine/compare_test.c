@@ -181,9 +181,10 @@ static const struct {
     {"no support", "The bishop opened a school for sailors in Lunmar.", "unsupported", "The bishop opened a school for sailors in Lunmar."},
     {"another day", "A fire destroyed the old paper mill in Dunvale on Friday night.", "contradicts", "Friday"},
     {"another figure", "Firefighters needed nine hours to put out the flames at the mill.", "contradicts", "nine"},
-    {"an invented quotation", "A fire destroyed the old paper mill in Dunvale. \"It was a cold and quiet night here,\" said Martin Oakes.", "misquote",
-     "It was a cold and quiet night here,"},
-    {"an altered quotation", "\"I have never seen such smoke in this town,\" said Martin Oakes, the fire chief.", "misquote", "such smoke in"},
+    {"an invented quotation", "A fire destroyed the old paper mill in Dunvale. \"It was a cold and quiet night here,\" said Martin Oakes.",
+        "misquote", "It was a cold and quiet night here,"},
+    {"an altered quotation", "\"I have never seen such smoke in this town,\" said Martin Oakes, the fire chief.", "misquote",
+        "such smoke in"},
     {"a true quotation", "\"I have never seen such flames in this town,\" said Martin Oakes, the fire chief.", "", ""},
 };
 
