@@ -4,6 +4,7 @@
 #include "base/hash.h"
 
 #define FIRST_SEQUENCE ((uint64_t)1 << 63)
+#define SHORT_WORDS 60u /* longer texts whose language nobody knows are in one that has no table */
 #define SCRATCH_KEEP ((size_t)1 << 20)
 
 static bool wrong(cl_problem *problem, collate_err code, const char *field, const char *message)
@@ -57,6 +58,38 @@ static collate_err parse_text(const cl_submission *text, size_t place, cl_vocab 
     return document->id.ptr != NULL ? COLLATE_OK : COLLATE_E_NOMEM;
 }
 
+/* The language of most words of the documents; CL_LANG_NONE when none is known. */
+static cl_lang common_language(const cl_document *const *at, size_t n)
+{
+    size_t words[CL_LANG_COUNT] = {0};
+    cl_lang best = CL_LANG_NONE;
+
+    for (size_t i = 0; i < n; i++)
+        words[at[i]->article->meta.lang] += at[i]->article->n_words;
+    for (unsigned lang = 1; lang < CL_LANG_COUNT; lang++)
+        best = words[lang] > 0 && (best == CL_LANG_NONE || words[lang] > words[best]) ? (cl_lang)lang : best;
+    return best;
+}
+
+/* A line too short to tell its language is in that of the texts it came with: without it, it would compare with none of them. */
+static collate_err adopt_language(const cl_submission *texts, size_t n, cl_vocab *overlay, cl_arena *arena, cl_arena *scratch,
+                                  const cl_document **at, cl_problem *problem)
+{
+    cl_lang common = common_language(at, n);
+
+    for (size_t i = 0; common != CL_LANG_NONE && i < n; i++) {
+        if (at[i]->article->meta.lang != CL_LANG_NONE || at[i]->article->n_words > SHORT_WORDS)
+            continue;
+        cl_submission text = texts[i];
+        text.given.lang = common;
+        collate_err err = parse_text(&text, i, overlay, arena, scratch, &at[i], problem);
+        if (err != COLLATE_OK)
+            return err;
+        cl_arena_reset(scratch, SCRATCH_KEEP);
+    }
+    return COLLATE_OK;
+}
+
 collate_err cl_transient_open(const cl_vocab *base, cl_transient *out)
 {
     cl_vocab *overlay = cl_vocab_new(base);
@@ -83,6 +116,8 @@ collate_err cl_transient_parse(const cl_vocab *base, const cl_submission *texts,
         *bad = i;
         cl_arena_reset(&scratch, SCRATCH_KEEP);
     }
+    if (err == COLLATE_OK)
+        err = adopt_language(texts, n, made.overlay, arena, &scratch, at, problem);
     if (err == COLLATE_OK && !ids_differ(at, n, &scratch, problem, bad))
         err = problem->code;
     if (err == COLLATE_OK) {

@@ -44,8 +44,8 @@ static collate_err note_pair(finder *find, const cl_claim *claim, uint32_t i, ui
     size_t n = 0;
     collate_err err = COLLATE_OK;
 
-    if (a->document == b->document || find->out->original_of[a->document] == find->out->original_of[b->document])
-        return COLLATE_OK;
+    if (a->document == b->document)
+        return COLLATE_OK; /* copies of one original are compared: an outlet that changed a figure is what an editor looks for */
     float like = cl_align_cosine(unit_of(find, a), unit_of(find, b));
     if (like < MIN_LIKENESS)
         return COLLATE_OK;
@@ -255,7 +255,7 @@ collate_err cl_conflicts_find(
     find.doubt = doubt_of(documents->n > 0 ? (float)alignment->n_units / (float)documents->n : 0);
 
     for (size_t c = 0; err == COLLATE_OK && c < out->n_claims; c++) {
-        if (claims[c].n_originals > 1)
+        if (claims[c].n_documents > 1)
             err = look_at(&find, &claims[c]);
         if (c % 16 == 0 && cl_deadline_passed(deadline))
             err = COLLATE_E_DEADLINE;

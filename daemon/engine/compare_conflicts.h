@@ -11,7 +11,7 @@
 
 /*
  * Fill conflicts of *out; a claim with one of type conflict becomes CL_CLAIM_CONFLICTING, members that hold the rarer value
- * get CL_STANCE_CONFLICTING. Documents of one original are not compared with each other.
+ * get CL_STANCE_CONFLICTING.
  * Owner   `arena`. Errors COLLATE_E_NOMEM, COLLATE_E_DEADLINE
  * Cost    pairs of members, at most CL_CONFLICT_PAIRS a claim
  */

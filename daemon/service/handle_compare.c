@@ -28,6 +28,10 @@ static collate_err take_draft(
         scope->documents.vocab = scope->transient.overlay;
     }
     collate_err err = cl_parse(text, &options, scope->transient.overlay, request->arena, worker->scratch, &draft->article);
+    if (err == COLLATE_OK && draft->article->meta.lang == CL_LANG_NONE && scope->documents.n > 0) { /* a line: as its documents */
+        options.given.lang = scope->documents.at[0]->article->meta.lang;
+        err = cl_parse(text, &options, scope->transient.overlay, request->arena, worker->scratch, &draft->article);
+    }
     if (err != COLLATE_OK)
         return cl_reply_fail(reply, err, "draft", "draft: %s", cl_err_text(err));
     draft->id = CL_STR("draft");
