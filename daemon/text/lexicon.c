@@ -5,7 +5,9 @@
 #include <pthread.h>
 
 #define SLOTS 16384u /* per language: the largest table has some 3000 words, so probes stay near one */
-#define NEUTRAL (CL_LEX_SAY | CL_LEX_FUNCTION | CL_LEX_TITLE | CL_LEX_FIRST_M | CL_LEX_FIRST_F | CL_LEX_AUX | CL_LEX_PRONOUN)
+#define NEUTRAL                                                                                                                            \
+    (CL_LEX_SAY | CL_LEX_SPEECH | CL_LEX_FUNCTION | CL_LEX_TITLE | CL_LEX_FIRST_M | CL_LEX_FIRST_F | CL_LEX_AUX | CL_LEX_PRONOUN |         \
+        CL_LEX_ROLE | CL_LEX_GROUP | CL_LEX_TEXT | CL_LEX_SO_CALLED)
 #define SEED 0x636f6c6c617465u
 
 typedef struct slot {

@@ -178,6 +178,24 @@ static bool sure_noun(const finder *f, uint32_t first, uint32_t last)
     return last > first ? (lex & (CL_LEX_GROUP | CL_LEX_TEXT)) == 0 : first > 0 && (f->lex[first - 1] & (CL_LEX_TITLE | CL_LEX_ROLE)) != 0;
 }
 
+/* "CIA Director David Moss", "House Speaker Ada Moss": the name begins after the last title inside the run. */
+static uint32_t after_inner_title(const finder *f, uint32_t first, uint32_t last)
+{
+    const uint64_t given = CL_LEX_FIRST_M | CL_LEX_FIRST_F;
+
+    for (uint32_t k = last; k-- > first + 1;) {
+        uint32_t next = k + 1;
+        if ((f->lex[k] & (CL_LEX_TITLE | CL_LEX_ROLE)) == 0 || (f->lex[k] & given) != 0)
+            continue;
+        if ((f->lex[next] & CL_LEX_JOIN) != 0 && next + 2 <= last) /* Chief of Staff X */
+            next += 2;
+        bool person = (f->lex[next] & given) != 0 || (f->lex[first] & given) == 0;
+        bool rest = (f->lex[next] & (CL_LEX_SUFFIX | CL_LEX_ORG | CL_LEX_JOIN)) == 0 && (f->lex[last] & CL_LEX_ORG) == 0;
+        return person && rest && name_word(f, next) ? next : first;
+    }
+    return first;
+}
+
 /* The name that starts at i (after its titles), if there is one; returns the token after what was read. */
 static uint32_t read_name(finder *f, uint32_t i, uint32_t begin, uint32_t end, bool initial, bool *failed)
 {
@@ -195,6 +213,7 @@ static uint32_t read_name(finder *f, uint32_t i, uint32_t begin, uint32_t end, b
         body = body || (f->lex[last] & CL_LEX_ORG) != 0;
         words++;
     }
+    first = after_inner_title(f, first, last);
     if ((f->lex[last] & CL_LEX_SUFFIX) != 0 && last + 1 < end && t[last + 1].mark == '.' && touches(&t[last + 1]))
         last++;
     bool single = last == first && first == i, weak = false;

@@ -310,7 +310,9 @@ static void collect(chooser *c, uint32_t cue_at, const cl_choice *last, const cl
 {
     const cl_scan *s = c->s;
 
-    if (c->before == 5 && c->q->n_words < LONG_WORDS) { /* so-called "X", titled "X" */
+    bool within_name = c->q->open > c->begin && s->name[c->q->open - 1] != 0 && c->q->close + 1 < c->end && c->q->n_words <= 2 &&
+                       s->name[c->q->close + 1] != 0 && c->ending == 0;  /* Robert "Bobby" X */
+    if (within_name || (c->before == 5 && c->q->n_words < LONG_WORDS)) { /* so-called "X", titled "X" */
         add_nobody(c);
         return;
     }
