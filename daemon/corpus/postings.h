@@ -3,9 +3,9 @@
  *
  * Separate because search, scopes and merges share it and none should know the bytes. Terms are 32-bit keys: the stem
  * number of a word of body or title, or CL_TERM_SPEAKER with the number of a word of a speaker's name. A list is the
- * number of its documents and the last of them (so that merges copy lists unread), then (document - previous) * 2 + 1 for a count of one, * 2 and the count otherwise, all as
- * LEB128. The dictionary is two sorted arrays: 8 bytes a term. Positions are not kept: phrases are verified against
- * cl_article.words, which costs less memory than it costs time.
+ * number of its documents and the last of them (so that merges copy lists unread), then (document - previous) * 2 + 1
+ * for a count of one, * 2 and the count otherwise, all as LEB128. The dictionary is two sorted arrays: 8 bytes a term.
+ * Positions are not kept: phrases are verified against cl_article.words, which costs less memory than it costs time.
  */
 #ifndef CL_CORPUS_POSTINGS_H
 #define CL_CORPUS_POSTINGS_H
