@@ -12,6 +12,8 @@
 #include "text/language.h"
 
 #define DEFAULT_WORDS 100u
+#define DEFAULT_ENTRIES 20u    /* of a timeline */
+#define DEFAULT_HEADLINES 100u
 
 static void take_budget(const cl_fields *args, cl_summary_request *out)
 {
@@ -20,8 +22,8 @@ static void take_budget(const cl_fields *args, cl_summary_request *out)
         cl_budget_unit unit;
     } units[] = {{"words", CL_BUDGET_WORDS}, {"sentences", CL_BUDGET_SENTENCES}, {"bytes", CL_BUDGET_BYTES}};
 
-    out->unit = CL_BUDGET_WORDS;
-    out->budget = DEFAULT_WORDS;
+    out->unit = out->kind == CL_SUMMARY_DIGEST ? CL_BUDGET_WORDS : CL_BUDGET_SENTENCES;
+    out->budget = out->kind == CL_SUMMARY_DIGEST ? DEFAULT_WORDS : out->kind == CL_SUMMARY_TIMELINE ? DEFAULT_ENTRIES : DEFAULT_HEADLINES;
     for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
         if (cl_has(args, units[i].name)) {
             out->unit = units[i].unit;
@@ -39,10 +41,10 @@ static collate_err take_language(const cl_fields *args, cl_reply *reply, cl_lang
     return COLLATE_OK;
 }
 
-/* Stories of the documents, for headlines: those of the request itself belong to none. */
+/* Stories of the documents, for headlines: those of the request itself belong to none and make one of their own. */
 static collate_err take_stories(cl_worker *worker, const cl_request *request, cl_summary_request *out)
 {
-    uint64_t *story_of = CL_ARENA_ARRAY(request->arena, uint64_t, out->documents.n);
+    uint64_t *story_of = CL_ARENA_ARRAY(request->arena, uint64_t, out->documents.n + 1);
 
     if (out->kind != CL_SUMMARY_HEADLINES || worker->generation == NULL)
         return COLLATE_OK;

@@ -168,7 +168,7 @@
             "language:id explain:bool=false conflicts:bool=false",                                                       \
             "sentences:[summary_sentence]! words:uint! language:line~ sources:uint! originals:uint! "                    \
             "candidates:[summary_candidate]~",                                                                           \
-            "the sources' own sentences that tell what happened, within a budget (100 words when none is given)")        \
+            "the sources' own sentences that tell what happened, within a budget: 100 words, 20 dates, 100 headlines")   \
     REQUEST(compare, 1, READ, CACHED, 5000,                                                                              \
             COLLATE_SCOPE_NEEDED "draft:text limit:uint(1..LIST)=500 marks:bool=false",                                  \
             "originals:uint! sources:[compared_source]! n_claims:uint! claims:[claim]! conflicts:[conflict]! "           \
