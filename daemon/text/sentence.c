@@ -5,6 +5,7 @@
 #include "text/list_marker.h"
 
 #define QUOTED_TOKENS 64u /* looked at for that; bounds the look ahead */
+#define JOINED_TOKENS 80u /* of a sentence that still grows by that: a long quotation of short sentences is not one */
 #define EXCLAIMED 2u     /* words: "Never! We will ..." is one sentence of a quotation; same data */
 #define NOTE_TOKENS 12u  /* of a bracketed note; bounds the look ahead */
 #define HEADING_WORDS 4u /* of a heading run into its paragraph */
@@ -167,7 +168,7 @@ static bool end_sentence(cutter *c, uint32_t block, const cl_boundary *b, size_t
 
     *piece = b->last;
     c->piece_in_quote = inside;
-    size_t before = inside && !b->closes_quote ? quoted_words_before(c, from, b->last) : SIZE_MAX;
+    size_t before = inside && !b->closes_quote && b->last - *start <= JOINED_TOKENS ? quoted_words_before(c, from, b->last) : SIZE_MAX;
     if (before <= EXCLAIMED || (before <= SHORT_QUOTED && quoted_words_after(c, b->last, b->end) <= SHORT_QUOTED))
         return true;
     if (!put(c, block, *start, b->last, *start == begin))

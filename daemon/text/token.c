@@ -64,6 +64,14 @@ static size_t run_end(const tokenizer *t, size_t at, unsigned *seen, unsigned *l
 
     for (;;) {
         size_t len;
+        for (; at < t->end && t->text[at] < 0x80; at++) { /* nearly all there is */
+            unsigned class = cl_char_ascii[t->text[at]];
+            if (!is_word_class(class))
+                return at;
+            *seen |= class;
+            *letters += (class & CL_CHAR_LETTER) != 0;
+            *upper += (class & CL_CHAR_UPPER) != 0;
+        }
         unsigned class = class_at(t, at, &len);
         if (len == 0 || !is_word_class(class))
             return at;

@@ -67,6 +67,8 @@ CL_TEST(sentences_of_english)
         {"short ones in a quotation stay", "\"We won. They lost,\" he said.", "\"We won. They lost,\" he said."},
         {"long ones do not", "\"We won the match that nobody thought we could win today. They lost it,\" he said.",
             "\"We won the match that nobody thought we could win today.|They lost it,\" he said."},
+        {"an exclamation stays with what follows", "\"Never! We will sail the old pond until the very last day of the year,\" he said.",
+            "\"Never! We will sail the old pond until the very last day of the year,\" he said."},
         {"three full stops go back", "It hurt. ... Then it healed.", "It hurt. ...|Then it healed."},
         {"an ellipsis goes forward", "It hurt. \xe2\x80\xa6 Then it healed.", "It hurt.|\xe2\x80\xa6 Then it healed."},
         {"hesitation", "Well . . . I never . . . I mean it.", "Well . . . I never . . . I mean it."},
