@@ -208,6 +208,48 @@ static int best_first(const void *left, const void *right)
     return (a->document->sequence > b->document->sequence) - (a->document->sequence < b->document->sequence);
 }
 
+static void swap(candidate *a, candidate *b)
+{
+    candidate held = *a;
+
+    *a = *b;
+    *b = held;
+}
+
+/*
+ * Bring the best `wanted` of n to the front, in order: quickselect (Hoare 1961) with the middle of three as pivot, then a
+ * sort of those alone. A page of ten out of 100 000 hits is no reason to sort them all.
+ */
+static void sort_best(candidate *at, size_t n, size_t wanted)
+{
+    size_t low = 0, high = n;
+
+    while (high - low > 64 && wanted < high) {
+        size_t middle = low + (high - low) / 2, i = low, j = high - 1;
+        if (best_first(&at[middle], &at[low]) < 0)
+            swap(&at[middle], &at[low]);
+        if (best_first(&at[high - 1], &at[middle]) < 0)
+            swap(&at[high - 1], &at[middle]);
+        if (best_first(&at[middle], &at[low]) < 0)
+            swap(&at[middle], &at[low]);
+        candidate pivot = at[middle];
+        for (;;) {
+            while (best_first(&at[i], &pivot) < 0)
+                i++;
+            while (best_first(&pivot, &at[j]) < 0)
+                j--;
+            if (i >= j)
+                break;
+            swap(&at[i++], &at[j--]);
+        }
+        if (wanted <= i)
+            high = i > low ? i : low + 1;
+        else
+            low = i;
+    }
+    qsort(at, wanted < high ? high : wanted, sizeof *at, best_first);
+}
+
 /* "QUERYHASH-RANK": pages are cut by rank, so they are exact as long as the corpus stays as it is. */
 static bool read_cursor(const cl_search_request *request, size_t *rank)
 {
@@ -289,8 +331,9 @@ collate_err cl_search(const cl_generation *generation, const cl_search_request *
         err = score_texts(&s);
     if (err == COLLATE_OK) {
         result.relaxed = keep_qualified(&s);
-        if (s.found.n > 0)
-            qsort(s.found.at, s.found.n, sizeof *s.found.at, best_first);
+        size_t left = first < s.found.n ? s.found.n - first : 0;
+        if (left > 0)
+            sort_best(s.found.at, s.found.n, request->limit < left ? first + request->limit : s.found.n);
         err = make_page(&s, first, &result);
     }
     if (err != COLLATE_OK) {

@@ -115,6 +115,75 @@ CL_TEST(search_pages_by_cursor)
     cl_corpus_free(corpus);
 }
 
+enum { MANY = 700 };
+
+/* Documents of few lengths, so that many tie and pages are cut inside ties. */
+static cl_corpus *many(void)
+{
+    static char ids[MANY][8], texts[MANY][160];
+    static cl_submission submissions[MANY];
+    static cl_outcome outcomes[MANY];
+    cl_corpus *corpus = NULL;
+    cl_prepared *batch = NULL;
+    cl_staged *staged = NULL;
+
+    for (unsigned i = 0; i < MANY; i++) {
+        unsigned n = i * 7919u % 13u;
+        snprintf(ids[i], sizeof ids[i], "n%u", i);
+        snprintf(texts[i], sizeof texts[i], "The ferry came%.*s.", (int)(n * 6),
+                 " again again again again again again again again again again again again");
+        submissions[i] = (cl_submission){.id = cl_str_c(ids[i]), .text = cl_str_c(texts[i]), .blocks = CL_BLOCKS_NONE,
+                                         .given = {.lang = CL_LANG_EN}, .added_ms = 1000};
+    }
+    assert_int_equal(cl_corpus_new(NULL, &corpus), COLLATE_OK);
+    assert_int_equal(cl_prepare(corpus, submissions, MANY, &batch), COLLATE_OK);
+    cl_step step = {.add = batch, .outcomes = outcomes};
+    assert_int_equal(cl_corpus_stage(corpus, &step, 1, &staged), COLLATE_OK);
+    cl_corpus_publish(corpus, staged);
+    cl_prepared_free(batch);
+    return corpus;
+}
+
+/* All pages of some size, one after the other. */
+static void collect(cl_corpus *corpus, size_t limit, const cl_document **out, size_t *n, cl_arena *arena)
+{
+    const cl_generation *generation = cl_corpus_hold(corpus);
+    cl_search_request request = {.query = CL_STR("ferry"), .scope = CL_SCOPE_NONE, .limit = limit};
+
+    *n = 0;
+    do {
+        cl_search_result result;
+        cl_problem problem;
+        assert_int_equal(cl_search(generation, &request, arena, &result, &problem), COLLATE_OK);
+        for (size_t i = 0; i < result.n && *n < MANY; i++)
+            out[(*n)++] = result.hits[i].document;
+        request.cursor = result.cursor;
+        cl_search_fini(&result);
+    } while (request.cursor.ptr != NULL);
+    cl_generation_rele(generation);
+}
+
+CL_TEST(search_pages_of_any_size_are_one_ranking)
+{
+    static const size_t sizes[] = {1, 3, 64, 65, 100, 333, 699};
+    static const cl_document *whole[MANY], *paged[MANY];
+    cl_corpus *corpus = many();
+    size_t n_whole = 0, n_paged = 0;
+    cl_arena arena;
+
+    cl_arena_init(&arena, 0);
+    collect(corpus, MANY, whole, &n_whole, &arena);
+    assert_int_equal(n_whole, MANY);
+    for (size_t k = 0; k < sizeof sizes / sizeof sizes[0]; k++) {
+        cl_arena_reset(&arena, 1u << 20);
+        collect(corpus, sizes[k], paged, &n_paged, &arena);
+        assert_int_equal(n_paged, MANY);
+        assert_memory_equal(whole, paged, sizeof whole);
+    }
+    cl_arena_fini(&arena);
+    cl_corpus_free(corpus);
+}
+
 CL_TEST(search_sentences_hold_the_words)
 {
     cl_corpus *corpus = filled();
