@@ -118,8 +118,9 @@ static collate_err best_leader(const cl_documents *docs, const cl_shingles *shin
     for (uint32_t i = 0; i < index->n_touched; i++) {
         uint32_t leader = index->touched[i];
         float share = 0;
-        /* Hits are counted on the finer sample of `doc`, so a few by chance are worth no look; 16 of 256 is .06. */
-        if (index->hits[leader] * 16 < shingles[doc].n && shingles[leader].level <= shingles[doc].level)
+        /* A longer leader is sampled more thinly: of what it has of `doc` one hit in 2^thinner is seen. 16 of 256 is .06. */
+        uint32_t thinner = shingles[leader].level > shingles[doc].level ? shingles[leader].level - shingles[doc].level : 0;
+        if (((uint64_t)index->hits[leader] << thinner) * 16 < shingles[doc].n)
             continue;
         collate_err err = containment(docs, shingles, doc, leader, scratch, &share);
         if (err != COLLATE_OK)

@@ -18,6 +18,7 @@
 #define VARIANT_WORDS 400u  /* of each: what is longer is a speech, and takes the square of its length to compare */
 #define MAX_WALK 64u        /* quotations followed per 3-gram or stem, newest first */
 #define MAX_ALIGNED 12u     /* candidates aligned a quotation */
+#define SHARED_LEAST 10u    /* one in ten of the shorter one's 3-grams is shared, or it is no candidate: stock phrases */
 #define RARE 3.0f           /* weight past which a stem leads to variants */
 #define NONE UINT32_MAX
 
@@ -196,7 +197,8 @@ static collate_err group_same(const cl_cut_quote *quotes, uint32_t n, cl_deadlin
         uint32_t n_best = take_best(seen, MAX_ALIGNED, best, counts);
         for (uint32_t k = 0; k < n_best && err == COLLATE_OK; k++) {
             bool same = false;
-            if (root_of(parent, best[k]) == root_of(parent, i))
+            uint32_t grams = n_grams(&quotes[i]), theirs = n_grams(&quotes[best[k]]);
+            if (counts[k] * SHARED_LEAST < (grams < theirs ? grams : theirs) || root_of(parent, best[k]) == root_of(parent, i))
                 continue;
             cl_arena_reset(&scratch, (size_t)1 << 20);
             err = decide_same(&quotes[i], &quotes[best[k]], n, &scratch, &same);
