@@ -16,12 +16,12 @@ static bool stands_alone(const cl_documents *documents, uint32_t document, uint3
     return (cl_cues_of(article, sentence, span) & bad) == 0 && cl_rank_count_words(cl_span_of(article->text, span)) >= LEAST_WORDS;
 }
 
-/* A deck without a full stop may date an event; among claims it is a heading, a credit or a label. */
+/* A deck without a full stop may date an event; among claims it is a heading, a credit or a label. Nor is a claim what nobody says. */
 static bool is_sentence(const cl_documents *documents, const cl_claim_member *m)
 {
     unsigned cues = cl_cues_of(documents->at[m->document]->article, m->sentence, m->span);
 
-    return stands_alone(documents, m->document, m->sentence, m->span) && (cues & CL_CUE_NO_STOP) == 0;
+    return stands_alone(documents, m->document, m->sentence, m->span) && (cues & (CL_CUE_NO_STOP | CL_CUE_SPEAKER)) == 0;
 }
 
 /* ---- timeline */
