@@ -52,7 +52,8 @@ static size_t set_range(cl_date_finder *f, size_t i, size_t after_first, unsigne
 static bool is_plain_month(cl_date_finder *f, size_t i)
 {
     uint8_t before = i > f->begin ? cl_date_role(f, i - 1) : (uint8_t)CL_TERM_NONE;
-    bool led = before == CL_TERM_PREPOSITION || before == CL_TERM_PART || before == CL_TERM_WHICH || before == CL_TERM_THE || (i > f->begin && cl_date_is_mark(f, i - 1, '-'));
+    bool led = before == CL_TERM_PREPOSITION || before == CL_TERM_PART || before == CL_TERM_WHICH || before == CL_TERM_THE ||
+               (i > f->begin && cl_date_is_mark(f, i - 1, '-'));
     const cl_word *word = cl_vocab_word(f->r->vocab, cl_date_token(f, i)->word);
 
     if (led)
@@ -120,7 +121,8 @@ size_t cl_date_match_figures(cl_date_finder *f, size_t i, cl_date *d)
     cl_str rest;
     int year = cl_date_year(f, i);
 
-    if (year > 0 && cl_date_is_mark(f, i + 1, '-') && cl_date_is_joined(f, i + 1) && cl_date_is_mark(f, i + 3, '-') && cl_date_is_joined(f, i + 3) && cl_date_day(f, i + 2) > 0 && cl_date_day(f, i + 4) > 0)
+    if (year > 0 && cl_date_is_mark(f, i + 1, '-') && cl_date_is_joined(f, i + 1) && cl_date_is_mark(f, i + 3, '-') &&
+        cl_date_is_joined(f, i + 3) && cl_date_day(f, i + 2) > 0 && cl_date_day(f, i + 4) > 0)
         return cl_date_set_day(d, year, cl_date_day(f, i + 2), cl_date_day(f, i + 4)) ? i + 5 : i;
     int parts[3] = {cl_date_digits(f, i, &n, &rest), 0, 0};
     for (unsigned p = 1; p < 3; p++) {
@@ -141,7 +143,9 @@ size_t cl_date_match_figures(cl_date_finder *f, size_t i, cl_date *d)
 size_t cl_date_match_weekday(cl_date_finder *f, size_t i, int which, cl_date *d)
 {
     size_t next = cl_date_past_stop(f, i + 1), after = cl_date_is_mark(f, next, ',') ? next + 1 : next;
-    size_t end = cl_date_role(f, after) == CL_TERM_MONTH ? cl_date_match_month(f, after, 0, d) : after < f->end ? cl_date_match_day_month(f, after, d) : after;
+    size_t end = cl_date_role(f, after) == CL_TERM_MONTH ? cl_date_match_month(f, after, 0, d)
+                 : after < f->end                        ? cl_date_match_day_month(f, after, d)
+                                                         : after;
     const cl_token *token = cl_date_token(f, i);
 
     if (end > after && d->from.precision >= CL_WHEN_DAY)

@@ -1,0 +1,107 @@
+#include "text/parse.h"
+#include "unit.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+#define SMALL ((size_t)100 << 10)
+#define TIMES 8u      /* the larger text */
+#define MAX_RATIO 24u /* of its time: linear is 8, quadratic 64; what lies between is left to a busy machine */
+
+static double cpu_seconds(void)
+{
+    struct timespec t;
+
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+}
+
+/* CPU time of parsing `pattern` repeated to `size` bytes. */
+static double time_of(const char *pattern, size_t size, cl_blocks_mode mode)
+{
+    size_t length = strlen(pattern);
+    size_t n = size / length;
+    char *text = malloc(n * length);
+    cl_arena arena, scratch;
+    const cl_article *a = NULL;
+    cl_parse_options options = {.blocks = mode, .given = {.lang = CL_LANG_EN}};
+    cl_vocab *vocab = cl_vocab_new(NULL);
+
+    assert_non_null(text);
+    for (size_t i = 0; i < n; i++)
+        memcpy(text + i * length, pattern, length);
+    cl_arena_init(&arena, 0);
+    cl_arena_init(&scratch, 0);
+    double start = cpu_seconds();
+    assert_int_equal(cl_parse((cl_str){text, n * length}, &options, vocab, &arena, &scratch, &a), COLLATE_OK);
+    double taken = cpu_seconds() - start;
+    cl_arena_fini(&arena);
+    cl_arena_fini(&scratch);
+    cl_vocab_free(vocab);
+    free(text);
+    return taken;
+}
+
+CL_TEST(time_stays_linear)
+{
+    static const struct {
+        const char *name, *pattern;
+    } rows[] = {
+        {"no full stop", "the old ferry sank before dawn and nobody on it was hurt "},
+        {"no blank", "aaaaaaaa"},
+        {"combining marks", "\xcc\x81"},
+        {"quotation marks", "\""},
+        {"open quotation marks", "\xe2\x80\x9cword "},
+        {"short quotations", "\"Go,\" he said. "},
+        {"ellipses", "\xe2\x80\xa6 "},
+        {"spaced stops", ". "},
+        {"titles", "Gen. Dr. Prof. "},
+        {"names", "Ida Moss and "},
+        {"brackets", "[1"},
+        {"list markers", "1. a "},
+        {"numbers", "two million 1 "},
+        {"dates", "Sept. 4, 2017 last week "},
+        {"short lines", "a\n"},
+        {"broken paragraphs", "word\n\n"},
+        {"ideographs", "\xe4\xb8\xad"},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        for (unsigned mode = CL_BLOCKS_AUTO; mode <= CL_BLOCKS_NONE; mode += CL_BLOCKS_NONE) {
+            double small = time_of(rows[i].pattern, SMALL, (cl_blocks_mode)mode);
+            double large = time_of(rows[i].pattern, SMALL * TIMES, (cl_blocks_mode)mode);
+            if (small < 1e-3)
+                small = 1e-3; /* too short to divide by */
+            if (large / small > MAX_RATIO) {
+                print_error("%s, mode %u: %.1f times the time for %u times the text\n", rows[i].name, mode, large / small, TIMES);
+                fail();
+            }
+        }
+    }
+}
+
+/* Wherever memory runs out, parse says so and gives nothing. */
+CL_TEST(parse_without_memory)
+{
+    static const char text[] = "Ferry sinks\n\nThe ferry sank on Sept. 4. \"We swam,\" Ida Moss, 47, told the Pond Herald on Monday. It cost $3 million, "
+                               "she said. \"Nobody,\" said Moss, \"was hurt.\"\n";
+    static const size_t step = 64;
+
+    for (unsigned which = 0; which < 2; which++) {
+        collate_err err = COLLATE_E_NOMEM;
+        for (size_t limit = 1; err == COLLATE_E_NOMEM && limit < (1u << 20); limit += step) {
+            cl_arena arena, scratch;
+            const cl_article *a = NULL;
+            cl_parse_options options = {.blocks = CL_BLOCKS_AUTO};
+            cl_vocab *vocab = cl_vocab_new(NULL);
+            cl_arena_init(&arena, which == 0 ? limit : 0);
+            cl_arena_init(&scratch, which == 1 ? limit : 0);
+            err = cl_parse(cl_str_c(text), &options, vocab, &arena, &scratch, &a);
+            assert_true((err == COLLATE_OK) == (a != NULL));
+            cl_arena_fini(&arena);
+            cl_arena_fini(&scratch);
+            cl_vocab_free(vocab);
+        }
+        CL_CHECK_EQ(which == 0 ? "results" : "scratch", err, COLLATE_OK);
+    }
+}
