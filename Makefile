@@ -97,7 +97,6 @@ $(TOOLS): $(B)/%: $(B)/tests/tools/%.o $(LAYERED)
 $(BENCH): $(B)/bench_%: $(B)/tests/bench/%.o $(filter %.a,$(CLIENT)) $(LAYERED)
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
 tools: $(TOOLS)
-devcall: $(B)/devcall
 
 unit: $(UNIT) ## unit tests of every layer
 	@for t in $(UNIT); do $$t || exit 1; done
@@ -113,7 +112,7 @@ fuzz: ## every fuzz target for FUZZ_SECONDS (60) each
 FUZZERS := $(call programs,fuzz,)
 $(FUZZERS): $(B)/%: $(B)/tests/fuzz/%.o $(LAYERED)
 	$(CC) $(ALL_LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)
-.PHONY: fuzz-run tools devcall
+.PHONY: fuzz-run tools
 fuzz-run: $(FUZZERS)
 	@BUILD=$(B) tests/fuzz/run $(notdir $(FUZZERS))
 bench: ## speed, as ratios to floors and peers measured in the same run
