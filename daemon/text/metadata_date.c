@@ -219,7 +219,7 @@ typedef struct clock_time {
 /* "am", "pm" and "a.m.", which comes as two words; parts taken, 0 for none. */
 static size_t half_day(const parts *p, size_t i, bool *after_noon)
 {
-    if (i >= p->n || p->at[i].number >= 0)
+    if (i >= p->n || p->at[i].word.len == 0)
         return 0;
     cl_str w = p->at[i].word;
     bool m = i + 1 < p->n && cl_str_eq(p->at[i + 1].word, CL_STR("m")) && p->at[i + 1].before == '.';

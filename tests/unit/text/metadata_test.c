@@ -28,6 +28,7 @@ static const struct {
     {"September 13", CL_LANG_EN, "", ""},
     {"On page 12 of 2031 pages", CL_LANG_EN, "", ""},
     {"192.168.2031", CL_LANG_EN, "", ""},
+    {"2031-09-13 12 59777777777", CL_LANG_EN, "2031-09-13", "2031-09-13"},
     {"99999999999999 May 2031", CL_LANG_EN, "", ""},
     {"", CL_LANG_EN, "", ""},
 };
