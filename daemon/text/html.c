@@ -207,17 +207,6 @@ static void on_end(void *user, const xmlChar *name)
     r->depth = i - 1;
 }
 
-/* A copy without NUL bytes, which end the text for libxml2; the text itself when it has none. */
-static cl_str without_nul(cl_str text, cl_arena *arena)
-{
-    if (memchr(text.ptr, 0, text.len) == NULL)
-        return text;
-    char *copy = cl_arena_alloc(arena, text.len);
-    for (size_t i = 0; copy != NULL && i < text.len; i++)
-        copy[i] = text.ptr[i] != 0 ? text.ptr[i] : ' ';
-    return (cl_str){copy, copy != NULL ? text.len : 0};
-}
-
 static collate_err parse(reader *r, cl_str utf8)
 {
     htmlSAXHandler sax = {
@@ -267,7 +256,7 @@ collate_err cl_html_extract(cl_str html, cl_str charset_hint, cl_arena *arena, c
     collate_err err = cl_html_decode(html, charset_hint, arena, &utf8);
     if (err != COLLATE_OK)
         return err;
-    utf8 = without_nul(utf8, arena);
+    utf8 = cl_html_tame(utf8, arena);
     reader *r = CL_ARENA_NEW(arena, reader);
     if (r == NULL || utf8.ptr == NULL)
         return COLLATE_E_NOMEM;

@@ -16,6 +16,12 @@
  */
 collate_err cl_html_decode(cl_str html, cl_str hint, cl_arena *arena, cl_str *out);
 
+/*
+ * The page without what libxml2 cannot stand: NUL bytes and attributes beyond 256 of one tag become blanks. The text itself
+ * when it has neither; {NULL, 0} when memory is out. Cost linear. html_tame.c
+ */
+cl_str cl_html_tame(cl_str text, cl_arena *arena);
+
 /* Attributes as libxml2 gives them: name, value, name, value, NULL; or NULL. Value of one, or {NULL, 0}. */
 cl_str cl_html_attribute(const unsigned char **attributes, const char *name);
 
