@@ -14,7 +14,7 @@
 
 /* Two members' difference, and which of them they are. */
 typedef struct noted {
-    cl_difference difference;
+    cl_value_difference difference;
     uint32_t a, b;  /* members */
     uint32_t group; /* notes that share a value */
 } noted;
@@ -40,7 +40,7 @@ static const cl_align_unit *unit_of(const finder *find, const cl_claim_member *m
 static collate_err note_pair(finder *find, const cl_claim *claim, uint32_t i, uint32_t j, const cl_value_sentence **read, noted_vec *notes)
 {
     const cl_claim_member *a = &claim->members[i], *b = &claim->members[j];
-    const cl_difference *found = NULL;
+    const cl_value_difference *found = NULL;
     size_t n = 0;
     collate_err err = COLLATE_OK;
 

@@ -68,7 +68,7 @@ static collate_err compare_values(checker *check, const cl_value_sentence *mine,
 {
     const cl_align_unit *other = &check->alignment.units[near.unit];
     const cl_value_sentence *theirs = NULL;
-    const cl_difference *found = NULL;
+    const cl_value_difference *found = NULL;
     size_t n = 0;
     collate_err err = cl_values_read(check->documents, other->document, other->sentence, check->arena, &theirs);
 

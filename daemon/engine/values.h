@@ -19,14 +19,14 @@
 /* One sentence, cut into tokens with its values found; private shape in values_sentence.h. */
 typedef struct cl_value_sentence cl_value_sentence;
 
-typedef struct cl_difference {
+typedef struct cl_value_difference {
     uint8_t type; /* cl_conflict_type */
     uint8_t kind; /* cl_value_kind. A day, month or weekday that differs in a date is a date, a year or figure a number */
     cl_span a, b; /* the values */
     cl_str normalized_a, normalized_b;
     cl_str slot; /* words of `a` around the value that `b` has too, blank between; "" when only the kind is shared */
     float confidence;
-} cl_difference;
+} cl_value_difference;
 
 /*
  * Read one sentence of documents->at[document].
@@ -44,7 +44,7 @@ collate_err cl_values_read(
  * Threads     reentrant. Cost values squared, quoted words squared (at most 200 a stretch)
  */
 collate_err cl_values_differ(const cl_value_sentence *a, const cl_value_sentence *b, float similarity, float doubt, cl_arena *arena,
-    const cl_difference **out, size_t *n_out);
+    const cl_value_difference **out, size_t *n_out);
 
 /*
  * The first date of an article that names a month and no other month anywhere (dates to the day do not count): then it is

@@ -101,7 +101,8 @@ static uint8_t kind_of(const cl_found *x, const cl_found *y)
 static collate_err report(cl_value_pair *pair, size_t i, size_t j, uint8_t type, float sum, cl_str slot)
 {
     const cl_found *x = &pair->a->found[i], *y = &pair->b->found[j];
-    cl_difference d = {.type = type, .kind = kind_of(x, y), .a = x->span, .b = y->span, .slot = slot, .confidence = 1 / (1 + expf(-sum))};
+    cl_value_difference d = {
+        .type = type, .kind = kind_of(x, y), .a = x->span, .b = y->span, .slot = slot, .confidence = 1 / (1 + expf(-sum))};
 
     d.normalized_a = is_resolved(x->date) ? cl_when_format(x->date->from, pair->arena) : cl_span_of(pair->a->article->text, x->span);
     d.normalized_b = is_resolved(y->date) ? cl_when_format(y->date->from, pair->arena) : cl_span_of(pair->b->article->text, y->span);
@@ -210,6 +211,8 @@ collate_err cl_dates_differ(cl_value_pair *pair)
         if (best_relation == UNKNOWN)
             return COLLATE_OK;
         evidence(pair, best_i, best_j, &slot);
+        if (slot.len == 0)
+            slot = cl_slot_of_sentences(pair);
         pair->paired_a[best_i] = pair->paired_b[best_j] = true;
         bool both_know = best_relation == DIFFERENT && has_date(a, &b->found[best_j]) && has_date(b, &a->found[best_i]);
         uint8_t type = best_relation == CONTAINED ? CL_CONFLICT_MORE_SPECIFIC

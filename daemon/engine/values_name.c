@@ -219,7 +219,7 @@ static bool same_thing(const cl_value_sentence *a, const cl_found *x, const cl_v
 static collate_err report(cl_value_pair *pair, const run *x, const run *y, float sum, cl_str slot)
 {
     uint8_t kind = x->is_place && y->is_place ? CL_VALUE_PLACE : CL_VALUE_NAME;
-    cl_difference d = {CL_CONFLICT_CONFLICT, kind, x->found.span, y->found.span, cl_span_of(pair->a->article->text, x->found.span),
+    cl_value_difference d = {CL_CONFLICT_CONFLICT, kind, x->found.span, y->found.span, cl_span_of(pair->a->article->text, x->found.span),
         cl_span_of(pair->b->article->text, y->found.span), slot, fminf(1, sum / (2 * NEEDED_LOOSE))};
 
     return CL_VEC_PUSH(&pair->out, pair->arena, d) == NULL ? COLLATE_E_NOMEM : COLLATE_OK;

@@ -198,7 +198,7 @@ static collate_err report(cl_value_pair *pair, size_t i, size_t j, float sum, cl
         type = CL_CONFLICT_UNRESOLVED;
     if (type != CL_CONFLICT_ROUNDING && has_figure(pair->a, y) && has_figure(pair->b, x))
         return COLLATE_OK;
-    cl_difference d = {type, CL_VALUE_NUMBER, x->span, y->span, normal(x->number, pair->arena), normal(y->number, pair->arena), slot,
+    cl_value_difference d = {type, CL_VALUE_NUMBER, x->span, y->span, normal(x->number, pair->arena), normal(y->number, pair->arena), slot,
         1 / (1 + expf(-sum))};
     if (d.normalized_a.ptr == NULL || d.normalized_b.ptr == NULL)
         return COLLATE_E_NOMEM;
@@ -230,6 +230,8 @@ collate_err cl_numbers_differ(cl_value_pair *pair)
         if (!found)
             return COLLATE_OK;
         evidence(pair, best_i, best_j, &slot);
+        if (slot.len == 0)
+            slot = cl_slot_of_sentences(pair);
         collate_err err = report(pair, best_i, best_j, best, slot);
         if (err != COLLATE_OK)
             return err;

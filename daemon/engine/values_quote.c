@@ -2,10 +2,11 @@
 
 #include <stdlib.h>
 
-#define MAX_WORDS 200  /* of a stretch; what follows is not compared */
-#define MIN_WORDS 5    /* shorter stretches are scare quotes and terms */
-#define MIN_SHARE 0.8f /* words of the shorter stretch found in order in the other: the same utterance (.75 in DESIGN 7.3 finds variants)  \
-                        */
+#define MAX_WORDS 200 /* of a stretch; what follows is not compared */
+#define MIN_WORDS 5   /* shorter stretches are scare quotes and terms */
+#define MIN_SHARE                                                                                                                          \
+    0.8f /* words of the shorter stretch found in order in the other: the same utterance (.75 in DESIGN 7.3 finds variants)                \
+          */
 #define MIN_DENSITY 0.7f /* of the words between the first and the last common one, in both */
 #define SAME_WORDS 0.9f  /* of the shorter stretch: surely the same utterance, so that its speakers are compared */
 #define MAX_EDIT 4       /* words left out or put in at one place; more is a cut or another translation */
@@ -351,7 +352,7 @@ static collate_err compare_stretches(cl_value_pair *pair, const cl_stretch *x, c
     cl_span span_a = around(&a, v.first_a, v.end_a), span_b = around(&b, v.first_b, v.end_b);
     if (is_told(pair, span_a))
         return COLLATE_OK;
-    cl_difference d = {CL_CONFLICT_CONFLICT, kind_of(&a, &b, &v), span_a, span_b, cl_span_of(pair->a->article->text, span_a),
+    cl_value_difference d = {CL_CONFLICT_CONFLICT, kind_of(&a, &b, &v), span_a, span_b, cl_span_of(pair->a->article->text, span_a),
         cl_span_of(pair->b->article->text, span_b), cl_span_of(pair->a->article->text, x->span),
         (float)common / (float)(a.n > b.n ? a.n : b.n)};
     return CL_VEC_PUSH(&pair->out, pair->arena, d) == NULL ? COLLATE_E_NOMEM : COLLATE_OK;

@@ -65,7 +65,7 @@ struct cl_value_sentence {
     size_t n_stretches;
 };
 
-typedef CL_VEC(cl_difference) cl_difference_vec;
+typedef CL_VEC(cl_value_difference) cl_value_difference_vec;
 
 /* The rules, one a kind; each appends what it finds. Errors COLLATE_E_NOMEM. */
 typedef struct cl_value_pair {
@@ -75,7 +75,7 @@ typedef struct cl_value_pair {
     float doubt;
     cl_arena *arena;
     bool *paired_a, *paired_b; /* per found value: the other sentence has it too */
-    cl_difference_vec out;
+    cl_value_difference_vec out;
 } cl_value_pair;
 
 collate_err cl_numbers_differ(cl_value_pair *pair);
@@ -103,6 +103,9 @@ float cl_slot_likeness(
 #define CL_SAME_SURE 0.2f
 #define CL_SAME_UNSURE -0.3f
 float cl_same_question(const cl_value_pair *pair, const cl_found *x, const cl_found *y, float likeness, float apart, bool date);
+
+/* The three rarest words that the sentences share: the slot of values that have no shared word near them. */
+cl_str cl_slot_of_sentences(const cl_value_pair *pair);
 
 /* The token's text as it stands. */
 cl_str cl_vtoken_text(const cl_value_sentence *s, const cl_vtoken *token);

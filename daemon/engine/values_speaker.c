@@ -91,6 +91,6 @@ collate_err cl_speakers_differ(cl_value_pair *pair, cl_span stretch_a, cl_span s
         if (cl_span_overlaps(pair->out.at[i].a, x->speaker.mention) && pair->out.at[i].kind == CL_VALUE_NAME)
             return COLLATE_OK;
     float sure = x->speaker.confidence < y->speaker.confidence ? x->speaker.confidence : y->speaker.confidence;
-    cl_difference d = {type, CL_VALUE_NAME, x->speaker.mention, y->speaker.mention, name_x, name_y, CL_STR("who said it"), sure};
+    cl_value_difference d = {type, CL_VALUE_NAME, x->speaker.mention, y->speaker.mention, name_x, name_y, CL_STR("who said it"), sure};
     return CL_VEC_PUSH(&pair->out, pair->arena, d) == NULL ? COLLATE_E_NOMEM : COLLATE_OK;
 }

@@ -6,8 +6,10 @@
 #include "corpus/corpus.h"
 #include "corpus/originals.h"
 #include "engine/copies.h"
+#include "engine/quotes.h"
 #include "service/handle.h"
 #include "service/put_comparison.h"
+#include "service/put_quotes.h"
 #include "service/take.h"
 #include "text/parse.h"
 
@@ -60,6 +62,23 @@ static collate_err put_copies(const cl_request *request, const cl_documents *doc
     return COLLATE_OK;
 }
 
+/* The utterances that several documents have, most sources first. */
+static collate_err put_quotes(const cl_request *request, const cl_documents *documents, cl_reply *reply)
+{
+    cl_quotes_request asked = {.documents = *documents, .deadline = request->deadline};
+    const cl_quote_group *groups = NULL;
+    size_t n = 0;
+    collate_err err = cl_utterances_find(&asked, request->arena, &groups, &n);
+
+    if (err != COLLATE_OK)
+        return err;
+    cl_put_array(reply, "quotes");
+    for (size_t i = 0; i < n && i < cl_get_uint(&request->args, "limit"); i++)
+        cl_put_quote_group(reply, documents, &groups[i]);
+    cl_put_end(reply);
+    return COLLATE_OK;
+}
+
 collate_err handle_compare(cl_worker *worker, const cl_request *request, cl_reply *reply)
 {
     cl_scope_result scope;
@@ -82,6 +101,8 @@ collate_err handle_compare(cl_worker *worker, const cl_request *request, cl_repl
         cl_comparison_page page = {cl_get_uint(&request->args, "limit"), cl_get_bool(&request->args, "marks")};
         cl_put_comparison(reply, &scope.documents, comparison, page, cl_get_str(&request->args, "draft"));
         err = put_copies(request, &scope.documents, reply);
+        if (err == COLLATE_OK)
+            err = put_quotes(request, &scope.documents, reply);
     }
     cl_scope_fini(&scope);
     return err;

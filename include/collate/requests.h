@@ -173,7 +173,7 @@
             COLLATE_SCOPE_NEEDED "draft:text limit:uint(1..LIST)=500 marks:bool=false",                                  \
             "originals:uint! sources:[compared_source]! n_claims:uint! claims:[claim]! conflicts:[conflict]! "           \
             "omissions:[omission]! citations:[citation]! headlines:[headline]! timeline:[timeline_entry]! "              \
-            "marks:[mark]~ draft:draft_report~ copies:[copy_pair]!",                                                     \
+            "marks:[mark]~ draft:draft_report~ copies:[copy_pair]! quotes:[quote_group]!",                               \
             "what each source reports: claims, agreements, conflicts, omissions, who cites whom, headlines, timeline")   \
     REQUEST(stories, 1, READ, CACHED, 5000, COLLATE_SCOPE COLLATE_PAGE,                                                  \
             "stories:[story_line]! cursor:line~ total:uint!",                                                            \
