@@ -155,6 +155,8 @@ static int after_abbreviation(const cl_boundary *b, size_t word, size_t next)
     cl_str name = folded(b, word);
     bool is_number = b->tokens[next].kind == CL_TOKEN_NUMBER;
 
+    if (cl_word_list_has(language->titles, name) && (has_flag(b, word, CL_TOKEN_CAPITAL) || language->small_months))
+        return 0; /* where months are written small, titles may be too: "il sig. Moss" */
     if (is_lower(b, word) && is_number && cl_word_list_has(language->abbreviations, name) && !cl_language_is_stop(b->r->lang, name))
         return 0; /* "c. 347", "div. 1964" */
     if (is_lower(b, word) && !has_flag(b, word, CL_TOKEN_STOP_INSIDE) && !cl_word_list_has(language->small, name) &&
@@ -166,8 +168,6 @@ static int after_abbreviation(const cl_boundary *b, size_t word, size_t next)
         return cl_word_list_has(language->abbreviations, name) ? 0 : -1; /* "FARGO, N.D. -- Police" */
     if (is_time_stop(name))
         return after_time(b, next);
-    if (cl_word_list_has(language->titles, name) && has_flag(b, word, CL_TOKEN_CAPITAL))
-        return 0;
     if (cl_word_list_has(language->never_end, name))
         return 0;
     if (cl_str_eq(name, CL_STR("no")) || cl_str_eq(name, CL_STR("nos")))

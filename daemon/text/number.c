@@ -103,6 +103,8 @@ static size_t age_end(finder *f, size_t last, size_t end)
 
     if (i < end && token_at(f, i)->mark == '-')
         i++;
+    if (i > last && role_at(f, i, end) == CL_TERM_OLD)
+        return i + 1; /* "47-jährige" */
     if (role_at(f, i, end) != CL_TERM_MEASURE)
         return last;
     i++;

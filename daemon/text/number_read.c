@@ -397,8 +397,8 @@ static size_t read_after(cl_term_reader *t, size_t i, size_t end, cl_quantity *q
     }
     if (q->currency[0] != 0)
         return 0;
-    if (q->vague && term->role == CL_TERM_OF && next->role == CL_TERM_CURRENCY) {
-        set_currency(q, next->currency); /* "millions of dollars" */
+    if ((q->vague || q->magnitude) && term->role == CL_TERM_OF && next->role == CL_TERM_CURRENCY) {
+        set_currency(q, next->currency); /* "millions of dollars", "3 millions d'euros" */
         return 2;
     }
     if (term->role == CL_TERM_CURRENCY) {

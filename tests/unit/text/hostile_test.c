@@ -83,8 +83,9 @@ CL_TEST(time_stays_linear)
 /* Wherever memory runs out, parse says so and gives nothing. */
 CL_TEST(parse_without_memory)
 {
-    static const char text[] = "Ferry sinks\n\nThe ferry sank on Sept. 4. \"We swam,\" Ida Moss, 47, told the Pond Herald on Monday. It cost $3 million, "
-                               "she said. \"Nobody,\" said Moss, \"was hurt.\"\n";
+    static const char text[] =
+        "Ferry sinks\n\nThe ferry sank on Sept. 4. \"We swam,\" Ida Moss, 47, told the Pond Herald on Monday. It cost $3 million, "
+        "she said. \"Nobody,\" said Moss, \"was hurt.\"\n";
     static const size_t step = 64;
 
     for (unsigned which = 0; which < 2; which++) {

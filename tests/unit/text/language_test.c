@@ -1,4 +1,5 @@
 #include "text/language.h"
+#include "text/term_tables.h"
 #include "unit.h"
 
 static void check_sorted(const char *what, const char *const *list)
@@ -28,6 +29,26 @@ CL_TEST(language_tables_are_sorted)
             check_sorted("months", l->months[i]);
         for (unsigned i = 0; i < 7; i++)
             check_sorted("weekdays", l->weekdays[i]);
+    }
+}
+
+static void check_terms(const char *what, const cl_term *terms, size_t n)
+{
+    for (size_t i = 1; i < n; i++) {
+        if (cl_str_cmp(cl_str_c(terms[i - 1].word), cl_str_c(terms[i].word)) >= 0) {
+            print_error("%s: \"%s\" before \"%s\"\n", what, terms[i - 1].word, terms[i].word);
+            fail();
+        }
+    }
+}
+
+CL_TEST(terms_are_sorted)
+{
+    for (unsigned lang = 1; lang < CL_LANG_COUNT; lang++) {
+        const cl_terms *terms = cl_terms_of((cl_lang)lang);
+        assert_non_null(terms);
+        check_terms("numbers", terms->numbers, terms->n_numbers);
+        check_terms("times", terms->times, terms->n_times);
     }
 }
 

@@ -83,6 +83,8 @@ CL_TEST(numbers_of_text)
         {"clock time is none", "It left at 3:30 today.", "", CL_LANG_EN},
         {"German", "Die Bahn ist 2.800 Meter lang und kostet 3,5 Millionen Euro.", "2.800=2800 E Meter|3,5 Millionen Euro=3500000 M EUR",
             CL_LANG_DE},
+        {"German age", "Der 47-j\xc3\xa4hrige Mann fiel.", "47-j\xc3\xa4hrige=47 A", CL_LANG_DE},
+        {"French money", "Cela co\xc3\xbbte 3,5 millions d'euros.", "3,5 millions d'euros=3500000 M EUR", CL_LANG_FR},
         {"German words", "Etwa zwei Dutzend Menschen kamen.", "zwei Dutzend=24 C~ Menschen", CL_LANG_DE},
         {"French", "Plus de 10 000 personnes, soit 5 pour cent.", "10 000=10000 C> personnes|5 pour cent=5 P", CL_LANG_FR},
         {"Spanish", "Unos tres millones de personas.", "tres millones=3000000 C~ personas", CL_LANG_ES},

@@ -108,6 +108,13 @@ CL_TEST(sentences_of_german)
     check_rows(rows, sizeof rows / sizeof rows[0], CL_LANG_DE);
 }
 
+CL_TEST(sentences_of_italian)
+{
+    static const row rows[] = {{"small title", "Il sig. Moss ha parlato. Poi tace.", "Il sig. Moss ha parlato.|Poi tace."}};
+
+    check_rows(rows, 1, CL_LANG_IT);
+}
+
 CL_TEST(sentences_of_lines)
 {
     static const row rows[] = {
