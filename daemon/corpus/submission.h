@@ -20,6 +20,7 @@ typedef struct cl_submission {
     cl_metadata given;     /* source, title, byline, published, url, lang as given; the caller's word wins */
     uint64_t sequence;     /* 0: new. From the store: the number that it was added under */
     int64_t added_ms;      /* 0: now */
+    uint64_t content;      /* 0: not known. From the store: the hash that it was added with; another now means damage */
 } cl_submission;
 
 /* What is wrong with one of them: the others of its batch are not touched. */
@@ -36,7 +37,7 @@ typedef struct cl_problem {
  */
 bool cl_submission_check(const cl_submission *submission, cl_problem *out);
 
-/* Hash of everything that was given but id, sequence and time: same id and same hash = the same submission again. */
+/* Hash of everything that was given but id, sequence, time and content: same id and same hash = the same submission again. */
 uint64_t cl_submission_content(const cl_submission *submission);
 
 /*

@@ -1,5 +1,7 @@
 #include "store/store_state.h"
 
+#include "collate/limits.h"
+
 #include <stdio.h>
 
 #define FINDINGS "100" /* of one kind that are told */
@@ -49,6 +51,19 @@ static const struct {
     {"time of an unknown precision", "SELECT id FROM documents WHERE precision NOT BETWEEN 0 AND 5 LIMIT " FINDINGS},
 };
 
+/* The bytes of every row against the hash that was stored with them. */
+static collate_err check_content(void *context, const cl_submission *row)
+{
+    telling *to = context;
+    char id[COLLATE_MAX_ID + 1];
+
+    if (cl_submission_content(row) == row->content)
+        return COLLATE_OK;
+    snprintf(id, sizeof id, "%.*s", CL_STR_ARG(row->id));
+    tell(to, "document whose bytes are not those that were added", id);
+    return COLLATE_OK;
+}
+
 collate_err cl_store_check(cl_store *store, cl_store_say *say, void *context)
 {
     telling to = {say, context, 0};
@@ -60,5 +75,8 @@ collate_err cl_store_check(cl_store *store, cl_store_say *say, void *context)
             return err;
         }
     }
-    return to.n == 0 ? COLLATE_OK : COLLATE_E_STORE;
+    collate_err err = cl_store_read(store, check_content, &to);
+    if (err != COLLATE_OK)
+        tell(&to, "", store->fault.text);
+    return err == COLLATE_OK && to.n == 0 ? COLLATE_OK : COLLATE_E_STORE;
 }

@@ -23,6 +23,7 @@ static cl_submission submission_of(sqlite3_stmt *row)
         .blocks = (cl_blocks_mode)sqlite3_column_int(row, CL_COLUMN_BLOCKS),
         .sequence = (uint64_t)sqlite3_column_int64(row, CL_COLUMN_SEQUENCE),
         .added_ms = sqlite3_column_int64(row, CL_COLUMN_ADDED),
+        .content = (uint64_t)sqlite3_column_int64(row, CL_COLUMN_CONTENT),
     };
 
     *(sqlite3_column_int(row, CL_COLUMN_KIND) == CL_KIND_HTML ? &out.html : &out.text) = column_blob(row, CL_COLUMN_BODY);

@@ -4,7 +4,8 @@
 
 /*
  * Text columns are what the caller gave, NULL when not given. `language` is the number of cl_lang and `blocks` that of
- * cl_blocks_mode (both are append only), `published` seconds since 1970 with zone and precision as in cl_when.
+ * cl_blocks_mode (both are append only), `published` seconds since 1970 with zone and precision as in cl_when, `content`
+ * cl_submission_content of the row: SQLite has no checksums of its own, a flipped bit inside a text would go unseen.
  */
 static const char create[] =
     "CREATE TABLE documents("
@@ -15,7 +16,8 @@ static const char create[] =
     " body BLOB NOT NULL,"
     " charset TEXT, collection TEXT, blocks INTEGER NOT NULL,"
     " source TEXT, title TEXT, byline TEXT, agency TEXT, url TEXT, language INTEGER NOT NULL,"
-    " published INTEGER NOT NULL, zone INTEGER NOT NULL, precision INTEGER NOT NULL);";
+    " published INTEGER NOT NULL, zone INTEGER NOT NULL, precision INTEGER NOT NULL,"
+    " content INTEGER NOT NULL);";
 
 static collate_err run(cl_store *store, const char *sql, const char *doing)
 {

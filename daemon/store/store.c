@@ -97,7 +97,7 @@ static collate_err check_quickly(cl_store *store)
 
 static collate_err prepare(cl_store *store)
 {
-    static const char insert[] = "INSERT INTO documents(" CL_STORE_COLUMNS ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+    static const char insert[] = "INSERT INTO documents(" CL_STORE_COLUMNS ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
     static const char erase[] = "DELETE FROM documents WHERE sequence=?";
 
     if (sqlite3_prepare_v3(store->db, insert, -1, SQLITE_PREPARE_PERSISTENT, &store->insert, NULL) != SQLITE_OK ||

@@ -33,11 +33,11 @@ collate_err cl_store_schema(cl_store *store);
 enum {
     CL_COLUMN_SEQUENCE, CL_COLUMN_ID, CL_COLUMN_ADDED, CL_COLUMN_KIND, CL_COLUMN_BODY, CL_COLUMN_CHARSET, CL_COLUMN_COLLECTION,
     CL_COLUMN_BLOCKS, CL_COLUMN_SOURCE, CL_COLUMN_TITLE, CL_COLUMN_BYLINE, CL_COLUMN_AGENCY, CL_COLUMN_URL, CL_COLUMN_LANGUAGE,
-    CL_COLUMN_SECONDS, CL_COLUMN_ZONE, CL_COLUMN_PRECISION
+    CL_COLUMN_SECONDS, CL_COLUMN_ZONE, CL_COLUMN_PRECISION, CL_COLUMN_CONTENT
 };
 #define CL_STORE_COLUMNS                                                                                       \
     "sequence, id, added_ms, kind, body, charset, collection, blocks, source, title, byline, agency, url, "   \
-    "language, published, zone, precision"
+    "language, published, zone, precision, content"
 #define CL_KIND_TEXT 0 /* documents.kind; never reused */
 #define CL_KIND_HTML 1
 

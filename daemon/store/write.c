@@ -38,6 +38,7 @@ static collate_err insert(cl_store *store, const cl_prepared_item *item, const c
     bind_number(to, CL_COLUMN_SECONDS, from->given.published.seconds);
     bind_number(to, CL_COLUMN_ZONE, from->given.published.zone_minutes);
     bind_number(to, CL_COLUMN_PRECISION, from->given.published.precision);
+    bind_number(to, CL_COLUMN_CONTENT, (int64_t)document->content);
     collate_err err = sqlite3_step(to) == SQLITE_DONE ? COLLATE_OK : cl_store_failed(store, "adding");
     sqlite3_reset(to);
     sqlite3_clear_bindings(to);

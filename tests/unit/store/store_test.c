@@ -387,6 +387,23 @@ CL_TEST(store_check_and_checkpoint)
     o = open_all(&at);
     assert_int_equal(o.n_refused, 1); /* nothing that could be parsed: counted, not silent */
     assert_int_equal(cl_store_check(o.store, count_finding, &n), COLLATE_E_STORE);
+    assert_int_equal(n, 2); /* no text, and other bytes than were added */
+    close_all(&o);
+    remove_folder(&at);
+}
+
+/* Damage that leaves the file well-formed: the document is refused, the others are there, and check names it. */
+CL_TEST(store_sees_flipped_bits)
+{
+    folder at = make_folder();
+    unsigned n = 0;
+
+    fill(&at, 5);
+    run_sql(&at, "UPDATE documents SET body = replace(body, 'c', 'd') WHERE id = 'document-2'");
+    opened o = open_all(&at);
+    assert_int_equal(o.n_refused, 1);
+    assert_int_equal(count(&o), 4);
+    assert_int_equal(cl_store_check(o.store, count_finding, &n), COLLATE_E_STORE);
     assert_int_equal(n, 1);
     close_all(&o);
     remove_folder(&at);
