@@ -108,7 +108,8 @@ check-run: $(UNIT) all
 asan tsan: ## every test under a sanitizer, in its own build folder
 	@$(MAKE) --no-print-directory KIND=$@ check
 fuzz: ## every fuzz target for FUZZ_SECONDS (60) each
-	@$(MAKE) --no-print-directory KIND=fuzz fuzz-run
+	@$(MAKE) --no-print-directory KIND=fuzz deps
+	@$(MAKE) --no-print-directory -j$$(nproc) KIND=fuzz fuzz-run
 FUZZERS := $(call programs,fuzz,)
 $(FUZZERS): $(B)/%: $(B)/tests/fuzz/%.o $(LAYERED)
 	$(CC) $(ALL_LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)

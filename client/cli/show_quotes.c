@@ -22,13 +22,16 @@ static cl_cli_text speaker_of(const collate_value *item)
     return is(type, "pronoun") ? (cl_cli_text){"an unresolved pronoun", 21} : (cl_cli_text){"nobody named", 12};
 }
 
-static void put_marked(const cl_cli *cli, cl_style style, const char *before, cl_cli_text text, const char *after)
+static void put_marked(const cl_cli *cli, bool *first, cl_style style, const char *before, cl_cli_text text, const char *after)
 {
     char word[9000];
 
     if (text.length == 0)
         return;
-    snprintf(word, sizeof word, "%s%.*s%s ", before, CL_TEXT_ARG(text), after);
+    if (!*first)
+        putchar(' ');
+    *first = false;
+    snprintf(word, sizeof word, "%s%.*s%s", before, CL_TEXT_ARG(text), after);
     cl_page_raw(&cli->page, style, word);
 }
 
@@ -37,6 +40,7 @@ void cl_cli_put_diff(const cl_cli *cli, int indent, const collate_value *diff)
 {
     const collate_value *part = NULL;
     size_t changed = 0;
+    bool first = true;
 
     for (CL_EACH(part, diff))
         changed += !is(cl_cli_text_of(part, "op"), "equal");
@@ -46,11 +50,11 @@ void cl_cli_put_diff(const cl_cli *cli, int indent, const collate_value *diff)
     for (CL_EACH(part, diff)) {
         cl_cli_text given = cl_cli_text_of(part, "given"), found = cl_cli_text_of(part, "found");
         if (is(cl_cli_text_of(part, "op"), "equal")) {
-            put_marked(cli, CL_STYLE_DIM, "", found, "");
+            put_marked(cli, &first, CL_STYLE_DIM, "", found, "");
             continue;
         }
-        put_marked(cli, CL_STYLE_BAD, "[-", given, "-]");
-        put_marked(cli, CL_STYLE_GOOD, "{+", found, "+}");
+        put_marked(cli, &first, CL_STYLE_BAD, "[-", given, "-]");
+        put_marked(cli, &first, CL_STYLE_GOOD, "{+", found, "+}");
     }
     putchar('\n');
 }
@@ -139,7 +143,7 @@ int cl_cli_show_verification(cl_cli *cli, const collate_value *result)
         char said_by[512];
         snprintf(said_by, sizeof said_by, speaker.length > 0 ? "said by %.*s" : quoted ? "nobody named" : "not in quotation marks", CL_TEXT_ARG(speaker));
         putchar('\n');
-        cl_page_text(&cli->page, 2, "  ", CL_STYLE_PLAIN, text.ptr, text.length);
+        cl_page_line(&cli->page, 2, "  ", CL_STYLE_PLAIN, quoted ? "“%.*s”" : "%.*s", CL_TEXT_ARG(text));
         cl_page_line(&cli->page, 4, "", CL_STYLE_DIM, "%.*s, %.*s, %s, similarity %.2f  [%.*s %lld-%lld]", CL_TEXT_ARG(source.length > 0 ? source : id),
             CL_TEXT_ARG(own), said_by, collate_value_number(collate_value_get(match, "similarity"), 0), CL_TEXT_ARG(id), cl_cli_int_of(match, "start"),
             cl_cli_int_of(match, "end"));
