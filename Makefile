@@ -5,6 +5,8 @@ PKG_CONFIG ?= pkg-config
 KIND       ?= release
 B          := build/$(KIND)
 SHARED     ?= ../shared
+V          ?= 0
+Q          := $(if $(filter 0,$(V)),@)
 
 MSGPACK := $(shell $(PKG_CONFIG) --exists msgpack-c 2>/dev/null && echo msgpack-c || echo msgpack)
 CLIENT_PKGS := libzmq $(MSGPACK)
@@ -55,7 +57,8 @@ all: $(DAEMON) $(COMMAND) $(CLIENT) $(EMBED) ## build the daemon, the command an
 
 $(B)/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -c -o $@ $<
+	@echo "  cc $<"
+	$(Q)$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 # The background counts become a C table at build time; see daemon/text/data/background.awk.
 $(B)/background_en.inc: daemon/text/data/background.awk daemon/text/data/background_en.tsv
@@ -69,33 +72,42 @@ $(B)/daemon/text/background.o: ALL_CFLAGS += -I$(B)
 define layer
 $(call archive,$(1)): $(call objects,daemon/$(1)/*.c)
 	@mkdir -p $$(@D)
-	rm -f $$@; $(AR) rcs $$@ $$^
+	@echo "  archive $$@"
+	$(Q)rm -f $$@; $(AR) rcs $$@ $$^
 $(B)/test_$(1): $(call objects,tests/unit/runner.c) $(call objects,tests/unit/$(1)/*_test.c) $(call archive,$(1) $(DEPS_$(1)))
-	$(CC) $(ALL_LDFLAGS) -o $$@ $$(filter %.o,$$^) -Wl,--whole-archive $(call archive,$(1)) -Wl,--no-whole-archive \
+	@echo "  link $$@"
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $$@ $$(filter %.o,$$^) -Wl,--whole-archive $(call archive,$(1)) -Wl,--no-whole-archive \
 	  $(call archive,$(DEPS_$(1))) $(LIBS) -lcmocka
 endef
 $(foreach l,$(LAYERS),$(eval $(call layer,$(l))))
 
 $(B)/collated: $(call objects,daemon/main.c) $(LAYERED)
-	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+	@echo "  link $@"
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
 # q, not r: two layers may each have a file of the same name
 $(B)/libcollated.a: $(foreach l,$(LAYERS),$(call objects,daemon/$(l)/*.c))
-	rm -f $@; $(AR) qcs $@ $^
+	@echo "  archive $@"
+	$(Q)rm -f $@; $(AR) qcs $@ $^
 # The client library sees include/ only: none of daemon/ is on its path, and it links with nothing of it.
 CLIENT_OBJECTS := $(call objects,client/*.c)
 $(CLIENT_OBJECTS): BASE_CFLAGS := $(filter-out -Idaemon -Itests/unit,$(BASE_CFLAGS))
 $(B)/libcollate.a: $(CLIENT_OBJECTS)
-	rm -f $@; $(AR) rcs $@ $^
+	@echo "  archive $@"
+	$(Q)rm -f $@; $(AR) rcs $@ $^
 $(B)/libcollate.so: $(CLIENT_OBJECTS) client/libcollate.map
-	$(CC) $(ALL_LDFLAGS) -shared -Wl,-soname,libcollate.so.0 -Wl,--version-script=client/libcollate.map -Wl,--no-undefined \
+	@echo "  link $@"
+	$(Q)$(CC) $(ALL_LDFLAGS) -shared -Wl,-soname,libcollate.so.0 -Wl,--version-script=client/libcollate.map -Wl,--no-undefined \
 	  -o $@ $(filter %.o,$^) $(CLIENT_LIBS)
 	ln -sf libcollate.so $(B)/libcollate.so.0
 $(B)/collate: $(call objects,client/cli/*.c) $(filter %.a,$(CLIENT)) $(LAYERED)
-	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+	@echo "  link $@"
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
 $(TOOLS): $(B)/%: $(B)/tests/tools/%.o $(LAYERED)
-	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+	@echo "  link $@"
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
 $(BENCH): $(B)/bench_%: $(B)/tests/bench/%.o $(filter %.a,$(CLIENT)) $(LAYERED)
-	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+	@echo "  link $@"
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
 tools: $(TOOLS)
 
 unit: $(UNIT) ## unit tests of every layer
@@ -112,7 +124,8 @@ fuzz: ## every fuzz target for FUZZ_SECONDS (60) each
 	@$(MAKE) --no-print-directory -j$$(nproc) KIND=fuzz fuzz-run
 FUZZERS := $(call programs,fuzz,)
 $(FUZZERS): $(B)/%: $(B)/tests/fuzz/%.o $(LAYERED)
-	$(CC) $(ALL_LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)
+	@echo "  link $@"
+	$(Q)$(CC) $(ALL_LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)
 .PHONY: fuzz-run tools
 fuzz-run: $(FUZZERS)
 	@BUILD=$(B) tests/fuzz/run $(notdir $(FUZZERS))
