@@ -240,7 +240,7 @@ static bool is_title_case(const finder *f, uint32_t begin, uint32_t end)
 {
     uint32_t words = 0, capitals = 0, all_caps = 0, small = 0;
 
-    for (uint32_t i = begin; i < end && i < begin + 60; i++) {
+    for (uint32_t i = begin; i < end && i < begin + 60 && small == 0; i++) {
         if (!is_word(&f->r->tokens[i]))
             continue;
         words++;

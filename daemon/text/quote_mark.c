@@ -4,7 +4,6 @@
 #define SINGLE_WORDS 5u /* single marks around that many words are speech and make the document one that quotes with them */
 
 typedef enum mark_kind {
-    MARK_NONE,
     MARK_STRAIGHT, /* " '' and others that look the same on both sides */
     MARK_LEFT,     /* “ */
     MARK_RIGHT,    /* ” */
@@ -25,6 +24,7 @@ typedef struct pairing {
     uint32_t lefts, rights, straights; /* still to come in this paragraph */
 } pairing;
 
+/* Of a double mark. */
 static mark_kind kind_of(const cl_scan *s, uint32_t i)
 {
     const cl_token *t = &s->tok[i];
@@ -45,8 +45,6 @@ static mark_kind kind_of(const cl_scan *s, uint32_t i)
         {"\xE3\x80\x8F", MARK_ONLY_CLOSE},
     };
 
-    if (t->mark != '"' || t->kind != CL_TOKEN_MARK)
-        return MARK_NONE;
     for (size_t k = 0; (unsigned char)*p >= 0x80 && k < sizeof marks / sizeof marks[0]; k++)
         if (strncmp(p, marks[k].bytes, strlen(marks[k].bytes)) == 0)
             return marks[k].kind;
@@ -174,10 +172,17 @@ static bool add_stretch(pairing *p, uint32_t close, bool closed)
     return CL_VEC_PUSH(&p->found, s->r->scratch, made) != NULL;
 }
 
+static inline bool is_double(const cl_scan *s, uint32_t i)
+{
+    return s->tok[i].mark == '"' && s->tok[i].kind == CL_TOKEN_MARK;
+}
+
 static void count_marks(pairing *p)
 {
     p->lefts = p->rights = p->straights = 0;
     for (uint32_t i = p->begin; i < p->end; i++) {
+        if (!is_double(p->scan, i))
+            continue;
         mark_kind kind = kind_of(p->scan, i);
         p->lefts += kind == MARK_LEFT;
         p->rights += kind == MARK_RIGHT;
@@ -210,9 +215,9 @@ static bool pair_paragraph(pairing *p)
     p->depth = 0;
     count_marks(p);
     for (uint32_t i = p->begin; i < p->end; i++) {
-        mark_kind kind = kind_of(p->scan, i);
-        if (kind == MARK_NONE)
+        if (!is_double(p->scan, i))
             continue;
+        mark_kind kind = kind_of(p->scan, i);
         p->lefts -= kind == MARK_LEFT;
         p->rights -= kind == MARK_RIGHT;
         p->straights -= kind == MARK_STRAIGHT;
