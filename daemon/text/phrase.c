@@ -88,7 +88,7 @@ static bool common_noun_left(const cl_scan *s, uint32_t at, uint32_t begin, cl_p
         return false;
     for (uint32_t n = 0;; n++) {
         uint64_t lex = s->lex[i];
-        if ((lex & (CL_LEX_DET | CL_LEX_POSS)) != 0) {
+        if ((lex & (CL_LEX_DET | CL_LEX_POSS)) != 0 && (lex & CL_LEX_THAT) == 0) {
             start = i;
             bool more = i > begin && (s->lex[i - 1] & CL_LEX_PREP) != 0 && noun_before(s, i - 1, begin);
             if (!more && !(i > begin && (s->lex[i - 1] & CL_LEX_DET) != 0))
@@ -108,6 +108,8 @@ static bool common_noun_left(const cl_scan *s, uint32_t at, uint32_t begin, cl_p
         if (t->kind == CL_TOKEN_MARK && !is_possessive(s, i - 1) && t->mark != '-')
             break;
         if ((before & (NOT_IN_PHRASE | CL_LEX_SUB | CL_LEX_CONJ)) != 0 && (before & (CL_LEX_DET | CL_LEX_POSS)) == 0)
+            break;
+        if ((before & CL_LEX_THAT) != 0)
             break;
         if (is_small_word(s, i - 1) && (before & CL_LEX_VERB) != 0 && (before & (CL_LEX_PAST | CL_LEX_THIRD)) != 0 && (before & NOUNS) == 0)
             break;

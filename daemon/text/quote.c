@@ -8,9 +8,11 @@
 
 #define MAX_STRETCHES 60u /* of one act of speech; longer statements go on in a new quote (the counts are bytes) */
 
-#define INDIRECT_SURE 0.35f /* best F1 with precision over two thirds, of .15 to .50 on quotes_news dev (content_fit.py) */
-#define DIRECT_SHARE 0.9f   /* quoted words of the content from which it is direct, as the annotation has it */
-#define FRAGMENT_WORDS 2u   /* quoted words inside a clause up to which they are a fragment */
+#define INDIRECT_SURE 0.35f  /* best F1 with precision over two thirds, of .15 to .50 on quotes_news dev (content_fit.py) */
+#define INDIRECT_WORDS 2u    /* a single word ("so") tells nothing */
+#define INDIRECT_QUOTED 0.8f /* the overlap from which two contents count as one in the measure */
+#define DIRECT_SHARE 0.9f    /* quoted words of the content from which it is direct, as the annotation has it */
+#define FRAGMENT_WORDS 2u    /* quoted words inside a clause up to which they are a fragment */
 
 typedef struct builder {
     cl_scan *s;
@@ -99,6 +101,19 @@ static bool add_quoted(builder *b, uint32_t first, uint32_t end)
     return CL_VEC_PUSH(&b->quotes, s->r->scratch, q) != NULL;
 }
 
+/* Too little to be worth a line, or nearly all of it a quotation that stands for itself already. */
+static bool is_idle(const builder *b, const cl_content *clause)
+{
+    uint32_t words = 0, quoted = 0;
+
+    for (uint32_t i = clause->first; i <= clause->last; i++) {
+        bool word = b->s->tok[i].kind != CL_TOKEN_MARK;
+        words += word;
+        quoted += word && b->s->inside[i] != 0 && b->choices[b->s->inside[i] - 1].kind != CL_CHOICE_NOBODY;
+    }
+    return words < INDIRECT_WORDS || (float)quoted >= INDIRECT_QUOTED * (float)words;
+}
+
 static bool add_indirect(builder *b, uint32_t cue)
 {
     const cl_scan *s = b->s;
@@ -132,7 +147,7 @@ static bool add_all(builder *b)
     for (uint32_t i = 0; i < b->s->n_cues; i++) {
         const cl_content *c = &b->contents[i];
         bool clause = c->kind == CL_CONTENT_LEFT || c->kind == CL_CONTENT_RIGHT;
-        if (b->of[i].n == 0 && clause && c->probability >= INDIRECT_SURE && !add_indirect(b, i))
+        if (b->of[i].n == 0 && clause && c->probability >= INDIRECT_SURE && !is_idle(b, c) && !add_indirect(b, i))
             return false;
     }
     return true;

@@ -326,7 +326,8 @@ static void collect(chooser *c, uint32_t cue_at, const cl_choice *last, const cl
         add_cue(c, cue_at - 1, 0, true);
     if (last != NULL && c->q->paragraph - from->paragraph <= 1)
         add_carry(c, last, from);
-    add_nobody(c);
+    if (!c->q->continues || last == NULL || c->q->paragraph - from->paragraph > 1)
+        add_nobody(c); /* a paragraph that goes on with a quotation is one */
 }
 
 /* Long stretches are speech more often than a speaker is found for them: the best candidate that is somebody. */

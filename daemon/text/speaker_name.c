@@ -142,7 +142,9 @@ static cl_speaker name_one(const cl_scan *s, const cl_cue *cue, const history *h
     default: {
         uint32_t same = same_role(s, h, p);
         const cl_phrase *earlier = same == CL_NO_TOKEN ? p : &s->cues[same].subject;
-        speaker.type = CL_SPEAKER_ROLE;
+        cl_str noun = cl_token_text(s->r, &s->tok[p->head]);
+        bool plural = p->type == CL_PHRASE_OTHER && noun.len > 3 && cl_str_ends(noun, CL_STR("s")) && !cl_str_ends(noun, CL_STR("ss"));
+        speaker.type = plural ? CL_SPEAKER_GROUP : CL_SPEAKER_ROLE;
         speaker.name = cl_str_cut(s->r->text, s->tok[earlier->first].start, s->tok[earlier->last].end);
         return speaker;
     }

@@ -94,7 +94,7 @@ def score(ex, p):
     """End to end F1 as quote_eval counts it: a stretch is right when it is one and its speaker is; none for nobody."""
     ok = pred = gold = 0; cal = collections.defaultdict(lambda: [0, 0])
     for e, row in zip(ex, p):
-        j = int(row[:len(e[1])].argmax()); nobody = e[1][j] == e[1][-1] and j == len(e[1]) - 1
+        j = int(row[:len(e[1])].argmax()); nobody = e[4][3][j][0] == 0
         gold += e[3]
         if nobody: continue
         pred += 1; good = bool(e[3] and e[2] and e[2][j]); ok += good
