@@ -1,4 +1,4 @@
-"""Articles that nobody writes, through parse and add of a real daemon, each within a time that only linear work meets.
+"""Articles that nobody writes, through parse, add and the analyses of a real daemon, each within a time that only linear work meets.
 
 SIZE (bytes; up to 8000000 fits a request's reply) is what each article has; in a sanitizer's build less.
 """
@@ -66,6 +66,17 @@ PAGES = {
     'less-than signs': fill('< '),
     'structured data': '<script type="application/ld+json">' + '[' * (SIZE // 2) + '</script><p>The boats left.</p>',
 }
+NEWS = ('The mayor of Velmora, Ines Calder, said on Monday that %d of 40 boats had left the harbour %d. "We wait for day %d," she said. '
+        'Prices rose %d percent. ')
+N = SIZE // 500  # sentences of a giant text: both together are about SIZE
+TEXTS = {
+    'the same text 500 times': [NEWS % (1, 1, 1, 1) * 5] * 500,
+    '500 texts that differ in a number': [''.join(NEWS % (i, j, i, j) for j in range(5)) for i in range(500)],
+    'two giants of one sentence': [NEWS % (1, 1, 1, 1) * N] * 2,
+    'two giants': [''.join(NEWS % (i + j, j, j, i) for j in range(N)) for i in range(2)],
+    'two giant sentences': ['boats and the harbour of Velmora ' * (N * 4)] * 2,
+}
+ASKED = {'summarize': {'words': 100}, 'compare': {}, 'quotes': {}, 'verify': {'text': 'We wait for the day, she said then'}, 'brief': {}}
 ADDED = ['prose', 'distinct names', 'one sentence without a stop', 'quotation marks in pairs with words', 'the same line']
 
 
@@ -133,6 +144,14 @@ def main():
                 print(f'{took:7.2f} s  add {name}', flush=True)
             good = judge(f'add {name}', reply, took)
             passed, failed = passed + good, failed + (not good)
+        for name, texts in TEXTS.items():
+            texts = [{'text': t, 'source': f's{i}', 'blocks': 'none'} for i, t in enumerate(texts)]
+            for op, more in ASKED.items() if pattern in name else ():
+                reply, took = daemon.ask(op, {'texts': texts, **more})
+                if pattern or os.environ.get('VERBOSE'):
+                    print(f'{took:7.2f} s  {op} {name}', flush=True)
+                good = judge(f'{op} {name}', reply, took)
+                passed, failed = passed + good, failed + (not good)
         reply, took = daemon.ask('ping', {})
         passed, failed = passed + reply['ok'], failed + (not reply['ok'])
         daemon.process.terminate()
