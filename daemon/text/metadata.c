@@ -79,7 +79,11 @@ static void read_page_title(cl_metadata *meta, cl_str title)
 
     if (title.len == 0)
         return;
-    if (cl_name_split(title, &head, &outlet) && meta->source.len == 0)
+    if (meta->title.len > 0 && cl_str_starts(title, meta->title)) /* even a headline of one word */
+        outlet = cl_name_strip(cl_str_cut(title, meta->title.len, title.len));
+    else if (!cl_name_split(title, &head, &outlet))
+        outlet.len = 0;
+    if (meta->source.len == 0 && cl_name_is_outlet(outlet))
         meta->source = outlet;
     if (meta->title.len == 0)
         meta->title = head;
