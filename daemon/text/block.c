@@ -18,7 +18,7 @@ typedef CL_VEC(cl_block) block_vec;
 /* A line of this many words that does not speak like furniture stays in extracted text whatever its score. */
 #define KEEP_WORDS 120
 /* Words of body before which no heading opens the readers' part. */
-#define COMMENTS_AFTER 60
+#define COMMENTS_AFTER 30
 
 static bool speaks_like_furniture(const cl_line *line)
 {

@@ -232,6 +232,13 @@ static bool is_bare_name(const cl_line *line)
            (line->phrases & ~CL_PHRASE_AGENCY) == 0 && (line->flags & (CL_LINE_REPEATED | CL_LINE_LIKE_TITLE | CL_LINE_PIPES)) == 0;
 }
 
+/* A short line of names above a longer one: the outlet's. */
+static bool is_masthead(const cl_line *line)
+{
+    return line->words >= 1 && line->words <= 5 && line->capitals * 4 >= line->words * 3 && line->end_mark == CL_LINE_OPEN &&
+           line->numerals == 0 && (line->flags & (CL_LINE_REPEATED | CL_LINE_LIKE_TITLE)) == 0;
+}
+
 typedef struct labels {
     cl_str text, title;
     const struct cl_html *html;
@@ -283,7 +290,7 @@ static size_t find_title(const labels *l)
     }
     for (size_t i = 0; i < end && i < 3; i++) {
         /* a masthead above a longer line is not the headline */
-        if (i + 1 < end && is_bare_name(&l->lines[i]) && could_be_title(l, i + 1) && !is_bare_name(&l->lines[i + 1]))
+        if (i + 1 < end && is_masthead(&l->lines[i]) && could_be_title(l, i + 1) && !is_masthead(&l->lines[i + 1]))
             continue;
         if (could_be_title(l, i) && (l->lines[i].phrases & (CL_PHRASE_MENU | CL_PHRASE_SHARE | CL_PHRASE_SUBSCRIBE | CL_PHRASE_LEGAL)) == 0)
             return i;

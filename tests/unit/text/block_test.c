@@ -124,6 +124,7 @@ static const struct {
     {"deck between title and byline", CL_BLOCKS_AUTO,
         "Port votes for a new pier\nNine million are to come from dues within seven years\nBy Jo Roe\n" BODY, "TKBbbb"},
     {"a masthead is not the title", CL_BLOCKS_AUTO, "The Port Gazette\nPort votes for a new pier\nMarch 3, 2031\n" BODY, "pTDbbb"},
+    {"nor is one with small words in it", CL_BLOCKS_AUTO, "Le Courrier du Port\nPort votes for a new pier\nMarch 3, 2031\n" BODY, "pTDbbb"},
     {"a dateline is cut off its paragraph", CL_BLOCKS_AUTO, "OLD PORT (Reuters) - " BODY, "Lbbb"},
     {"a name alone above the date is the byline", CL_BLOCKS_AUTO, "Port votes for a new pier\nJo Roe\nMarch 3, 2031\n" BODY, "TBDbbb"},
     {"caption with its credit", CL_BLOCKS_AUTO,
@@ -132,6 +133,8 @@ static const struct {
         "Port votes for a new pier\nMarch 3, 2031\nThe old pier of the port, seen from the sea.\nPhoto: Jo Roe\n" BODY, "TDCcbbb"},
     {"comments behind their heading", CL_BLOCKS_AUTO,
         BODY "Comments (2)\nseagull\nI do not believe a word of what the chairman says about the dues of the port.\n", "bbbmmm"},
+    {"comments of a short article", CL_BLOCKS_AUTO, P1 "\n" P2 "\nComments\nI do not believe a word of what he says about the dues.\n",
+        "bbmm"},
     {"related list behind its heading", CL_BLOCKS_AUTO, BODY "Related articles\nThe night of the storm\nWhat a pier costs\n", "bbbrrr"},
     {"an advert for the paper at the end", CL_BLOCKS_AUTO, BODY "Sign up for our newsletter\n", "bbbp"},
     {"credit of the text", CL_BLOCKS_AUTO, BODY "Reuters contributed to this report.\n", "bbbc"},
@@ -221,10 +224,10 @@ static const struct {
         "</p></article><footer><p>no rights are reserved by the paper in any way or form whatsoever in this land.</p></footer>"},
     {"a page of boxes only", "<div id=top><div>no</div><div><a href=/>no start</a></div></div><div id=text><div>" P1 "</div><div>" P2
                              "</div><div>" P3 "</div></div><div id=bottom><div><a href=/1>no, the night of the storm</a></div><div><a "
-                                              "href=/2>no, what a pier costs</a></div></div>"},
+                             "href=/2>no, what a pier costs</a></div></div>"},
     {"captions and asides between the paragraphs",
         "<main><p>" P1 "</p><figure><img src=x><figcaption>no, this is the old pier of the port on the day before the great storm "
-                       "came.</figcaption></figure><p>" P2
+        "came.</figcaption></figure><p>" P2
         "</p><aside><p>no, read here what other ports pay for their piers and what came of them in the end.</p></aside><p>" P3
         "</p></main>"},
     {"comments below",
