@@ -11,6 +11,7 @@
 /* Chosen by reading the conflicts of twenty outlets' stories: with no doubt among long articles half of the dates in conflict
  * were two events. */
 #define DOUBT_LONG 10.0f
+#define DOUBT 1.5f
 
 /* Two members' difference, and which of them they are. */
 typedef struct noted {
@@ -239,10 +240,10 @@ static collate_err number_units(finder *find)
     return COLLATE_OK;
 }
 
-/* 0 for documents of a sentence or two, 1 for articles of DOUBT_LONG sentences and more. */
+/* 0 for documents of a sentence or two, DOUBT for articles of DOUBT_LONG sentences and more. */
 static float doubt_of(float sentences)
 {
-    return sentences <= 2 ? 0 : sentences >= DOUBT_LONG ? 1 : (sentences - 2) / (DOUBT_LONG - 2);
+    return sentences <= 2 ? 0 : sentences >= DOUBT_LONG ? DOUBT : DOUBT * (sentences - 2) / (DOUBT_LONG - 2);
 }
 
 collate_err cl_conflicts_find(

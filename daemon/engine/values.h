@@ -38,7 +38,7 @@ collate_err cl_values_read(
 /*
  * The differences between two sentences that report the same thing.
  * similarity  of the two, 0..1: the nearer they are, the less a shared slot needs to be proved
- * doubt       0 where nothing else could have been meant (two sentences were given), up to 1 among long articles, where
+ * doubt       0 where nothing else could have been meant (two sentences were given), 1.5 among long articles, where
  *             many sentences could have met by chance: more must then speak for a slot
  * Owner       `arena`. Errors COLLATE_E_NOMEM; outs are then unchanged
  * Threads     reentrant. Cost values squared, quoted words squared (at most 200 a stretch)

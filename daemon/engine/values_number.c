@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#define EXACT 0.001
 #define ABOUT 0.10     /* "about 170" fits 155 to 187 */
 #define MORE_UP_TO 1.5 /* "more than 100" fits what is up to half more */
 
@@ -47,6 +48,9 @@ static bool fits(const cl_found *x, const cl_found *y)
     case CL_HEDGE_NONE:
         break;
     }
+    /* A sum of money in full figures is exact: $150,000 does not stand for $150,003. */
+    if (a->kind == CL_NUMBER_MONEY && x->grain >= 1 && x->grain < 1e6 && fabs(a->value - b->value) < EXACT * size)
+        return false;
     /* 26 for 26.4, 3 million for 3.2: what was left off is under one unit of the last place that was written. Of whole
      * numbers only round hundreds are taken as rounded: 120 and 122 people are two counts. */
     bool whole = x->grain >= 1 && x->grain < 100 && y->grain >= 1;
@@ -83,9 +87,11 @@ static bool comparable(const cl_value_sentence *in_x, const cl_found *x, const c
 
     if (is_score(a) || is_score(b))
         return is_score(a) && is_score(b);
-    if ((a->high != a->value) != (b->high != b->value) && a->hedge != CL_HEDGE_RANGE && b->hedge != CL_HEDGE_RANGE)
+    bool range_a = a->high != a->value, range_b = b->high != b->value;
+    if (range_a != range_b && (a->high < b->value || b->high < a->value)) /* a range holds a figure or is about something else */
         return false;
-    if (a->kind != b->kind && (x->grain < 1) != (y->grain < 1)) /* a count and a rate */
+    if ((a->kind != b->kind || x->unit != y->unit || x->unit == CL_WORD_NONE) && a->kind != CL_NUMBER_MONEY &&
+        a->kind != CL_NUMBER_PERCENT && (x->grain < 1) != (y->grain < 1)) /* a count and a rate */
         return false;
     if (a->kind == CL_NUMBER_PLAIN || b->kind == CL_NUMBER_PLAIN) /* "8,400 troops", "add to the 8,400": one has no noun */
         return (a->kind == CL_NUMBER_PLAIN || a->kind == CL_NUMBER_COUNT) && (b->kind == CL_NUMBER_PLAIN || b->kind == CL_NUMBER_COUNT);
