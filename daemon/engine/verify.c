@@ -6,6 +6,8 @@
 #include <stdlib.h>
 
 #define MOST_JUDGED 24u /* documents that are cut and aligned */
+#define JOINED_BELOW 0.85f /* similarity of an altered one up to which it may be two */
+#define MOST_BREAKS 4u  /* ends of sentences at which a text is tried as two quotations */
 #define NEAREST 3u      /* matches shown when nothing was found */
 #define SCRATCH_KEPT ((size_t)4 << 20)
 
@@ -114,9 +116,82 @@ static void conclude(const cl_verify_match *matches, size_t n, cl_verification *
     }
 }
 
-collate_err cl_verify(const cl_verify_request *request, cl_arena *arena, cl_verification *out)
+static collate_err verify_in(const cl_verify_request *request, const cl_documents *docs, cl_arena *arena, cl_verification *out)
 {
     cl_verification result = {.verdict = CL_VERDICT_NOT_FOUND};
+    cl_verify_match *matches = CL_ARENA_ARRAY(arena, cl_verify_match, docs->n);
+    size_t n = 0;
+
+    if (matches == NULL)
+        return COLLATE_E_NOMEM;
+    collate_err err = judge_all(request, docs, arena, matches);
+    if (err != COLLATE_OK)
+        return err;
+    qsort(matches, docs->n, sizeof *matches, best_first);
+    while (n < docs->n && matches[n].verdict != CL_VERDICT_NOT_FOUND)
+        n++;
+    conclude(matches, n, &result);
+    if (n == 0) {
+        while (n < docs->n && n < NEAREST && matches[n].similarity > 0)
+            n++;
+    }
+    result.matches = matches;
+    result.n_matches = n < request->limit ? n : request->limit;
+    *out = result;
+    return COLLATE_OK;
+}
+
+/*
+ * Two quotations made one: both sides of a sentence's end are somebody's words, and no document has them together. The
+ * answer then names both places.
+ */
+static collate_err find_joined(const cl_verify_request *request, const cl_documents *docs, const cl_said_vec *said, cl_arena *arena,
+                               cl_verification *out)
+{
+    size_t tried = 0;
+
+    for (size_t i = 1; i < said->n && tried < MOST_BREAKS; i++) {
+        if ((said->at[i].flags & CL_SAID_STARTS) == 0)
+            continue;
+        cl_verify_request part = *request;
+        cl_verification left, right;
+        tried++;
+        part.text = cl_str_cut(request->text, said->at[0].start, said->at[i - 1].end);
+        collate_err err = verify_in(&part, docs, arena, &left);
+        if (err != COLLATE_OK || left.verdict > CL_VERDICT_OTHER_SPEAKER) {
+            if (err != COLLATE_OK)
+                return err;
+            continue;
+        }
+        part.text = cl_str_cut(request->text, said->at[i].start, said->at[said->n - 1].end);
+        err = verify_in(&part, docs, arena, &right);
+        if (err != COLLATE_OK)
+            return err;
+        cl_verify_match *both = CL_ARENA_ARRAY(arena, cl_verify_match, 2);
+        if (both == NULL)
+            return COLLATE_E_NOMEM;
+        if (right.verdict > CL_VERDICT_OTHER_SPEAKER || left.n_matches == 0 || right.n_matches == 0)
+            continue;
+        both[0] = left.matches[0];
+        both[1] = right.matches[0];
+        *out = (cl_verification){CL_VERDICT_ALTERED, CL_CHANGED_JOINED, both, request->limit < 2 ? request->limit : 2};
+        return COLLATE_OK;
+    }
+    return COLLATE_OK;
+}
+
+/* Nothing is near, or only a part of it is. */
+static bool may_be_joined(const cl_verification *result)
+{
+    if (result->verdict >= CL_VERDICT_VARIANT)
+        return true;
+    bool joined = (result->flags & CL_CHANGED_JOINED) != 0;
+    return result->verdict == CL_VERDICT_ALTERED && !joined && result->n_matches > 0 && result->matches[0].similarity < JOINED_BELOW;
+}
+
+collate_err cl_verify(const cl_verify_request *request, cl_arena *arena, cl_verification *out)
+{
+    cl_verification result;
     cl_documents docs = request->documents;
     cl_said_vec said = {0};
     collate_err err = cl_said_cut(request->text, (cl_span){0, (uint32_t)request->text.len}, CL_LANG_NONE, NULL, UINT32_MAX, arena, &said);
@@ -125,27 +200,20 @@ collate_err cl_verify(const cl_verify_request *request, cl_arena *arena, cl_veri
         err = COLLATE_E_EMPTY;
     if (err == COLLATE_OK && docs.n > MOST_JUDGED)
         err = cl_verify_narrow(request->text, &request->documents, MOST_JUDGED, request->deadline, arena, &docs);
+    if (err == COLLATE_OK)
+        err = verify_in(request, &docs, arena, &result);
+    if (err == COLLATE_OK && may_be_joined(&result))
+        err = find_joined(request, &docs, &said, arena, &result);
     if (err != COLLATE_OK)
         return err;
-    cl_verify_match *matches = CL_ARENA_ARRAY(arena, cl_verify_match, docs.n);
-    if (matches == NULL)
+    cl_verify_match *placed = CL_ARENA_ARRAY(arena, cl_verify_match, result.n_matches);
+    if (placed == NULL)
         return COLLATE_E_NOMEM;
-    err = judge_all(request, &docs, arena, matches);
-    if (err != COLLATE_OK)
-        return err;
-    size_t n = 0;
-    qsort(matches, docs.n, sizeof *matches, best_first);
-    while (n < docs.n && matches[n].verdict != CL_VERDICT_NOT_FOUND)
-        n++;
-    conclude(matches, n, &result);
-    if (n == 0) {
-        while (n < docs.n && n < NEAREST && matches[n].similarity > 0)
-            n++;
+    for (size_t i = 0; i < result.n_matches; i++) {
+        placed[i] = result.matches[i];
+        placed[i].document = place_of(&request->documents, docs.at[placed[i].document]);
     }
-    result.matches = matches;
-    result.n_matches = n < request->limit ? n : request->limit;
-    for (size_t i = 0; i < result.n_matches; i++)
-        matches[i].document = place_of(&request->documents, docs.at[matches[i].document]);
+    result.matches = placed;
     *out = result;
     return COLLATE_OK;
 }

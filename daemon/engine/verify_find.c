@@ -214,8 +214,13 @@ collate_err cl_verify_candidates(const cl_generation *generation, cl_str text, c
         uint32_t *words = CL_ARENA_ARRAY(arena, uint32_t, said.n);
         if (err != COLLATE_OK || words == NULL)
             return COLLATE_E_NOMEM;
-        for (size_t i = 0; i < said.n; i++)
+        size_t known = 0;
+        for (size_t i = 0; i < said.n; i++) {
             words[i] = said.at[i].word;
+            known += words[i] != CL_WORD_NONE;
+        }
+        if (3 * known < said.n) /* not the language of the text */
+            continue;
         err = cl_quote_view_find(view, words, said.n, MOST_HITS, deadline, arena, &hits, &n_hits);
         if (err != COLLATE_OK)
             return err;

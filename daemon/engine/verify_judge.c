@@ -2,7 +2,7 @@
 
 #include "engine/verify_find.h"
 
-#define ALTERED_LEAST 0.60f  /* similarity: two of six content words exchanged are .67 */
+#define ALTERED_LEAST 0.55f  /* similarity: two of six content words exchanged are .67 */
 #define UNQUOTED_LEAST 0.70f /* similarity of a passage outside of quotations that is still called the same */
 #define VARIANT_LEAST 0.45f  /* share of stems, Dice by weight: DESIGN 7.3 layer 3 */
 #define MOVED_LEAST 0.95f    /* of the text's weight: the quotation has all of it, only moved about */
@@ -11,6 +11,8 @@
 #define ALTERED_MASS 5.0f    /* weight of equal words: "the house" alone is no quotation of it */
 #define BEFORE_CUT 8u        /* words before a cut in which a negation is looked for */
 #define VARIANT_MOST ((size_t)8 << 20) /* pairs of words compared in looking for variants: 20 ms; past it a text is too long for one */
+#define WINDOWS 3             /* stretches of a document that are tried */
+#define WORTH_ANOTHER 0.3f    /* similarity of the first from which on another is tried */
 #define MARGIN_MOST 512u     /* words of slack on both sides of a window */
 
 /* One way to read a document: its quotations alone, or all of its text. */
@@ -30,13 +32,24 @@ static bool has_gaps(const cl_asked *asked)
     return false;
 }
 
-/* Fit the text to the thickest window. */
-static collate_err fit(const cl_asked *asked, cl_arena *scratch, reading *r)
+static bool same_words(const cl_word_fit *fit)
+{
+    for (size_t e = 0; e < fit->n_edits; e++) {
+        uint8_t op = fit->edits[e].op;
+        if (op == CL_EDIT_REPLACED || op == CL_EDIT_ADDED || op == CL_EDIT_DROPPED)
+            return false;
+    }
+    return fit->n_edits > 0;
+}
+
+/* Fit the text to the thickest window of what is not masked. */
+static collate_err fit_once(const cl_asked *asked, const bool *masked, cl_arena *scratch, reading *r)
 {
     size_t n = asked->n, width = has_gaps(asked) ? 5 * n + 60 : n + n / 2 + 8, start = 0;
     size_t margin = n + 8 < MARGIN_MOST ? n + 8 : MARGIN_MOST;
 
-    if (r->words.n == 0 || cl_word_window(asked->words, n, r->words.at, r->words.n, width, scratch, &start) <= 0)
+    r->found = false;
+    if (r->words.n == 0 || cl_word_window(asked->words, n, r->words.at, r->words.n, width, masked, scratch, &start) <= 0)
         return COLLATE_OK;
     size_t end = start + width + margin < r->words.n ? start + width + margin : r->words.n;
     start = start > margin ? start - margin : 0;
@@ -50,19 +63,32 @@ static collate_err fit(const cl_asked *asked, cl_arena *scratch, reading *r)
     return err;
 }
 
+/* The best of a few windows: a document may have the words once altered, or said alike, and once as asked. */
+static collate_err fit(const cl_asked *asked, cl_arena *scratch, reading *r)
+{
+    bool *masked = CL_ARENA_ARRAY(scratch, bool, r->words.n);
+    reading next = *r;
+
+    if (masked == NULL)
+        return COLLATE_E_NOMEM;
+    for (int try = 0; try < WINDOWS; try++) {
+        collate_err err = fit_once(asked, masked, scratch, &next);
+        if (err != COLLATE_OK)
+            return err;
+        if (!next.found)
+            break;
+        if (!r->found || same_words(&next.fit) || next.fit.similarity > r->fit.similarity)
+            *r = next;
+        if (same_words(&r->fit) || next.fit.similarity < WORTH_ANOTHER)
+            break;
+        memset(masked + next.offset + next.fit.b_first, true, next.fit.b_end - next.fit.b_first);
+    }
+    return COLLATE_OK;
+}
+
 static const cl_said *passage(const reading *r)
 {
     return r->words.at + r->offset;
-}
-
-static bool same_words(const cl_word_fit *fit)
-{
-    for (size_t e = 0; e < fit->n_edits; e++) {
-        uint8_t op = fit->edits[e].op;
-        if (op == CL_EDIT_REPLACED || op == CL_EDIT_ADDED || op == CL_EDIT_DROPPED)
-            return false;
-    }
-    return fit->n_edits > 0;
 }
 
 static uint8_t flags_of(const cl_said *words, uint32_t first, uint32_t end)

@@ -8,6 +8,7 @@
 #define STEM 6       /* another form of the same word */
 #define MISMATCH (-9)
 #define GAP (-6)
+#define PAIR_BONUS 3.0f /* in a window, for two words in their order: a rare name said elsewhere must not outweigh a plain sentence */
 #define STEM_SHARE 0.6f /* of a word's weight that another form of it has */
 
 enum { FROM_START, DIAGONAL, UP, LEFT, UP_FREE, LEFT_FREE };
@@ -167,29 +168,57 @@ collate_err cl_word_align(const cl_said *a, size_t n_a, const cl_said *b, size_t
     return COLLATE_OK;
 }
 
-float cl_word_window(const cl_said *a, size_t n_a, const cl_said *b, size_t n_b, size_t width, cl_arena *arena, size_t *start)
+/* Keys of single stems and of pairs of neighbours, in one open table; 0 is free. */
+typedef struct stems {
+    uint64_t *key;
+    size_t mask;
+} stems;
+
+static uint64_t pair_key(const cl_said *first)
+{
+    return cl_mix(first[0].stem * 31 + first[1].stem) | 1;
+}
+
+static uint64_t single_key(const cl_said *word)
+{
+    return cl_mix(word->stem ^ 0x5bd1e995u) | 1;
+}
+
+static bool meet(stems *table, uint64_t key, bool add)
+{
+    size_t at = (size_t)(key >> 20) & table->mask;
+
+    while (table->key[at] != 0 && table->key[at] != key)
+        at = (at + 1) & table->mask;
+    bool had = table->key[at] != 0;
+    if (add)
+        table->key[at] = key;
+    return had;
+}
+
+float cl_word_window(const cl_said *a, size_t n_a, const cl_said *b, size_t n_b, size_t width, const bool *masked, cl_arena *arena,
+                     size_t *start)
 {
     size_t size = 16;
     float sum = 0, best = 0;
 
     *start = 0;
-    while (size < 2 * n_a + 2)
+    while (size < 4 * n_a + 2)
         size *= 2;
-    uint64_t *keys = CL_ARENA_ARRAY(arena, uint64_t, size);
+    stems table = {CL_ARENA_ARRAY(arena, uint64_t, size), size - 1};
     float *weight = cl_arena_alloc(arena, (n_b + 1) * sizeof *weight);
-    if (keys == NULL || weight == NULL)
+    if (table.key == NULL || weight == NULL)
         return 0;
     for (size_t i = 0; i < n_a; i++) {
-        size_t at = cl_mix(a[i].stem) & (size - 1);
-        while (keys[at] != 0 && keys[at] != a[i].stem + 1)
-            at = (at + 1) & (size - 1);
-        keys[at] = a[i].stem + 1;
+        (void)meet(&table, single_key(&a[i]), true);
+        if (i + 1 < n_a)
+            (void)meet(&table, pair_key(&a[i]), true);
     }
     for (size_t j = 0; j < n_b; j++) {
-        size_t at = cl_mix(b[j].stem) & (size - 1);
-        while (keys[at] != 0 && keys[at] != b[j].stem + 1)
-            at = (at + 1) & (size - 1);
-        weight[j] = keys[at] != 0 ? b[j].weight : 0;
+        bool counts = masked == NULL || !masked[j];
+        weight[j] = counts && meet(&table, single_key(&b[j]), false) ? b[j].weight : 0;
+        if (j > 0 && weight[j] > 0 && meet(&table, pair_key(&b[j - 1]), false))
+            weight[j] += PAIR_BONUS;
         sum += weight[j];
         if (j >= width)
             sum -= weight[j - width];

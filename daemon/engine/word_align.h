@@ -49,9 +49,11 @@ typedef struct cl_word_fit {
 collate_err cl_word_align(const cl_said *a, size_t n_a, const cl_said *b, size_t n_b, cl_arena *arena, cl_word_fit *out);
 
 /*
- * Where in b the words of a are thickest: the start of the best window of at most `width` words, and its weight. With
- * `after` the best one that begins there or later. O(n_a + n_b).
+ * Where in b the words of a are thickest: the start of the best window of at most `width` words, and its weight.
+ * masked   per word of b, true: does not count (a stretch that was looked at already); NULL: all count
+ * Cost     O(n_a + n_b)
  */
-float cl_word_window(const cl_said *a, size_t n_a, const cl_said *b, size_t n_b, size_t width, cl_arena *arena, size_t *start);
+float cl_word_window(const cl_said *a, size_t n_a, const cl_said *b, size_t n_b, size_t width, const bool *masked, cl_arena *arena,
+                     size_t *start);
 
 #endif

@@ -90,8 +90,13 @@ static collate_err find_by_text(cl_worker *worker, const cl_request *request, cl
         uint32_t *words = CL_ARENA_ARRAY(request->arena, uint32_t, said.n);
         if (err != COLLATE_OK || words == NULL)
             return COLLATE_E_NOMEM;
-        for (size_t i = 0; i < said.n; i++)
+        size_t known = 0;
+        for (size_t i = 0; i < said.n; i++) {
             words[i] = said.at[i].word;
+            known += words[i] != CL_WORD_NONE;
+        }
+        if (3 * known < said.n) /* not the language of the text */
+            continue;
         err = cl_quote_view_find(cl_generation_quotes(worker->generation), words, said.n, MOST_TEXT, request->deadline, request->arena, &hits,
                                  &n);
         if (err == COLLATE_OK)

@@ -197,6 +197,8 @@ static const struct {
     {"My daughter will not. There is no appeal, no second vote and no delay", NULL, "altered", JOI},
     {"Give us new boats before somebody drowns. Fuel costs rose by 12 percent", NULL, "altered", ANY},
     {"I got silence from the capital. The engines are old and the captains are tired", NULL, "altered", JOI},
+    {"Give us new boats before somebody drowns. The harbour belongs to the town.", NULL, "altered", JOI},
+    {"Cats are grey. The harbour belongs to the town.", NULL, "altered", ANY},
     /* another wording */
     {"Nobody may buy the harbour, said we, and close the lighthouse we never will, not to anyone will we sell", NULL, "variant", ANY},
     /* nothing like it */
