@@ -37,6 +37,7 @@ typedef enum cl_term_role {
     CL_TERM_OF,      /* and other words that may stand between a number and what it counts */
     CL_TERM_ARTICLE, /* a, an; among times also one to ten */
     CL_TERM_PEOPLE,  /* plurals without an s */
+    CL_TERM_AMPM,    /* a.m, o'clock, uhr: the number before is a time of day */
     /* times */
     CL_TERM_MONTH,       /* 1..12 */
     CL_TERM_WEEKDAY,     /* 0 = Monday */
@@ -49,10 +50,7 @@ typedef enum cl_term_role {
     CL_TERM_SEASON,      /* its first month */
     CL_TERM_FUTURE,      /* will, expected */
     CL_TERM_PAST,        /* was, had */
-    CL_TERM_DAYPART,     /* morning */
     CL_TERM_PREPOSITION, /* in, since */
-    CL_TERM_AMPM,        /* hours to add */
-    CL_TERM_ZONE,        /* minutes east of UTC */
     CL_TERM_QUARTER,     /* first, q1: 1..4 */
     CL_TERM_THE          /* words inside a date: the, of, de */
 } cl_term_role;

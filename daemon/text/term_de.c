@@ -68,12 +68,11 @@ static const cl_term times[] = {
     {"aug", CL_TERM_MONTH, 8, ""},
     {"august", CL_TERM_MONTH, 8, ""},
     {"bis", CL_TERM_PREPOSITION, 0, ""},
-    {"bst", CL_TERM_ZONE, 60, ""},
-    {"cdt", CL_TERM_ZONE, -300, ""},
-    {"cest", CL_TERM_ZONE, 120, ""},
-    {"cet", CL_TERM_ZONE, 60, ""},
-    {"cst", CL_TERM_ZONE, -360, ""},
-    {"ct", CL_TERM_ZONE, -360, ""},
+
+
+
+
+
     {"der", CL_TERM_THE, 0, ""},
     {"des", CL_TERM_THE, 0, ""},
     {"dez", CL_TERM_MONTH, 12, ""},
@@ -86,13 +85,11 @@ static const cl_term times[] = {
     {"dieses", CL_TERM_WHICH, 0, ""},
     {"donnerstag", CL_TERM_WEEKDAY, 3, ""},
     {"drei", CL_TERM_ARTICLE, 3, ""},
-    {"eastern", CL_TERM_ZONE, -300, ""},
-    {"edt", CL_TERM_ZONE, -240, ""},
+
     {"einem", CL_TERM_ARTICLE, 1, ""},
     {"einer", CL_TERM_ARTICLE, 1, ""},
     {"ende", CL_TERM_PART, 3, ""},
-    {"est", CL_TERM_ZONE, -300, ""},
-    {"et", CL_TERM_ZONE, -300, ""},
+
     {"feb", CL_TERM_MONTH, 2, ""},
     {"februar", CL_TERM_MONTH, 2, ""},
     {"freitag", CL_TERM_WEEKDAY, 4, ""},
@@ -101,7 +98,6 @@ static const cl_term times[] = {
     {"fünf", CL_TERM_ARTICLE, 5, ""},
     {"geplant", CL_TERM_FUTURE, 0, ""},
     {"gestern", CL_TERM_DAY, -1, ""},
-    {"gmt", CL_TERM_ZONE, 0, ""},
     {"herbst", CL_TERM_SEASON, 9, ""},
     {"heute", CL_TERM_DAY, 0, ""},
     {"im", CL_TERM_PREPOSITION, 0, ""},
@@ -124,7 +120,6 @@ static const cl_term times[] = {
     {"letzter", CL_TERM_WHICH, -1, ""},
     {"letztes", CL_TERM_WHICH, -1, ""},
     {"mai", CL_TERM_MONTH, 5, ""},
-    {"mdt", CL_TERM_ZONE, -360, ""},
     {"minuten", CL_TERM_UNIT, 8, ""},
     {"mitte", CL_TERM_PART, 2, ""},
     {"mittwoch", CL_TERM_WEEKDAY, 2, ""},
@@ -135,9 +130,8 @@ static const cl_term times[] = {
     {"montag", CL_TERM_WEEKDAY, 0, ""},
     {"morgen", CL_TERM_DAY, 1, ""},
     {"mrz", CL_TERM_MONTH, 3, ""},
-    {"msk", CL_TERM_ZONE, 180, ""},
-    {"mst", CL_TERM_ZONE, -420, ""},
-    {"mt", CL_TERM_ZONE, -420, ""},
+
+
     {"mär", CL_TERM_MONTH, 3, ""},
     {"märz", CL_TERM_MONTH, 3, ""},
     {"neun", CL_TERM_ARTICLE, 9, ""},
@@ -149,10 +143,9 @@ static const cl_term times[] = {
     {"nächstes", CL_TERM_WHICH, 1, ""},
     {"okt", CL_TERM_MONTH, 10, ""},
     {"oktober", CL_TERM_MONTH, 10, ""},
-    {"pacific", CL_TERM_ZONE, -480, ""},
-    {"pdt", CL_TERM_ZONE, -420, ""},
-    {"pst", CL_TERM_ZONE, -480, ""},
-    {"pt", CL_TERM_ZONE, -480, ""},
+
+
+
     {"quartal", CL_TERM_UNIT, 6, ""},
     {"samstag", CL_TERM_WEEKDAY, 5, ""},
     {"sechs", CL_TERM_ARTICLE, 6, ""},
@@ -171,7 +164,6 @@ static const cl_term times[] = {
     {"tage", CL_TERM_UNIT, 1, ""},
     {"tagen", CL_TERM_UNIT, 1, ""},
     {"und", CL_TERM_TO, 0, ""},
-    {"utc", CL_TERM_ZONE, 0, ""},
     {"vergangene", CL_TERM_WHICH, -1, ""},
     {"vergangenen", CL_TERM_WHICH, -1, ""},
     {"vier", CL_TERM_ARTICLE, 4, ""},

@@ -67,11 +67,6 @@ static const cl_term numbers[] = {
 };
 
 static const cl_term times[] = {
-    {"bst", CL_TERM_ZONE, 60, ""}, {"cdt", CL_TERM_ZONE, -300, ""}, {"cest", CL_TERM_ZONE, 120, ""}, {"cet", CL_TERM_ZONE, 60, ""},
-    {"cst", CL_TERM_ZONE, -360, ""}, {"ct", CL_TERM_ZONE, -360, ""}, {"eastern", CL_TERM_ZONE, -300, ""}, {"edt", CL_TERM_ZONE, -240, ""},
-    {"est", CL_TERM_ZONE, -300, ""}, {"et", CL_TERM_ZONE, -300, ""}, {"gmt", CL_TERM_ZONE, 0, ""}, {"mdt", CL_TERM_ZONE, -360, ""},
-    {"msk", CL_TERM_ZONE, 180, ""}, {"mst", CL_TERM_ZONE, -420, ""}, {"mt", CL_TERM_ZONE, -420, ""}, {"pacific", CL_TERM_ZONE, -480, ""},
-    {"pdt", CL_TERM_ZONE, -420, ""}, {"pst", CL_TERM_ZONE, -480, ""}, {"pt", CL_TERM_ZONE, -480, ""}, {"utc", CL_TERM_ZONE, 0, ""},
     {"авг", CL_TERM_MONTH, 8, ""}, {"август", CL_TERM_MONTH, 8, ""}, {"августа", CL_TERM_MONTH, 8, ""},
     {"апр", CL_TERM_MONTH, 4, ""}, {"апрель", CL_TERM_MONTH, 4, ""}, {"апреля", CL_TERM_MONTH, 4, ""},
     {"будет", CL_TERM_FUTURE, 0, ""}, {"будут", CL_TERM_FUTURE, 0, ""}, {"в", CL_TERM_PREPOSITION, 0, ""},
