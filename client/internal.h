@@ -52,7 +52,8 @@ struct collate_client {
 };
 
 /* Pack and queue a request. Errors BUSY, TOO_BIG, NOMEM, with the client's error set. */
-collate_err cl_client_remember(collate_client *client, const char *op, const void *args, size_t length, bool async, cl_client_pending **out);
+collate_err cl_client_remember(
+    collate_client *client, const char *op, const void *args, size_t length, bool async, cl_client_pending **out);
 void cl_client_forget(collate_client *client, uint64_t id);
 void cl_client_forget_all(collate_client *client);
 
@@ -78,8 +79,16 @@ collate_err cl_client_fail(collate_client *client, collate_err err, const char *
 /* The packed map, COLLATE_E_ARGUMENT or COLLATE_E_NOMEM when building it went wrong. */
 collate_err cl_client_args_packed(const collate_args *args, const void **data, size_t *length);
 
-/* The struct-layoutd part of a reply (decode.c): how a map becomes a public struct. */
-typedef enum cl_client_member_kind { CL_CLIENT_TEXT, CL_CLIENT_UINT, CL_CLIENT_NUMBER, CL_CLIENT_BOOL, CL_CLIENT_TEXTS, CL_CLIENT_MAP, CL_CLIENT_LIST } cl_client_member_kind;
+/* How a map of a reply becomes a public struct (decode.c). */
+typedef enum cl_client_member_kind {
+    CL_CLIENT_TEXT,
+    CL_CLIENT_UINT,
+    CL_CLIENT_NUMBER,
+    CL_CLIENT_BOOL,
+    CL_CLIENT_TEXTS,
+    CL_CLIENT_MAP,
+    CL_CLIENT_LIST
+} cl_client_member_kind;
 
 typedef struct cl_client_layout cl_client_layout;
 
@@ -97,7 +106,8 @@ struct cl_client_layout {
     size_t n_members;
 };
 
-/* Fill `out` (zeroed, layout->size bytes) from a map; copies live in `zone`. Keys that are absent or of another type leave their member zero. */
+/* Fill `out` (zeroed, layout->size bytes) from a map; copies live in `zone`. Keys that are absent or of another type leave their member
+ * zero. */
 collate_err cl_client_layout_decode(const cl_client_layout *layout, const msgpack_object *map, msgpack_zone *zone, void *out);
 
 /* Call `op` and decode its result by `layout` into a result for collate_free. Frees `args`. */

@@ -48,8 +48,11 @@ collate_err cl_client_remember(collate_client *client, const char *op, const voi
         err = cl_client_fail(client, COLLATE_E_NOMEM, "", "out of memory");
         goto done;
     }
-    *request = (cl_client_pending){.id = client->next_id++, .length = packed.size, .resends_left = client->retries, .async = async,
-                         .repeatable = strcmp(op, "shutdown") != 0};
+    *request = (cl_client_pending){.id = client->next_id++,
+        .length = packed.size,
+        .resends_left = client->retries,
+        .async = async,
+        .repeatable = strcmp(op, "shutdown") != 0};
     memcpy(request->payload, packed.data, packed.size);
     *client->last = request;
     client->last = &request->next;

@@ -8,9 +8,18 @@
 #include <string.h>
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
-#define ONE(type, member, kind) {#member, kind, offsetof(type, member), 0, NULL}
-#define MAP(type, member, layout) {#member, CL_CLIENT_MAP, offsetof(type, member), 0, layout}
-#define MANY(type, member, kind, layout) {#member, kind, offsetof(type, member), offsetof(type, n_##member), layout}
+#define ONE(type, member, kind)                                                                                                            \
+    {                                                                                                                                      \
+#member, kind, offsetof(type, member), 0, NULL                                                                                     \
+    }
+#define MAP(type, member, layout)                                                                                                          \
+    {                                                                                                                                      \
+#member, CL_CLIENT_MAP, offsetof(type, member), 0, layout                                                                          \
+    }
+#define MANY(type, member, kind, layout)                                                                                                   \
+    {                                                                                                                                      \
+#member, kind, offsetof(type, member), offsetof(type, n_##member), layout                                                          \
+    }
 #define LAYOUT(name, type, members) static const cl_client_layout name = {sizeof(type), members, COUNT(members)}
 
 /* ---- arguments */
@@ -84,8 +93,7 @@ static const cl_client_member error_members[] = {
 LAYOUT(rejection_error, collate_rejected, error_members);
 
 static const cl_client_member rejected_members[] = {
-    ONE(collate_rejected, index, CL_CLIENT_UINT),
-    {"error", CL_CLIENT_MAP, 0, 0, &rejection_error}, /* its members lie in the same struct */
+    ONE(collate_rejected, index, CL_CLIENT_UINT), {"error", CL_CLIENT_MAP, 0, 0, &rejection_error}, /* its members lie in the same struct */
 };
 LAYOUT(rejected_document, collate_rejected, rejected_members);
 
@@ -112,10 +120,14 @@ static const cl_client_member support_members[] = {
 LAYOUT(support, collate_support, support_members);
 
 static const cl_client_member sentence_members[] = {
-    ONE(collate_summary_sentence, document, CL_CLIENT_TEXT),  ONE(collate_summary_sentence, source, CL_CLIENT_TEXT),
-    ONE(collate_summary_sentence, text, CL_CLIENT_TEXT),      ONE(collate_summary_sentence, published, CL_CLIENT_TEXT),
-    ONE(collate_summary_sentence, start, CL_CLIENT_UINT),     ONE(collate_summary_sentence, end, CL_CLIENT_UINT),
-    ONE(collate_summary_sentence, score, CL_CLIENT_NUMBER),   MAP(collate_summary_sentence, support, &support),
+    ONE(collate_summary_sentence, document, CL_CLIENT_TEXT),
+    ONE(collate_summary_sentence, source, CL_CLIENT_TEXT),
+    ONE(collate_summary_sentence, text, CL_CLIENT_TEXT),
+    ONE(collate_summary_sentence, published, CL_CLIENT_TEXT),
+    ONE(collate_summary_sentence, start, CL_CLIENT_UINT),
+    ONE(collate_summary_sentence, end, CL_CLIENT_UINT),
+    ONE(collate_summary_sentence, score, CL_CLIENT_NUMBER),
+    MAP(collate_summary_sentence, support, &support),
 };
 LAYOUT(sentence, collate_summary_sentence, sentence_members);
 
@@ -141,36 +153,49 @@ collate_err collate_summarize(collate_client *client, const collate_summarize_ar
 /* ---- compare */
 
 static const cl_client_member member_members[] = {
-    ONE(collate_member, document, CL_CLIENT_TEXT), ONE(collate_member, source, CL_CLIENT_TEXT),
-    ONE(collate_member, stance, CL_CLIENT_TEXT),   ONE(collate_member, start, CL_CLIENT_UINT),
-    ONE(collate_member, end, CL_CLIENT_UINT),      ONE(collate_member, similarity, CL_CLIENT_NUMBER),
+    ONE(collate_member, document, CL_CLIENT_TEXT),
+    ONE(collate_member, source, CL_CLIENT_TEXT),
+    ONE(collate_member, stance, CL_CLIENT_TEXT),
+    ONE(collate_member, start, CL_CLIENT_UINT),
+    ONE(collate_member, end, CL_CLIENT_UINT),
+    ONE(collate_member, similarity, CL_CLIENT_NUMBER),
 };
 LAYOUT(claim_member, collate_member, member_members);
 
 static const cl_client_member claim_members[] = {
-    ONE(collate_claim, id, CL_CLIENT_TEXT),         ONE(collate_claim, status, CL_CLIENT_TEXT),
-    ONE(collate_claim, text, CL_CLIENT_TEXT),       ONE(collate_claim, originals, CL_CLIENT_UINT),
-    MANY(collate_claim, sources, CL_CLIENT_TEXTS, NULL), MANY(collate_claim, members, CL_CLIENT_LIST, &claim_member),
+    ONE(collate_claim, id, CL_CLIENT_TEXT),
+    ONE(collate_claim, status, CL_CLIENT_TEXT),
+    ONE(collate_claim, text, CL_CLIENT_TEXT),
+    ONE(collate_claim, originals, CL_CLIENT_UINT),
+    MANY(collate_claim, sources, CL_CLIENT_TEXTS, NULL),
+    MANY(collate_claim, members, CL_CLIENT_LIST, &claim_member),
 };
 LAYOUT(claim, collate_claim, claim_members);
 
 static const cl_client_member conflict_value_members[] = {
-    ONE(collate_conflict_value, document, CL_CLIENT_TEXT), ONE(collate_conflict_value, text, CL_CLIENT_TEXT),
-    ONE(collate_conflict_value, normalized, CL_CLIENT_TEXT), ONE(collate_conflict_value, start, CL_CLIENT_UINT),
+    ONE(collate_conflict_value, document, CL_CLIENT_TEXT),
+    ONE(collate_conflict_value, text, CL_CLIENT_TEXT),
+    ONE(collate_conflict_value, normalized, CL_CLIENT_TEXT),
+    ONE(collate_conflict_value, start, CL_CLIENT_UINT),
     ONE(collate_conflict_value, end, CL_CLIENT_UINT),
 };
 LAYOUT(conflict_value, collate_conflict_value, conflict_value_members);
 
 static const cl_client_member conflict_members[] = {
-    ONE(collate_conflict, claim, CL_CLIENT_TEXT), ONE(collate_conflict, type, CL_CLIENT_TEXT),
-    ONE(collate_conflict, kind, CL_CLIENT_TEXT),  ONE(collate_conflict, slot, CL_CLIENT_TEXT),
+    ONE(collate_conflict, claim, CL_CLIENT_TEXT),
+    ONE(collate_conflict, type, CL_CLIENT_TEXT),
+    ONE(collate_conflict, kind, CL_CLIENT_TEXT),
+    ONE(collate_conflict, slot, CL_CLIENT_TEXT),
     MANY(collate_conflict, values, CL_CLIENT_LIST, &conflict_value),
 };
 LAYOUT(conflict, collate_conflict, conflict_members);
 
 static const cl_client_member citation_members[] = {
-    ONE(collate_citation, from, CL_CLIENT_TEXT), ONE(collate_citation, to, CL_CLIENT_TEXT), ONE(collate_citation, document, CL_CLIENT_TEXT),
-    ONE(collate_citation, start, CL_CLIENT_UINT), ONE(collate_citation, end, CL_CLIENT_UINT),
+    ONE(collate_citation, from, CL_CLIENT_TEXT),
+    ONE(collate_citation, to, CL_CLIENT_TEXT),
+    ONE(collate_citation, document, CL_CLIENT_TEXT),
+    ONE(collate_citation, start, CL_CLIENT_UINT),
+    ONE(collate_citation, end, CL_CLIENT_UINT),
 };
 LAYOUT(citation, collate_citation, citation_members);
 
@@ -195,18 +220,25 @@ static const cl_client_member span_members[] = {ONE(collate_span, start, CL_CLIE
 LAYOUT(span, collate_span, span_members);
 
 static const cl_client_member quote_member_members[] = {
-    ONE(collate_quote_member, document, CL_CLIENT_TEXT),  ONE(collate_quote_member, source, CL_CLIENT_TEXT),
-    ONE(collate_quote_member, published, CL_CLIENT_TEXT), ONE(collate_quote_member, text, CL_CLIENT_TEXT),
-    ONE(collate_quote_member, kind, CL_CLIENT_TEXT),      ONE(collate_quote_member, difference, CL_CLIENT_TEXT),
-    ONE(collate_quote_member, speaker, CL_CLIENT_TEXT),   ONE(collate_quote_member, speaker_type, CL_CLIENT_TEXT),
+    ONE(collate_quote_member, document, CL_CLIENT_TEXT),
+    ONE(collate_quote_member, source, CL_CLIENT_TEXT),
+    ONE(collate_quote_member, published, CL_CLIENT_TEXT),
+    ONE(collate_quote_member, text, CL_CLIENT_TEXT),
+    ONE(collate_quote_member, kind, CL_CLIENT_TEXT),
+    ONE(collate_quote_member, difference, CL_CLIENT_TEXT),
+    ONE(collate_quote_member, speaker, CL_CLIENT_TEXT),
+    ONE(collate_quote_member, speaker_type, CL_CLIENT_TEXT),
     MANY(collate_quote_member, stretches, CL_CLIENT_LIST, &span),
 };
 LAYOUT(quote_member, collate_quote_member, quote_member_members);
 
 static const cl_client_member group_members[] = {
-    ONE(collate_quote_group, id, CL_CLIENT_UINT),           ONE(collate_quote_group, text, CL_CLIENT_TEXT),
-    ONE(collate_quote_group, speaker, CL_CLIENT_TEXT),      ONE(collate_quote_group, speaker_type, CL_CLIENT_TEXT),
-    ONE(collate_quote_group, sources, CL_CLIENT_UINT),      MANY(collate_quote_group, members, CL_CLIENT_LIST, &quote_member),
+    ONE(collate_quote_group, id, CL_CLIENT_UINT),
+    ONE(collate_quote_group, text, CL_CLIENT_TEXT),
+    ONE(collate_quote_group, speaker, CL_CLIENT_TEXT),
+    ONE(collate_quote_group, speaker_type, CL_CLIENT_TEXT),
+    ONE(collate_quote_group, sources, CL_CLIENT_UINT),
+    MANY(collate_quote_group, members, CL_CLIENT_LIST, &quote_member),
 };
 LAYOUT(group, collate_quote_group, group_members);
 
@@ -229,11 +261,16 @@ collate_err collate_quotes(collate_client *client, const collate_quotes_args *gi
 }
 
 static const cl_client_member match_members[] = {
-    ONE(collate_match, document, CL_CLIENT_TEXT), ONE(collate_match, source, CL_CLIENT_TEXT),
-    ONE(collate_match, text, CL_CLIENT_TEXT),     ONE(collate_match, verdict, CL_CLIENT_TEXT),
-    ONE(collate_match, start, CL_CLIENT_UINT),    ONE(collate_match, end, CL_CLIENT_UINT),
-    ONE(collate_match, similarity, CL_CLIENT_NUMBER), ONE(collate_match, speaker, CL_CLIENT_TEXT),
-    ONE(collate_match, speaker_type, CL_CLIENT_TEXT), ONE(collate_match, quoted, CL_CLIENT_BOOL),
+    ONE(collate_match, document, CL_CLIENT_TEXT),
+    ONE(collate_match, source, CL_CLIENT_TEXT),
+    ONE(collate_match, text, CL_CLIENT_TEXT),
+    ONE(collate_match, verdict, CL_CLIENT_TEXT),
+    ONE(collate_match, start, CL_CLIENT_UINT),
+    ONE(collate_match, end, CL_CLIENT_UINT),
+    ONE(collate_match, similarity, CL_CLIENT_NUMBER),
+    ONE(collate_match, speaker, CL_CLIENT_TEXT),
+    ONE(collate_match, speaker_type, CL_CLIENT_TEXT),
+    ONE(collate_match, quoted, CL_CLIENT_BOOL),
 };
 LAYOUT(match, collate_match, match_members);
 
@@ -257,9 +294,12 @@ collate_err collate_verify(
 /* ---- stories */
 
 static const cl_client_member story_members[] = {
-    ONE(collate_story, id, CL_CLIENT_UINT),     ONE(collate_story, headline, CL_CLIENT_TEXT),
-    ONE(collate_story, first, CL_CLIENT_TEXT),  ONE(collate_story, last, CL_CLIENT_TEXT),
-    ONE(collate_story, originals, CL_CLIENT_UINT), MANY(collate_story, documents, CL_CLIENT_TEXTS, NULL),
+    ONE(collate_story, id, CL_CLIENT_UINT),
+    ONE(collate_story, headline, CL_CLIENT_TEXT),
+    ONE(collate_story, first, CL_CLIENT_TEXT),
+    ONE(collate_story, last, CL_CLIENT_TEXT),
+    ONE(collate_story, originals, CL_CLIENT_UINT),
+    MANY(collate_story, documents, CL_CLIENT_TEXTS, NULL),
     ONE(collate_story, sources, CL_CLIENT_UINT),
 };
 LAYOUT(story, collate_story, story_members);

@@ -113,7 +113,8 @@ double collate_value_number(const collate_value *value, double otherwise)
     case COLLATE_NUMBER:
         return object_of(value)->via.f64;
     case COLLATE_INTEGER:
-        return object_of(value)->type == MSGPACK_OBJECT_NEGATIVE_INTEGER ? (double)object_of(value)->via.i64 : (double)object_of(value)->via.u64;
+        return object_of(value)->type == MSGPACK_OBJECT_NEGATIVE_INTEGER ? (double)object_of(value)->via.i64
+                                                                         : (double)object_of(value)->via.u64;
     default:
         return otherwise;
     }

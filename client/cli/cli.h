@@ -13,10 +13,10 @@
 /* Exit codes, as in the manual collate(1). */
 enum {
     CL_EXIT_OK = 0,
-    CL_EXIT_FAILED = 1,  /* the daemon answered with an error, or some documents were rejected */
-    CL_EXIT_USAGE = 2,   /* the command line is wrong, or a file cannot be read */
+    CL_EXIT_FAILED = 1,    /* the daemon answered with an error, or some documents were rejected */
+    CL_EXIT_USAGE = 2,     /* the command line is wrong, or a file cannot be read */
     CL_EXIT_NO_DAEMON = 3, /* no daemon, or no answer in time */
-    CL_EXIT_NOT_TRUE = 4 /* verify: the quotation is not exact */
+    CL_EXIT_NOT_TRUE = 4   /* verify: the quotation is not exact */
 };
 
 #define CL_CLI_MAX_LIST 512
@@ -25,7 +25,7 @@ typedef enum cl_output { CL_OUTPUT_TEXT, CL_OUTPUT_JSON, CL_OUTPUT_MARKDOWN } cl
 
 /* An article read from a file. */
 typedef struct cl_cli_file {
-    char *id;       /* file name without folder and ending; made unique */
+    char *id; /* file name without folder and ending; made unique */
     char *bytes;
     size_t length;
     bool is_html;
@@ -55,7 +55,7 @@ typedef struct cl_cli {
     cl_cli_options options;
     cl_page page;
     collate_client *client;
-    void *session;            /* the in-process daemon, when there is one */
+    void *session; /* the in-process daemon, when there is one */
     cl_cli_file *files;
     size_t n_files;
     const char *const *words; /* what stands after the command's name and options */
@@ -90,9 +90,9 @@ size_t cl_cli_report_rejected(const cl_cli *cli, const collate_value *result);
 
 /* How answers are shown (show_*.c). Each returns an exit code. */
 typedef int cl_cli_show(cl_cli *cli, const collate_value *result);
-cl_cli_show cl_cli_show_added, cl_cli_show_summary, cl_cli_show_comparison, cl_cli_show_quotes, cl_cli_show_verification, cl_cli_show_search,
-    cl_cli_show_brief, cl_cli_show_stories, cl_cli_show_sources, cl_cli_show_document, cl_cli_show_parsed, cl_cli_show_status,
-    cl_cli_show_documents;
+cl_cli_show cl_cli_show_added, cl_cli_show_summary, cl_cli_show_comparison, cl_cli_show_quotes, cl_cli_show_verification,
+    cl_cli_show_search, cl_cli_show_brief, cl_cli_show_stories, cl_cli_show_sources, cl_cli_show_document, cl_cli_show_parsed,
+    cl_cli_show_status, cl_cli_show_documents;
 
 /* The exit code for a verify reply. */
 int cl_cli_verdict_code(const collate_value *result);

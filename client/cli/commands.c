@@ -11,10 +11,10 @@
 /* How a command uses the words after its options. */
 typedef enum words_mean {
     WORDS_NONE,
-    WORDS_FILES,      /* articles of the request: sent inside it */
-    WORDS_CORPUS,     /* articles that an in-process corpus is made of; without any: the daemon's corpus */
-    WORDS_ADDED,      /* articles that are added to the daemon's corpus */
-    WORDS_ARGUMENT,   /* one argument, then files of the request */
+    WORDS_FILES,    /* articles of the request: sent inside it */
+    WORDS_CORPUS,   /* articles that an in-process corpus is made of; without any: the daemon's corpus */
+    WORDS_ADDED,    /* articles that are added to the daemon's corpus */
+    WORDS_ARGUMENT, /* one argument, then files of the request */
     WORDS_ARGUMENT_CORPUS,
     WORDS_OP
 } words_mean;
@@ -35,7 +35,8 @@ static const command commands[] = {
     {"summarize", "summarize", WORDS_FILES, NULL, cl_cli_show_summary, "[FILE...]", "what happened, in the sources' own sentences"},
     {"compare", "compare", WORDS_FILES, NULL, cl_cli_show_comparison, "[FILE...]", "who reports what: agreed, disputed, alone, left out"},
     {"quotes", "quotes", WORDS_FILES, NULL, cl_cli_show_quotes, "[FILE...]", "who said what, grouped across sources"},
-    {"verify", "verify", WORDS_ARGUMENT, "text", cl_cli_show_verification, "TEXT [FILE...]", "is this quotation (by --speaker) true to the sources"},
+    {"verify", "verify", WORDS_ARGUMENT, "text", cl_cli_show_verification, "TEXT [FILE...]",
+        "is this quotation (by --speaker) true to the sources"},
     {"search", "search", WORDS_ARGUMENT_CORPUS, "query", cl_cli_show_search, "WORDS [FILE...]", "documents and sentences for words"},
     {"brief", "brief", WORDS_FILES, NULL, cl_cli_show_brief, "[FILE...]", "one story on one page for an editor"},
     {"stories", "stories", WORDS_CORPUS, NULL, cl_cli_show_stories, "[FILE...]", "the stories and who tells them"},
@@ -46,28 +47,57 @@ static const command commands[] = {
     {"call", NULL, WORDS_OP, NULL, NULL, "[OP]", "raw: JSON lines on standard input, JSON replies on standard output"},
 };
 
-enum { OPTION_FIRST = 256, OPTION_JSON = OPTION_FIRST, OPTION_MARKDOWN, OPTION_IN_PROCESS, OPTION_EXPLAIN, OPTION_TIMEOUT, OPTION_WIDTH,
-       OPTION_DOCUMENT, OPTION_SOURCE, OPTION_TEXTS };
+enum {
+    OPTION_FIRST = 256,
+    OPTION_JSON = OPTION_FIRST,
+    OPTION_MARKDOWN,
+    OPTION_IN_PROCESS,
+    OPTION_EXPLAIN,
+    OPTION_TIMEOUT,
+    OPTION_WIDTH,
+    OPTION_DOCUMENT,
+    OPTION_SOURCE,
+    OPTION_TEXTS
+};
 
 /* Options that are one string each, by where they are kept. */
 static const struct {
     const char *name;
     size_t offset;
 } texts[] = {
-#define TEXT(name, member) {name, offsetof(cl_cli_options, member)}
-    TEXT("endpoint", endpoint), TEXT("color", color), TEXT("story", story), TEXT("collection", collection), TEXT("query", query),
-    TEXT("since", since), TEXT("until", until), TEXT("title", title), TEXT("published", published), TEXT("language", language),
-    TEXT("blocks", blocks), TEXT("words", words), TEXT("sentences", sentences), TEXT("bytes", bytes), TEXT("kind", kind),
-    TEXT("order", order), TEXT("speaker", speaker), TEXT("text", text), TEXT("limit", limit), TEXT("cursor", cursor),
-    TEXT("claim", claim), TEXT("draft", draft),
+#define TEXT(name, member)                                                                                                                 \
+    {                                                                                                                                      \
+        name, offsetof(cl_cli_options, member)                                                                                             \
+    }
+    TEXT("endpoint", endpoint),
+    TEXT("color", color),
+    TEXT("story", story),
+    TEXT("collection", collection),
+    TEXT("query", query),
+    TEXT("since", since),
+    TEXT("until", until),
+    TEXT("title", title),
+    TEXT("published", published),
+    TEXT("language", language),
+    TEXT("blocks", blocks),
+    TEXT("words", words),
+    TEXT("sentences", sentences),
+    TEXT("bytes", bytes),
+    TEXT("kind", kind),
+    TEXT("order", order),
+    TEXT("speaker", speaker),
+    TEXT("text", text),
+    TEXT("limit", limit),
+    TEXT("cursor", cursor),
+    TEXT("claim", claim),
+    TEXT("draft", draft),
 #undef TEXT
 };
 #define N_TEXTS (sizeof texts / sizeof texts[0])
 
-static const char *const help_text =
-    "usage: collate COMMAND [OPTION...] [WORD...]\n"
-    "\n"
-    "Commands:\n";
+static const char *const help_text = "usage: collate COMMAND [OPTION...] [WORD...]\n"
+                                     "\n"
+                                     "Commands:\n";
 static const char *const options_text =
     "\nWhich documents (any mix; all must hold; files given are used alone):\n"
     "  --story N  --document ID  --collection NAME  --source NAME  --query WORDS  --since TIME  --until TIME\n"
@@ -337,7 +367,7 @@ static int run(cl_cli *cli, const command *asked)
     if (code != CL_EXIT_OK)
         return code;
     if (corpus && cli->n_files > 0)
-        cli->options.in_process = true; /* these files are the corpus, whatever runs elsewhere */
+        cli->options.in_process = true;                    /* these files are the corpus, whatever runs elsewhere */
     if (cli->n_files > 0 && cli->options.n_sources == 1) { /* with files --source says where they are from */
         cli->options.source = cli->options.sources[0];
         cli->options.n_sources = 0;

@@ -55,7 +55,8 @@ static void put_timeline(const cl_cli *cli, const collate_value *timeline)
             break;
         snprintf(first, sizeof first, "%s%.*s", cli->page.markdown ? "- " : "", (int)(when.length < 16 ? when.length : 16), when.ptr);
         cl_page_text(&cli->page, 12, first, CL_STYLE_PLAIN, text.ptr, text.length);
-        cl_page_line(&cli->page, 12, "", CL_STYLE_DIM, "[%.*s %lld-%lld]", CL_TEXT_ARG(id), cl_cli_int_of(entry, "start"), cl_cli_int_of(entry, "end"));
+        cl_page_line(&cli->page, 12, "", CL_STYLE_DIM, "[%.*s %lld-%lld]", CL_TEXT_ARG(id), cl_cli_int_of(entry, "start"),
+            cl_cli_int_of(entry, "end"));
     }
     put_more(cli, collate_value_count(timeline), MOST_TIMES);
 }

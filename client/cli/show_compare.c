@@ -78,8 +78,8 @@ static void put_claims(const cl_cli *cli, const collate_value *result, const cha
             cl_page_head(&cli->page, "%s", head);
         put_row_head(cli, claim, claim_at + 1, sources);
         char line[4096];
-        snprintf(line, sizeof line, "%s%.*s%s%.*s", exclusive ? "" : "[", exclusive ? 0 : (int)status.length, status.ptr, exclusive ? "" : "] ",
-            CL_TEXT_ARG(text));
+        snprintf(line, sizeof line, "%s%.*s%s%.*s", exclusive ? "" : "[", exclusive ? 0 : (int)status.length, status.ptr,
+            exclusive ? "" : "] ", CL_TEXT_ARG(text));
         cl_page_flow(&cli->page, (int)n_columns + 5, (int)n_columns + 5, CL_STYLE_PLAIN, line, strlen(line));
     }
     if (left > 0)
@@ -106,16 +106,17 @@ void cl_cli_put_conflict(const cl_cli *cli, const collate_value *conflict)
     const collate_value *value = NULL;
     cl_cli_text type = cl_cli_text_of(conflict, "type"), kind = cl_cli_text_of(conflict, "kind"), slot = cl_cli_text_of(conflict, "slot");
 
-    cl_page_line(&cli->page, 2, cli->page.markdown ? "- " : "", is(type, "conflict") ? CL_STYLE_BAD : CL_STYLE_WARN, "%.*s of %.*s: %.*s", CL_TEXT_ARG(type),
-        CL_TEXT_ARG(kind), CL_TEXT_ARG(slot));
+    cl_page_line(&cli->page, 2, cli->page.markdown ? "- " : "", is(type, "conflict") ? CL_STYLE_BAD : CL_STYLE_WARN, "%.*s of %.*s: %.*s",
+        CL_TEXT_ARG(type), CL_TEXT_ARG(kind), CL_TEXT_ARG(slot));
     for (CL_EACH(value, collate_value_get(conflict, "values"))) {
         cl_cli_text text = cl_cli_text_of(value, "text"), id = cl_cli_text_of(value, "document"), source = cl_cli_text_of(value, "source");
         cl_cli_text sentence = cl_cli_text_of(collate_value_get(value, "sentence"), "text");
         if (sentence.length == 0)
             sentence = cl_cli_text_of(value, "sentence");
-        cl_page_line(&cli->page, 8, "    - ", CL_STYLE_PLAIN, "%.*s (%.*s): %.*s", CL_TEXT_ARG(text), CL_TEXT_ARG(source.length > 0 ? source : id),
-            CL_TEXT_ARG(sentence));
-        cl_page_line(&cli->page, 8, "", CL_STYLE_DIM, "[%.*s %lld-%lld]", CL_TEXT_ARG(id), cl_cli_int_of(value, "start"), cl_cli_int_of(value, "end"));
+        cl_page_line(&cli->page, 8, "    - ", CL_STYLE_PLAIN, "%.*s (%.*s): %.*s", CL_TEXT_ARG(text),
+            CL_TEXT_ARG(source.length > 0 ? source : id), CL_TEXT_ARG(sentence));
+        cl_page_line(&cli->page, 8, "", CL_STYLE_DIM, "[%.*s %lld-%lld]", CL_TEXT_ARG(id), cl_cli_int_of(value, "start"),
+            cl_cli_int_of(value, "end"));
     }
 }
 
@@ -137,8 +138,8 @@ static void put_citations(const cl_cli *cli, const collate_value *citations)
         cl_page_head(&cli->page, "Who rests on whom");
     for (CL_EACH(citation, citations)) {
         cl_cli_text from = cl_cli_text_of(citation, "from"), to = cl_cli_text_of(citation, "to"), id = cl_cli_text_of(citation, "document");
-        cl_page_line(&cli->page, 2, cli->page.markdown ? "- " : "  ", CL_STYLE_PLAIN, "%.*s cites %.*s  [%.*s %lld-%lld]", CL_TEXT_ARG(from), CL_TEXT_ARG(to),
-            CL_TEXT_ARG(id), cl_cli_int_of(citation, "start"), cl_cli_int_of(citation, "end"));
+        cl_page_line(&cli->page, 2, cli->page.markdown ? "- " : "  ", CL_STYLE_PLAIN, "%.*s cites %.*s  [%.*s %lld-%lld]",
+            CL_TEXT_ARG(from), CL_TEXT_ARG(to), CL_TEXT_ARG(id), cl_cli_int_of(citation, "start"), cl_cli_int_of(citation, "end"));
     }
 }
 
@@ -150,7 +151,8 @@ static void put_headlines(const cl_cli *cli, const collate_value *headlines)
         cl_page_head(&cli->page, "Headlines");
     for (CL_EACH(headline, headlines)) {
         cl_cli_text text = cl_cli_text_of(headline, "text"), source = cl_cli_text_of(headline, "source");
-        cl_page_line(&cli->page, 4, cli->page.markdown ? "- " : "  ", CL_STYLE_PLAIN, "%.*s (%.*s)", CL_TEXT_ARG(text), CL_TEXT_ARG(source));
+        cl_page_line(
+            &cli->page, 4, cli->page.markdown ? "- " : "  ", CL_STYLE_PLAIN, "%.*s (%.*s)", CL_TEXT_ARG(text), CL_TEXT_ARG(source));
     }
 }
 
@@ -162,8 +164,9 @@ static void put_copies(const cl_cli *cli, const collate_value *copies)
         cl_page_head(&cli->page, "Copies");
     for (CL_EACH(pair, copies)) {
         cl_cli_text a = cl_cli_text_of(pair, "a"), b = cl_cli_text_of(pair, "b");
-        cl_page_line(&cli->page, 2, cli->page.markdown ? "- " : "  ", CL_STYLE_PLAIN, "%.*s and %.*s share %.0f %% and %.0f %% of their text", CL_TEXT_ARG(a),
-            CL_TEXT_ARG(b), 100 * collate_value_number(collate_value_get(pair, "containment_a"), 0),
+        cl_page_line(&cli->page, 2, cli->page.markdown ? "- " : "  ", CL_STYLE_PLAIN,
+            "%.*s and %.*s share %.0f %% and %.0f %% of their text", CL_TEXT_ARG(a), CL_TEXT_ARG(b),
+            100 * collate_value_number(collate_value_get(pair, "containment_a"), 0),
             100 * collate_value_number(collate_value_get(pair, "containment_b"), 0));
     }
 }
@@ -177,14 +180,17 @@ static int put_claim(const cl_cli *cli, const collate_value *result)
     const collate_value *claim = collate_value_at(collate_value_get(result, "claims"), (size_t)(number - 1));
 
     if (*end != '\0' || number < 1 || claim == NULL)
-        return cl_cli_fail(CL_EXIT_USAGE, "--claim: '%s' is none of the %zu claims", cli->options.claim, collate_value_count(collate_value_get(result, "claims")));
+        return cl_cli_fail(CL_EXIT_USAGE, "--claim: '%s' is none of the %zu claims", cli->options.claim,
+            collate_value_count(collate_value_get(result, "claims")));
     cl_cli_text id = cl_cli_text_of(claim, "id"), status = cl_cli_text_of(claim, "status");
     cl_page_head(&cli->page, "Claim %lld, %.*s", number, CL_TEXT_ARG(status));
     for (CL_EACH(member, collate_value_get(claim, "members"))) {
-        cl_cli_text text = cl_cli_text_of(member, "text"), source = cl_cli_text_of(member, "source"), document = cl_cli_text_of(member, "document");
+        cl_cli_text text = cl_cli_text_of(member, "text"), source = cl_cli_text_of(member, "source"),
+                    document = cl_cli_text_of(member, "document");
         cl_page_text(&cli->page, 2, cli->page.markdown ? "- " : "", CL_STYLE_PLAIN, text.ptr, text.length);
         cl_page_line(&cli->page, 4, "", CL_STYLE_DIM, "%.*s, similarity %.2f  [%.*s %lld-%lld]", CL_TEXT_ARG(source),
-            collate_value_number(collate_value_get(member, "similarity"), 0), CL_TEXT_ARG(document), cl_cli_int_of(member, "start"), cl_cli_int_of(member, "end"));
+            collate_value_number(collate_value_get(member, "similarity"), 0), CL_TEXT_ARG(document), cl_cli_int_of(member, "start"),
+            cl_cli_int_of(member, "end"));
     }
     for (CL_EACH(conflict, collate_value_get(result, "conflicts"))) {
         cl_cli_text of = cl_cli_text_of(conflict, "claim");

@@ -39,7 +39,8 @@ static void put_quotes(const cl_cli *cli, cl_cli_text text, const collate_value 
         for (CL_EACH(stretch, quoted ? stretches : collate_value_get(quote, "content"))) {
             cl_cli_text part = cut(text, stretch);
             if (at < sizeof words)
-                at += (size_t)snprintf(words + at, sizeof words - at, quoted ? "%s“%.*s”" : "%s%.*s", stretch_at > 0 ? " … " : "", CL_TEXT_ARG(part));
+                at += (size_t)snprintf(
+                    words + at, sizeof words - at, quoted ? "%s“%.*s”" : "%s%.*s", stretch_at > 0 ? " … " : "", CL_TEXT_ARG(part));
         }
         cl_page_line(&cli->page, 4, cli->page.markdown ? "- " : "  ", CL_STYLE_NAME, "%.*s (%.*s, confidence %.2f)",
             CL_TEXT_ARG(name.length > 0 ? name : ((cl_cli_text){"nobody named", 12})), CL_TEXT_ARG(kind),

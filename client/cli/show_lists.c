@@ -66,9 +66,11 @@ int cl_cli_show_stories(cl_cli *cli, const collate_value *result)
         char number[32];
         snprintf(number, sizeof number, "%lld", cl_cli_int_of(story, "id"));
         put_times(times, sizeof times, story);
-        cl_page_text(&cli->page, 6, number, CL_STYLE_HEAD, headline.length > 0 ? headline.ptr : "(no headline)", headline.length > 0 ? headline.length : 13);
-        cl_page_line(&cli->page, 6, "", CL_STYLE_DIM, "%zu documents of %lld sources, %lld originals; %s", collate_value_count(collate_value_get(story, "documents")),
-            cl_cli_int_of(story, "sources"), cl_cli_int_of(story, "originals"), times);
+        cl_page_text(&cli->page, 6, number, CL_STYLE_HEAD, headline.length > 0 ? headline.ptr : "(no headline)",
+            headline.length > 0 ? headline.length : 13);
+        cl_page_line(&cli->page, 6, "", CL_STYLE_DIM, "%zu documents of %lld sources, %lld originals; %s",
+            collate_value_count(collate_value_get(story, "documents")), cl_cli_int_of(story, "sources"), cl_cli_int_of(story, "originals"),
+            times);
     }
     show_cursor(cli, result);
     return CL_EXIT_OK;
@@ -100,11 +102,12 @@ int cl_cli_show_documents(cl_cli *cli, const collate_value *result)
     if (collate_value_count(documents) == 0)
         puts("No documents.");
     for (CL_EACH(document, documents)) {
-        cl_cli_text id = cl_cli_text_of(document, "id"), title = cl_cli_text_of(document, "title"), source = cl_cli_text_of(document, "source");
+        cl_cli_text id = cl_cli_text_of(document, "id"), title = cl_cli_text_of(document, "title"),
+                    source = cl_cli_text_of(document, "source");
         cl_cli_text published = cl_cli_text_of(document, "published");
         cl_page_text(&cli->page, 2, "", CL_STYLE_HEAD, title.length > 0 ? title.ptr : "(no title)", title.length > 0 ? title.length : 10);
-        cl_page_line(&cli->page, 2, "", CL_STYLE_DIM, "%.*s; %.*s %.*s; story %lld", CL_TEXT_ARG(id),
-            CL_TEXT_ARG(source), CL_TEXT_ARG(published), cl_cli_int_of(document, "story"));
+        cl_page_line(&cli->page, 2, "", CL_STYLE_DIM, "%.*s; %.*s %.*s; story %lld", CL_TEXT_ARG(id), CL_TEXT_ARG(source),
+            CL_TEXT_ARG(published), cl_cli_int_of(document, "story"));
     }
     show_cursor(cli, result);
     return CL_EXIT_OK;

@@ -69,10 +69,12 @@ void cl_cli_put_group(const cl_cli *cli, const collate_value *group)
     snprintf(quoted, sizeof quoted, "“%.*s”", CL_TEXT_ARG(text));
     cl_page_text(&cli->page, 2, "  ", CL_STYLE_PLAIN, quoted, strlen(quoted));
     for (CL_EACH(member, members)) {
-        cl_cli_text source = cl_cli_text_of(member, "source"), id = cl_cli_text_of(member, "document"), difference = cl_cli_text_of(member, "difference");
+        cl_cli_text source = cl_cli_text_of(member, "source"), id = cl_cli_text_of(member, "document"),
+                    difference = cl_cli_text_of(member, "difference");
         const collate_value *first = collate_value_at(collate_value_get(member, "stretches"), 0);
-        cl_page_line(&cli->page, 6, "    - ", CL_STYLE_DIM, "%.*s: %.*s, said by %.*s  [%.*s %lld-%lld]", CL_TEXT_ARG(source.length > 0 ? source : id),
-            CL_TEXT_ARG(difference), CL_TEXT_ARG(speaker_of(member)), CL_TEXT_ARG(id), cl_cli_int_of(first, "start"), cl_cli_int_of(first, "end"));
+        cl_page_line(&cli->page, 6, "    - ", CL_STYLE_DIM, "%.*s: %.*s, said by %.*s  [%.*s %lld-%lld]",
+            CL_TEXT_ARG(source.length > 0 ? source : id), CL_TEXT_ARG(difference), CL_TEXT_ARG(speaker_of(member)), CL_TEXT_ARG(id),
+            cl_cli_int_of(first, "start"), cl_cli_int_of(first, "end"));
         cl_cli_put_diff(cli, 8, collate_value_get(member, "diff"));
     }
 }
@@ -141,11 +143,16 @@ int cl_cli_show_verification(cl_cli *cli, const collate_value *result)
         cl_cli_text speaker = cl_cli_text_of(match, "speaker");
         bool quoted = collate_value_bool(collate_value_get(match, "quoted"), true);
         char said_by[512];
-        snprintf(said_by, sizeof said_by, speaker.length > 0 ? "said by %.*s" : quoted ? "nobody named" : "not in quotation marks", CL_TEXT_ARG(speaker));
+        snprintf(said_by, sizeof said_by,
+            speaker.length > 0 ? "said by %.*s"
+            : quoted           ? "nobody named"
+                               : "not in quotation marks",
+            CL_TEXT_ARG(speaker));
         putchar('\n');
         cl_page_line(&cli->page, 2, "  ", CL_STYLE_PLAIN, quoted ? "“%.*s”" : "%.*s", CL_TEXT_ARG(text));
-        cl_page_line(&cli->page, 4, "", CL_STYLE_DIM, "%.*s, %.*s, %s, similarity %.2f  [%.*s %lld-%lld]", CL_TEXT_ARG(source.length > 0 ? source : id),
-            CL_TEXT_ARG(own), said_by, collate_value_number(collate_value_get(match, "similarity"), 0), CL_TEXT_ARG(id), cl_cli_int_of(match, "start"),
+        cl_page_line(&cli->page, 4, "", CL_STYLE_DIM, "%.*s, %.*s, %s, similarity %.2f  [%.*s %lld-%lld]",
+            CL_TEXT_ARG(source.length > 0 ? source : id), CL_TEXT_ARG(own), said_by,
+            collate_value_number(collate_value_get(match, "similarity"), 0), CL_TEXT_ARG(id), cl_cli_int_of(match, "start"),
             cl_cli_int_of(match, "end"));
         cl_cli_put_diff(cli, 4, collate_value_get(match, "diff"));
     }

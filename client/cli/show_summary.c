@@ -7,7 +7,8 @@
 
 void cl_cli_put_sentence(const cl_cli *cli, const collate_value *sentence, const char *first)
 {
-    cl_cli_text text = cl_cli_text_of(sentence, "text"), source = cl_cli_text_of(sentence, "source"), id = cl_cli_text_of(sentence, "document");
+    cl_cli_text text = cl_cli_text_of(sentence, "text"), source = cl_cli_text_of(sentence, "source"),
+                id = cl_cli_text_of(sentence, "document");
     const collate_value *support = collate_value_get(sentence, "support");
     size_t n_sources = collate_value_count(collate_value_get(support, "sources"));
     long long originals = cl_cli_int_of(support, "originals");
@@ -16,8 +17,9 @@ void cl_cli_put_sentence(const cl_cli *cli, const collate_value *sentence, const
     if (source.length == 0)
         source = id;
     if (n_sources > 1)
-        cl_page_line(&cli->page, 4, "", CL_STYLE_DIM, "%.*s; also in %zu other%s (%lld originals)  [%.*s %lld-%lld]", CL_TEXT_ARG(source), n_sources - 1,
-            n_sources == 2 ? "" : "s", originals, CL_TEXT_ARG(id), cl_cli_int_of(sentence, "start"), cl_cli_int_of(sentence, "end"));
+        cl_page_line(&cli->page, 4, "", CL_STYLE_DIM, "%.*s; also in %zu other%s (%lld originals)  [%.*s %lld-%lld]", CL_TEXT_ARG(source),
+            n_sources - 1, n_sources == 2 ? "" : "s", originals, CL_TEXT_ARG(id), cl_cli_int_of(sentence, "start"),
+            cl_cli_int_of(sentence, "end"));
     else
         cl_page_line(&cli->page, 4, "", CL_STYLE_DIM, "%.*s alone  [%.*s %lld-%lld]", CL_TEXT_ARG(source), CL_TEXT_ARG(id),
             cl_cli_int_of(sentence, "start"), cl_cli_int_of(sentence, "end"));

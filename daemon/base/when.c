@@ -48,8 +48,8 @@ cl_civil cl_civil_from_seconds(int64_t seconds, int16_t zone_minutes)
 
 int64_t cl_seconds_from_civil(cl_civil civil, int16_t zone_minutes)
 {
-    return cl_days_from_civil(civil.year, civil.month, civil.day) * 86400 + (int64_t)civil.hour * 3600 +
-           (int64_t)civil.minute * 60 + civil.second - zone_seconds(zone_minutes);
+    return cl_days_from_civil(civil.year, civil.month, civil.day) * 86400 + (int64_t)civil.hour * 3600 + (int64_t)civil.minute * 60 +
+           civil.second - zone_seconds(zone_minutes);
 }
 
 bool cl_civil_is_valid(int32_t year, unsigned month, unsigned day)
@@ -209,5 +209,6 @@ cl_str cl_when_format(cl_when when, cl_arena *arena)
     cl_str zone = format_zone(when.zone_minutes, arena);
     if (when.precision == CL_WHEN_MINUTE)
         return cl_arena_printf(arena, "%04d-%02d-%02dT%02d:%02d%.*s", c.year, c.month, c.day, c.hour, c.minute, CL_STR_ARG(zone));
-    return cl_arena_printf(arena, "%04d-%02d-%02dT%02d:%02d:%02d%.*s", c.year, c.month, c.day, c.hour, c.minute, c.second, CL_STR_ARG(zone));
+    return cl_arena_printf(
+        arena, "%04d-%02d-%02dT%02d:%02d:%02d%.*s", c.year, c.month, c.day, c.hour, c.minute, c.second, CL_STR_ARG(zone));
 }

@@ -15,7 +15,18 @@
 #include "base/error.h"
 
 /* Languages that have tables; CL_LANG_NONE is handled by neutral rules. Order is stored on disk: append only. */
-typedef enum cl_lang { CL_LANG_NONE, CL_LANG_EN, CL_LANG_DE, CL_LANG_FR, CL_LANG_ES, CL_LANG_IT, CL_LANG_PT, CL_LANG_NL, CL_LANG_RU, CL_LANG_COUNT } cl_lang;
+typedef enum cl_lang {
+    CL_LANG_NONE,
+    CL_LANG_EN,
+    CL_LANG_DE,
+    CL_LANG_FR,
+    CL_LANG_ES,
+    CL_LANG_IT,
+    CL_LANG_PT,
+    CL_LANG_NL,
+    CL_LANG_RU,
+    CL_LANG_COUNT
+} cl_lang;
 
 #define CL_WORD_NONE UINT32_MAX
 #define CL_WORD_LOCAL 0x80000000u /* this bit is set in numbers that only the overlay knows */

@@ -103,18 +103,27 @@ COLLATE_API void collate_args_bool(collate_args *args, const char *name, bool va
 COLLATE_API void collate_args_texts(collate_args *args, const char *name, const char *const *values, size_t n);
 
 /*
- * Open a nested map under `name`, or a map that is the next element of the open list (`name` NULL); a list likewise. Close what was
- * opened last. Nesting at most COLLATE_MAX_DEPTH; past it, and for a name missing or given where it should not be, the call that uses
- * the arguments fails with COLLATE_E_ARGUMENT.
+ * Open a nested map under `name`, or a map that is the next element of the open list (`name` NULL); a list likewise.
+ * Close what was opened last. Nesting at most COLLATE_MAX_DEPTH; past it, and for a name missing or given where it
+ * should not be, the call that uses the arguments fails with COLLATE_E_ARGUMENT.
  */
 COLLATE_API void collate_args_open_map(collate_args *args, const char *name);
 COLLATE_API void collate_args_open_list(collate_args *args, const char *name);
 COLLATE_API void collate_args_close(collate_args *args);
 
-/* A reply's value: read-only, part of the reply that it came from. A function given NULL or another type returns NULL, 0 or `otherwise`. */
+/* A reply's value: read-only, part of the reply that it came from. A function given NULL or another type returns NULL, 0
+ * or `otherwise`. */
 typedef struct collate_value collate_value;
 
-typedef enum collate_type { COLLATE_NIL, COLLATE_BOOL, COLLATE_INTEGER, COLLATE_NUMBER, COLLATE_TEXT, COLLATE_LIST, COLLATE_MAP } collate_type;
+typedef enum collate_type {
+    COLLATE_NIL,
+    COLLATE_BOOL,
+    COLLATE_INTEGER,
+    COLLATE_NUMBER,
+    COLLATE_TEXT,
+    COLLATE_LIST,
+    COLLATE_MAP
+} collate_type;
 
 COLLATE_API collate_type collate_value_type(const collate_value *value);
 COLLATE_API const collate_value *collate_value_get(const collate_value *map, const char *key);
@@ -142,7 +151,8 @@ typedef struct collate_reply {
 COLLATE_API collate_err collate_call(collate_client *client, const char *op, const collate_args *args, const collate_reply **out);
 
 /* The same with arguments packed already: one MessagePack map, or NULL. */
-COLLATE_API collate_err collate_call_packed(collate_client *client, const char *op, const void *args, size_t length, const collate_reply **out);
+COLLATE_API collate_err collate_call_packed(
+    collate_client *client, const char *op, const void *args, size_t length, const collate_reply **out);
 
 /* ---- without waiting ------------------------------------------------------------------------------------------- */
 

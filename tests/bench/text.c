@@ -3,10 +3,10 @@
  *
  * usage: bench_text ARTICLES     articles separated by the byte 0x1e (tests/bench/run makes the file)
  * Method, speed: one thread parses all articles as they are (blocks auto, everything on) until SECONDS have passed; `wc -w` counts
- * the words of a file of the same bytes, repeated to WC_BYTES, in the C locale and in ours; all in processor time, in this run. Then texts of 10 KB, 1 MB and
- * 10 MB put together from the articles are parsed, blocks none, and their time per byte compared.
- * Method, memory: articles are multiplied to DOCUMENTS by drawing each line from a random article, so that vocabulary and
- * length stay as they are and none is a copy; they are added to a corpus; its own count of every byte that it holds is divided by the raw text.
+ * the words of a file of the same bytes, repeated to WC_BYTES, in the C locale and in ours; all in processor time, in this run. Then texts
+ * of 10 KB, 1 MB and 10 MB put together from the articles are parsed, blocks none, and their time per byte compared. Method, memory:
+ * articles are multiplied to DOCUMENTS by drawing each line from a random article, so that vocabulary and length stay as they are and none
+ * is a copy; they are added to a corpus; its own count of every byte that it holds is divided by the raw text.
  */
 #include "base/clock.h"
 #include "corpus/corpus.h"
@@ -152,7 +152,8 @@ static void bench_speed(const articles *all, cl_vocab *base)
         bytes += all->at[i].len;
     }
     double rate = (double)bytes / (seconds() - start) / 1e6, wc = wc_rate(all, "LC_ALL=C.UTF-8"), wc_bytes = wc_rate(all, "LC_ALL=C");
-    printf("parse      %8.1f MB/s on one core (%zu articles, mean %zu bytes)   wc -w %.1f MB/s as UTF-8, ratio %.2f; %.1f MB/s as bytes, ratio %.2f\n",
+    printf("parse      %8.1f MB/s on one core (%zu articles, mean %zu bytes)   wc -w %.1f MB/s as UTF-8, ratio %.2f; %.1f MB/s as bytes, "
+           "ratio %.2f\n",
         rate, n, bytes / n, wc, wc > 0 ? rate / wc : 0, wc_bytes, wc_bytes > 0 ? rate / wc_bytes : 0);
 
     static const size_t sizes[] = {10000, 1000000, 10000000};
@@ -250,10 +251,12 @@ static void bench_memory(const articles *all)
     }
     cl_corpus_memory(corpus, &m);
     double raw = (double)(m.text > 0 ? m.text : 1);
-    printf("memory     %.2f bytes a byte of raw text at %llu documents (%.1f MB): text %.2f documents %.2f indexes %.2f vocabulary %.2f stories %.2f "
+    printf("memory     %.2f bytes a byte of raw text at %llu documents (%.1f MB): text %.2f documents %.2f indexes %.2f vocabulary %.2f "
+           "stories %.2f "
            "copies %.2f quotes %.2f furniture %.2f\n",
-        (double)m.total / raw, (unsigned long long)m.n_documents, raw / 1e6, (double)m.text / raw, (double)m.documents / raw, (double)m.indexes / raw,
-        (double)m.vocabulary / raw, (double)m.stories / raw, (double)m.copies / raw, (double)m.quotes / raw, (double)m.furniture / raw);
+        (double)m.total / raw, (unsigned long long)m.n_documents, raw / 1e6, (double)m.text / raw, (double)m.documents / raw,
+        (double)m.indexes / raw, (double)m.vocabulary / raw, (double)m.stories / raw, (double)m.copies / raw, (double)m.quotes / raw,
+        (double)m.furniture / raw);
     printf("add        %.0f documents/s, one thread, nothing on disk (parse, index, stories, copies, quotes)\n", (double)done / took);
     cl_ingest_free(ingest);
     cl_corpus_free(corpus);

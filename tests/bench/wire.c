@@ -195,7 +195,8 @@ static void measure(const char *name, void *target, void *echo, const char *requ
         p99[i] = t.p99_us;
     }
     double f = median(floor_rate), r = median(rate), fp = median(floor_p50), tp = median(p50);
-    printf("%-10s %2d under way  %9.0f/s  echo %9.0f/s  throughput ratio %.2f   p50 %7.1f us (echo %7.1f, ratio %.2f)  p99 %8.1f us   %zu in, %zu out\n",
+    printf("%-10s %2d under way  %9.0f/s  echo %9.0f/s  throughput ratio %.2f   p50 %7.1f us (echo %7.1f, ratio %.2f)  p99 %8.1f us   %zu "
+           "in, %zu out\n",
         name, window, r, f, r / f, tp, fp, tp / fp, median(p99), size, reply);
 }
 

@@ -10,25 +10,31 @@
 static collate_client *client;
 static int passed, failed;
 
-#define CHECK(condition)                                                                                              \
-    do {                                                                                                              \
-        if (condition) {                                                                                              \
-            passed++;                                                                                                 \
-        } else {                                                                                                      \
-            failed++;                                                                                                 \
-            fprintf(stderr, "client.c:%d: %s: %s\n", __LINE__, #condition, collate_client_error(client));             \
-        }                                                                                                             \
+#define CHECK(condition)                                                                                                                   \
+    do {                                                                                                                                   \
+        if (condition) {                                                                                                                   \
+            passed++;                                                                                                                      \
+        } else {                                                                                                                           \
+            failed++;                                                                                                                      \
+            fprintf(stderr, "client.c:%d: %s: %s\n", __LINE__, #condition, collate_client_error(client));                                  \
+        }                                                                                                                                  \
     } while (0)
 
 static const collate_article articles[] = {
-    {.id = "mill-1", .source = "Mill Gazette", .published = "2024-06-03", .blocks = "none",
-     .text = "The paper mill in Oster will close in October, its owner said on Monday.\n\n"
-             "\"We have run out of orders and out of time,\" said Petra Lund, the mill's director.\n\n"
-             "Some 240 people work at the mill.\n"},
-    {.id = "oster-1", .source = "Oster Tribune", .published = "2024-06-03", .blocks = "none",
-     .text = "The owner of the paper mill in Oster said on Monday that it will close in November.\n\n"
-             "Director Petra Lund said: \"We have run out of orders and out of time.\"\n\n"
-             "The mill employs 240 people.\n"},
+    {.id = "mill-1",
+        .source = "Mill Gazette",
+        .published = "2024-06-03",
+        .blocks = "none",
+        .text = "The paper mill in Oster will close in October, its owner said on Monday.\n\n"
+                "\"We have run out of orders and out of time,\" said Petra Lund, the mill's director.\n\n"
+                "Some 240 people work at the mill.\n"},
+    {.id = "oster-1",
+        .source = "Oster Tribune",
+        .published = "2024-06-03",
+        .blocks = "none",
+        .text = "The owner of the paper mill in Oster said on Monday that it will close in November.\n\n"
+                "Director Petra Lund said: \"We have run out of orders and out of time.\"\n\n"
+                "The mill employs 240 people.\n"},
 };
 
 static void check_add(uint64_t *story)
@@ -38,7 +44,8 @@ static void check_add(uint64_t *story)
 
     CHECK(collate_add(client, articles, 2, &added) == COLLATE_OK);
     CHECK(added != NULL && added->n_added == 2 && added->n_rejected == 0 && !added->added[0].duplicate);
-    CHECK(added != NULL && added->n_added == 2 && strcmp(added->added[1].id, "oster-1") == 0 && added->added[0].story == added->added[1].story);
+    CHECK(added != NULL && added->n_added == 2 && strcmp(added->added[1].id, "oster-1") == 0 &&
+          added->added[0].story == added->added[1].story);
     if (added != NULL && added->n_added > 0)
         *story = added->added[0].story;
     collate_free(added);
@@ -70,7 +77,8 @@ static void check_answers(uint64_t story)
     CHECK(comparison != NULL && comparison->n_conflicts > 0 && comparison->conflicts[0].n_values >= 2);
     CHECK(collate_quotes(client, &(collate_quotes_args){.scope = scope, .speaker = "Lund"}, &quotes) == COLLATE_OK);
     CHECK(quotes != NULL && quotes->n_groups == 1 && quotes->groups[0].n_members == 2);
-    CHECK(quotes != NULL && quotes->n_groups == 1 && quotes->groups[0].speaker != NULL && strcmp(quotes->groups[0].speaker, "Petra Lund") == 0);
+    CHECK(quotes != NULL && quotes->n_groups == 1 && quotes->groups[0].speaker != NULL &&
+          strcmp(quotes->groups[0].speaker, "Petra Lund") == 0);
     CHECK(collate_verify(client, "We have run out of orders and out of money", NULL, &scope, &verified) == COLLATE_OK);
     CHECK(verified != NULL && strcmp(verified->verdict, "altered") == 0);
     CHECK(collate_stories(client, NULL, 0, NULL, &stories) == COLLATE_OK && stories->n_stories >= 1);

@@ -9,7 +9,8 @@ CL_TEST(levels_of_words)
     static const struct {
         const char *word;
         int level;
-    } rows[] = {{"error", LOG_ERR}, {"warning", LOG_WARNING}, {"info", LOG_INFO}, {"debug", LOG_DEBUG}, {"", -1}, {"infos", -1}, {"Info", -1}};
+    } rows[] = {
+        {"error", LOG_ERR}, {"warning", LOG_WARNING}, {"info", LOG_INFO}, {"debug", LOG_DEBUG}, {"", -1}, {"infos", -1}, {"Info", -1}};
 
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
         CL_CHECK_EQ(rows[i].word, cl_log_level(rows[i].word), rows[i].level);
