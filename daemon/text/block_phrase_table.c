@@ -3,6 +3,7 @@
 /*
  * Phrases of page furniture, written by us from knowledge of news sites in eight languages; folded, sorted by bytes (a
  * test checks it and the rows). A digit in a line is not a word here, so that "Comments (12)" is the line "comments".
+ * After a change run tests/tools/phrase_rows.py.
  */
 #define W CL_PHRASE_WHOLE
 #define S CL_PHRASE_START
