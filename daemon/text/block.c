@@ -157,6 +157,8 @@ static size_t comments_from(const cl_line *lines, size_t n, const uint8_t *label
 /* Furniture that hangs on the end of a body: adverts for the paper itself, share lines, links. */
 #define TAIL                                                                                                                               \
     (CL_PHRASE_SHARE | CL_PHRASE_SUBSCRIBE | CL_PHRASE_LEGAL | CL_PHRASE_RELATED | CL_PHRASE_COMMENT | CL_PHRASE_ADVERT | CL_PHRASE_MENU)
+/* Of a line that reads like a sentence only these are believed: articles end with who declined to comment. */
+#define TAIL_PROSE (CL_PHRASE_SUBSCRIBE | CL_PHRASE_LEGAL)
 #define TAIL_WORDS 25
 /* Words of a note on the author or the article that may hang there too. */
 #define NOTE_WORDS 30
@@ -167,7 +169,8 @@ static void trim_tail(const cl_line *lines, size_t n, uint8_t *labels)
     size_t cut = n;
 
     for (size_t i = n; i-- > 0;) {
-        bool tail = lines[i].words <= TAIL_WORDS && (lines[i].phrases & TAIL) != 0;
+        uint16_t classes = cl_line_is_prose(&lines[i]) ? TAIL_PROSE : TAIL;
+        bool tail = lines[i].words <= TAIL_WORDS && (lines[i].phrases & classes) != 0;
         bool note = lines[i].words <= NOTE_WORDS && (lines[i].phrases & CL_PHRASE_AUTHOR) != 0;
         bool text = cl_line_is_prose(&lines[i]) || lines[i].end_mark != CL_LINE_OPEN;
         if (labels[i] == CL_BLOCK_BODY && text && !tail && !note)
