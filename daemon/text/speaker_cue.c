@@ -117,7 +117,8 @@ static bool subject_follows(const finder *f, uint32_t i, cl_phrase *out)
 {
     const cl_scan *s = f->s;
 
-    if (i == f->begin || s->name[i - 1] != 0 || (s->lex[i - 1] & (CL_LEX_PRONOUN | CL_LEX_RELATIVE)) != 0)
+    bool place_first = (s->lex[f->begin] & (CL_LEX_PREP | CL_LEX_SUB | CL_LEX_ADVERB)) != 0; /* "Auf dem Markt sagte X" */
+    if (i == f->begin || (s->name[i - 1] != 0 && !place_first) || (s->lex[i - 1] & (CL_LEX_PRONOUN | CL_LEX_RELATIVE)) != 0)
         return false;
     return cl_phrase_right(s, i + 1, f->end, out) && out->type != CL_PHRASE_OTHER && out->type != CL_PHRASE_IT;
 }

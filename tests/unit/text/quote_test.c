@@ -188,6 +188,8 @@ CL_TEST(quote_german)
         {"low marks", "„Die Fähre wird im Juni wieder fahren“, sagte Karl Moos.", "direct: Die Fähre wird im Juni wieder fahren < Karl Moos"},
         {"angles turned", "»Die Fähre wird im Juni wieder fahren«, sagte Karl Moos.", "direct: Die Fähre wird im Juni wieder fahren < Karl Moos"},
         {"verb second", "Am Montag sagte Karl Moos: „Die Fähre wird im Juni wieder fahren.“", "direct: Die Fähre wird im Juni wieder fahren. < Karl Moos"},
+        {"place first", "Auf dem Neuen Markt sagte Karl Moos: „Die Fähre wird wieder fahren.“", "direct: Die Fähre wird wieder fahren. < Karl Moos"},
+        {"last name after the verb", "„Die Fähre wird im Juni wieder fahren“, sagte Tjaden.", "direct: Die Fähre wird im Juni wieder fahren < Tjaden"},
         {"so", "„Die Fähre wird im Juni wieder fahren“, so Karl Moos.", "direct: Die Fähre wird im Juni wieder fahren < Karl Moos"},
         {"pronoun", "Karl Moos leitet den Hafen. „Die Fähre wird wieder fahren“, betonte er.", "direct: Die Fähre wird wieder fahren < Karl Moos"},
     };
