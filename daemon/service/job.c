@@ -177,7 +177,7 @@ void cl_job_run(cl_job *job, cl_worker *worker, const cl_job_rules *rules)
     uint64_t generation = 0;
     collate_err err;
 
-    if (cl_deadline_passed(request->deadline)) {
+    if (request->kind->where != CL_WHERE_INLINE && cl_deadline_passed(request->deadline)) { /* inline ones do not wait */
         cl_job_finish(job, cl_reply_fail(&job->reply, COLLATE_E_DEADLINE, NULL, "the request's time ran out while it waited"), 0, rules);
         return;
     }

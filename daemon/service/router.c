@@ -25,6 +25,7 @@ typedef struct router {
     size_t busy_bytes;   /* frames of the jobs under way */
     unsigned to_wake;    /* put into `work` since the last wake */
     bool ended;          /* the context is gone */
+    uint64_t turn_ns;    /* when this turn began: the time of arrival of all that it takes (the clock costs 3 % of a ping) */
 } router;
 
 /* The job to receive into; NULL when memory is out. There is always one more than the queue takes, to say `busy` with. */
@@ -167,7 +168,7 @@ static void take_request(router *r, cl_job *job)
     cl_server *server = r->server;
 
     cl_count(&server->counters.requests, 1);
-    job->request.received_ns = cl_clock_ns();
+    job->request.received_ns = r->turn_ns;
     if (atomic_load_explicit(&server->stopping, memory_order_relaxed)) {
         refuse(r, job, COLLATE_E_STOPPING, "the daemon is shutting down");
         return;
@@ -190,7 +191,7 @@ static void take_bad(router *r, cl_job *job)
 {
     cl_count(&r->server->counters.requests, 1);
     cl_count(&r->server->counters.malformed, 1);
-    job->request.received_ns = cl_clock_ns();
+    job->request.received_ns = r->turn_ns;
     cl_job_finish(job, cl_reply_fail(&job->reply, COLLATE_E_MALFORMED, NULL, "the message has more frames than a route and a request"),
                   0, &r->server->rules);
     send_reply(r, job);
@@ -201,6 +202,7 @@ static bool take_requests(router *r)
 {
     bool any = false;
 
+    r->turn_ns = cl_clock_ns();
     for (unsigned i = 0; i < BATCH; i++) {
         cl_job *job = next_job(r);
         if (job == NULL)

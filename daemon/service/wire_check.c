@@ -134,11 +134,20 @@ static bool note_key(cursor *c, level *l, const value *key)
     return true;
 }
 
-/* Equal 64-bit hashes count as equal keys: a collision by accident is out of reach, by intent it hurts only its sender. */
+/*
+ * Few keys are compared each with each, which is quicker than sorting them and needs no memory.
+ * Equal 64-bit hashes count as equal keys: a collision by accident is out of reach, by intent it hurts only its sender.
+ */
 static bool keys_differ(cursor *c, level *l)
 {
-    if (l->n_keys > 1)
-        qsort(l->keys, l->n_keys, sizeof *l->keys, by_number);
+    if (l->n_keys <= sizeof l->few / sizeof l->few[0]) {
+        for (size_t i = 1; i < l->n_keys; i++)
+            for (size_t k = i; k > 0; k--)
+                if (l->keys[k - 1] == l->keys[i])
+                    return fail(c, "a map has the same key twice");
+        return true;
+    }
+    qsort(l->keys, l->n_keys, sizeof *l->keys, by_number);
     for (size_t i = 1; i < l->n_keys; i++)
         if (l->keys[i] == l->keys[i - 1])
             return fail(c, "a map has the same key twice");
