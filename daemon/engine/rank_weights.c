@@ -139,7 +139,7 @@ static float damped(float damping, float shortfall)
 /* One article has no votes to count; how often it comes back to a concept stands in for them (best of ^0 ^.3 ^.6 ^1). */
 static float weight_of(const cl_counting *c, const cl_tally *t, bool in_title, uint32_t n_documents)
 {
-    float wanted = n_documents < INDEPENDENT ? (float)n_documents : INDEPENDENT;
+    float wanted = (float)n_documents < INDEPENDENT ? (float)n_documents : INDEPENDENT;
     float position = position_weight(c, n_documents);
     float weight = t->votes + position * t->early;
     uint32_t a = (uint32_t)(t->pair >> 32), b = (uint32_t)t->pair;
