@@ -171,7 +171,8 @@ static int nearest_first(const void *a, const void *b)
     return (x->slot > y->slot) - (x->slot < y->slot);
 }
 
-collate_err cl_story_index_near(cl_story_index *index, uint32_t of, float least, cl_arena *scratch, cl_story_near *near, uint32_t *n)
+collate_err cl_story_index_near(cl_story_index *index, uint32_t of, float least, cl_arena *scratch, cl_story_near *near,
+                                uint32_t *n)
 {
     uint32_t best[CL_STORY_CANDIDATES], n_best = 0, n_near = 0;
     uint32_t *touched = cl_arena_alloc(scratch, (size_t)CL_STORY_KEYS * CL_STORY_WALK * sizeof *touched);

@@ -41,7 +41,8 @@ static bool is_title(cl_str word)
 
 static bool is_suffix(cl_str word)
 {
-    return cl_str_eq(word, CL_STR("jr")) || cl_str_eq(word, CL_STR("sr")) || cl_str_eq(word, CL_STR("ii")) || cl_str_eq(word, CL_STR("iii"));
+    return cl_str_eq(word, CL_STR("jr")) || cl_str_eq(word, CL_STR("sr")) || cl_str_eq(word, CL_STR("ii")) ||
+           cl_str_eq(word, CL_STR("iii"));
 }
 
 static bool is_break(unsigned char c)

@@ -97,8 +97,8 @@ static collate_err find_by_text(cl_worker *worker, const cl_request *request, cl
         }
         if (3 * known < said.n) /* not the language of the text */
             continue;
-        err = cl_quote_view_find(cl_generation_quotes(worker->generation), words, said.n, MOST_TEXT, request->deadline, request->arena, &hits,
-                                 &n);
+        err = cl_quote_view_find(cl_generation_quotes(worker->generation), words, said.n, MOST_TEXT, request->deadline,
+                                 request->arena, &hits, &n);
         if (err == COLLATE_OK)
             err = take_hits(worker, hits, n, request->arena, out);
     }

@@ -20,7 +20,10 @@ void cl_put_changes(cl_reply *reply, uint8_t flags)
     static const struct {
         uint8_t flag;
         const char *name;
-    } names[] = {{CL_CHANGED_NEGATION, "negation"}, {CL_CHANGED_NUMBER, "number"}, {CL_CHANGED_NAME, "name"}, {CL_CHANGED_JOINED, "joined"}};
+    } names[] = {{CL_CHANGED_NEGATION, "negation"},
+                 {CL_CHANGED_NUMBER, "number"},
+                 {CL_CHANGED_NAME, "name"},
+                 {CL_CHANGED_JOINED, "joined"}};
 
     if (flags == 0)
         return;

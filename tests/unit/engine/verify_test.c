@@ -219,7 +219,8 @@ CL_TEST(verify_by_rows)
 
     open_set(&s);
     for (size_t i = 0; i < n; i++) {
-        cl_verify_request request = {.text = cl_str_c(rows[i].text), .speaker = cl_str_c(rows[i].speaker), .documents = s.docs, .limit = 10};
+        cl_verify_request request = {.text = cl_str_c(rows[i].text), .speaker = cl_str_c(rows[i].speaker), .documents = s.docs,
+                                     .limit = 10};
         cl_verification found;
         CL_CHECK_EQ(rows[i].text, cl_verify(&request, &s.arena, &found), COLLATE_OK);
         const char *got = cl_verdict_name(found.verdict);
