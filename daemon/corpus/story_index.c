@@ -183,10 +183,10 @@ collate_err cl_story_index_near(cl_story_index *index, uint32_t of, float least,
     for (uint32_t i = 0; i < n_touched; i++) {
         float score = index->scores[touched[i]];
         uint32_t at = n_best;
-        if (touched[i] == of || (n_best == CL_STORY_CANDIDATES && index->scores[best[n_best - 1]] >= score) ||
-            index->slots[touched[i]].doc == NULL)
+        bool full = n_best == CL_STORY_CANDIDATES;
+        if (touched[i] == of || (full && index->scores[best[n_best - 1]] >= score) || index->slots[touched[i]].doc == NULL)
             continue;
-        if (n_best == CL_STORY_CANDIDATES)
+        if (full)
             at = n_best - 1;
         else
             n_best++;
@@ -208,6 +208,6 @@ collate_err cl_story_index_near(cl_story_index *index, uint32_t of, float least,
 
 size_t cl_story_index_bytes(const cl_story_index *index)
 {
-    return index->room_slots * sizeof(cl_story_slot) + index->room_scores * sizeof(float) + index->room_postings * sizeof(cl_story_posting) +
-           index->n_heads * sizeof(uint32_t) + index->vector_bytes;
+    return index->room_slots * sizeof(cl_story_slot) + index->room_scores * sizeof(float) +
+           index->room_postings * sizeof(cl_story_posting) + index->n_heads * sizeof(uint32_t) + index->vector_bytes;
 }
