@@ -190,12 +190,6 @@ static bool is_caption(cl_str text, const cl_line *line)
     return line->end_mark != CL_LINE_STOP && (line->phrases & CL_PHRASE_CREDIT) != 0;
 }
 
-/* Credits of the text at its end: "The Associated Press contributed to this report." */
-static bool is_text_credit(const cl_line *line)
-{
-    return line->words <= 30 && (line->phrases & CL_PHRASE_AUTHOR) != 0 && (line->phrases & (CL_PHRASE_AGENCY | CL_PHRASE_BYLINE)) != 0;
-}
-
 /* "X contributed to this report": a line that only says so. */
 static bool names_contributors(cl_str text, const cl_line *line)
 {
@@ -206,23 +200,45 @@ static bool names_contributors(cl_str text, const cl_line *line)
                memmem(bytes.ptr, bytes.len, "contributed reporting", 21) != NULL);
 }
 
-/* A picture's description says what is seen, in the present tense where news is told in the past. */
-static bool describes_picture(cl_str text, const cl_line *line)
+/* Credits of the text at its end: "The Associated Press contributed to this report." */
+static bool is_text_credit(cl_str text, const cl_line *line)
 {
-    static const char *const words[] = {"seen", "pictured", "shown", "poses", "pose", "photo", "photograph", "photographed", "picture",
-        "file", "left", "right", "arrives", "arrive", "attends", "gestures", "waves", "walks", "walk", "speaks", "looks", "stands", "stand",
-        "sits", "shakes", "shake", "holds", "hold", "carries", "celebrates", "listens", "smiles", "passes", "embraces"};
-    cl_str bytes = bytes_of(text, line);
+    if (names_contributors(text, line))
+        return true;
+    return line->words <= 30 && (line->phrases & CL_PHRASE_AUTHOR) != 0 && (line->phrases & (CL_PHRASE_AGENCY | CL_PHRASE_BYLINE)) != 0;
+}
+
+static bool has_word(cl_str line, const char *const *words)
+{
     char word[32];
     size_t at = 0, n;
 
-    while ((n = cl_line_word(bytes, &at, word, sizeof word)) > 0) {
-        for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+    while ((n = cl_line_word(line, &at, word, sizeof word)) > 0) {
+        for (size_t i = 0; words[i] != NULL; i++) {
             if (cl_str_eq((cl_str){word, n}, cl_str_c(words[i])))
                 return true;
         }
     }
     return false;
+}
+
+/* A picture's description says what is seen, in the present tense where news is told in the past. */
+static bool describes_picture(cl_str line)
+{
+    static const char *const words[] = {"pictured", "shown", "poses", "pose", "photo", "photograph", "photographed", "picture", "arrives",
+        "attends", "gestures", "waves", "walks", "stands", "sits", "shakes", "shake", "holds", "celebrates", "listens", "smiles",
+        "embraces", NULL};
+
+    return has_word(line, words);
+}
+
+/* Words that do so too, where a picture is expected: above the article. */
+static bool may_describe_picture(cl_str line)
+{
+    static const char *const words[] = {
+        "seen", "file", "left", "right", "speaks", "looks", "walk", "stand", "hold", "carries", "passes", NULL};
+
+    return describes_picture(line) || has_word(line, words);
 }
 
 /* Two to four words with capitals and nothing else: a name alone, as bylines often are; or a masthead. */
@@ -328,7 +344,7 @@ static uint8_t label_outside(const labels *l, size_t i, bool comments, bool rela
         return CL_BLOCK_BYLINE;
     if (cl_line_is_date(line) && !comments && !related)
         return CL_BLOCK_DATE;
-    if (is_text_credit(line) || is_credit(l->text, line))
+    if (is_text_credit(l->text, line) || is_credit(l->text, line))
         return CL_BLOCK_CREDIT;
     if (is_caption(l->text, line) || html_tag(l, i) == CL_HTML_CAPTION)
         return CL_BLOCK_CAPTION;
@@ -386,9 +402,9 @@ static void label_captions(const labels *l)
             continue;
         /* below the lead picture many outlets print the news itself: kept as a deck when its words are the body's */
         bool lead = l->lines[i].end_mark == CL_LINE_STOP && line->cohesion >= LEAD_COHESION && i <= l->first &&
-                    !is_caption(l->text, line) && !describes_picture(l->text, line);
+                    !is_caption(l->text, line) && !may_describe_picture(bytes_of(l->text, line));
         /* a paragraph is not given up for a picture that may stand below it */
-        bool kept = body && !describes_picture(l->text, line);
+        bool kept = body && !describes_picture(bytes_of(l->text, line));
         if (!kept && (body || l->at[i] == CL_BLOCK_PROMO || l->at[i] == CL_BLOCK_RELATED || l->at[i] == CL_BLOCK_DECK))
             l->at[i] = lead ? CL_BLOCK_DECK : CL_BLOCK_CAPTION;
     }
