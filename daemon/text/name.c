@@ -175,7 +175,8 @@ static bool sure_noun(const finder *f, uint32_t first, uint32_t last)
 
     if ((lex & (CL_LEX_FIRST_M | CL_LEX_FIRST_F | CL_LEX_PLACE)) != 0 || (f->r->tokens[last].flags & CL_TOKEN_ALL_CAPS) != 0)
         return true;
-    return last > first ? (lex & (CL_LEX_GROUP | CL_LEX_TEXT)) == 0 : first > 0 && (f->lex[first - 1] & (CL_LEX_TITLE | CL_LEX_ROLE | CL_LEX_SAY)) != 0;
+    return last > first ? (lex & (CL_LEX_GROUP | CL_LEX_TEXT)) == 0
+                        : first > 0 && (f->lex[first - 1] & (CL_LEX_TITLE | CL_LEX_ROLE | CL_LEX_SAY)) != 0;
 }
 
 /* "CIA Director David Moss", "House Speaker Ada Moss": the name begins after the last title inside the run. */
