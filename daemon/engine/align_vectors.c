@@ -15,6 +15,8 @@
 #define IDF_POWER 0.8f
 #define IDF_MAX 9.0f
 #define NAME_WEIGHT 1.3f
+#define MAX_SENTENCES 40000u /* compared in all; of each document the first of its share, at least MIN_SENTENCES: articles have 40 */
+#define MIN_SENTENCES 200u
 #define TINY 3 /* bytes: figures and "new" are missing in the background counts, not rare */
 #define TINY_IDF 4.0f
 
@@ -178,12 +180,15 @@ static collate_err add_sentence(maker *make, uint32_t document, uint32_t sentenc
 
 static collate_err read_documents(maker *make, cl_deadline deadline)
 {
+    uint32_t most = make->documents->n > 0 ? MAX_SENTENCES / (uint32_t)make->documents->n : 0;
+
+    most = most > MIN_SENTENCES ? most : MIN_SENTENCES;
     for (uint32_t d = 0; d < make->documents->n; d++) {
         const cl_article *article = make->documents->at[d]->article;
         uint32_t *names = NULL;
         size_t n_names = 0;
         collate_err err = name_words(make, article, &names, &n_names);
-        for (uint32_t s = 0; err == COLLATE_OK && s < article->n_sentences; s++)
+        for (uint32_t s = 0; err == COLLATE_OK && s < article->n_sentences && s < most; s++)
             err = add_sentence(make, d, s, names, n_names);
         if (err != COLLATE_OK)
             return err;

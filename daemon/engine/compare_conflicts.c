@@ -29,6 +29,7 @@ typedef struct finder {
     cl_arena *arena;
     cl_comparison *out;
     float doubt;
+    cl_value_words *words;   /* per document */
     const uint32_t *unit_of; /* per sentence of the scope (first_sentence + sentence) */
     CL_VEC(cl_conflict) conflicts;
 } finder;
@@ -51,9 +52,9 @@ static collate_err note_pair(finder *find, const cl_claim *claim, uint32_t i, ui
     if (like < MIN_LIKENESS)
         return COLLATE_OK;
     if (read[i] == NULL)
-        err = cl_values_read(find->documents, a->document, a->sentence, find->arena, &read[i]);
+        err = cl_values_read(find->documents, a->document, a->sentence, find->words, find->arena, &read[i]);
     if (err == COLLATE_OK && read[j] == NULL)
-        err = cl_values_read(find->documents, b->document, b->sentence, find->arena, &read[j]);
+        err = cl_values_read(find->documents, b->document, b->sentence, find->words, find->arena, &read[j]);
     if (err == COLLATE_OK)
         err = cl_values_differ(read[i], read[j], like, find->doubt, find->arena, &found, &n);
     for (size_t k = 0; err == COLLATE_OK && k < n; k++)
@@ -253,6 +254,9 @@ collate_err cl_conflicts_find(
     cl_claim *claims = (cl_claim *)out->claims;
     collate_err err = number_units(&find);
 
+    find.words = CL_ARENA_ARRAY(arena, cl_value_words, documents->n);
+    if (err == COLLATE_OK && find.words == NULL)
+        err = COLLATE_E_NOMEM;
     find.doubt = doubt_of(documents->n > 0 ? (float)alignment->n_units / (float)documents->n : 0);
 
     for (size_t c = 0; err == COLLATE_OK && c < out->n_claims; c++) {

@@ -22,7 +22,8 @@ typedef struct checker {
     uint32_t draft;                /* its index */
     cl_arena *arena;
     cl_alignment alignment;
-    uint32_t first_unit; /* of the draft: its units are the last ones */
+    cl_value_words *words; /* per document */
+    uint32_t first_unit;   /* of the draft: its units are the last ones */
     CL_VEC(cl_draft_note) notes;
 } checker;
 
@@ -70,7 +71,7 @@ static collate_err compare_values(checker *check, const cl_value_sentence *mine,
     const cl_value_sentence *theirs = NULL;
     const cl_value_difference *found = NULL;
     size_t n = 0;
-    collate_err err = cl_values_read(check->documents, other->document, other->sentence, check->arena, &theirs);
+    collate_err err = cl_values_read(check->documents, other->document, other->sentence, check->words, check->arena, &theirs);
 
     if (err == COLLATE_OK)
         err = cl_values_differ(mine, theirs, near.like, 0.5f, check->arena, &found, &n);
@@ -131,7 +132,7 @@ static collate_err check_sentence(checker *check, const cl_align_unit *unit)
     near_unit near[COMPARED];
     size_t n = find_nearest(check, unit, near);
     const cl_value_sentence *mine = NULL;
-    collate_err err = cl_values_read(check->documents, unit->document, unit->sentence, check->arena, &mine);
+    collate_err err = cl_values_read(check->documents, unit->document, unit->sentence, check->words, check->arena, &mine);
 
     if (err != COLLATE_OK)
         return err;
@@ -191,6 +192,10 @@ collate_err cl_draft_check(
     all[documents->n] = draft;
     cl_documents with = {all, documents->n + 1, documents->vocab};
     checker check = {.documents = &with, .draft = (uint32_t)documents->n, .arena = arena};
+
+    check.words = CL_ARENA_ARRAY(arena, cl_value_words, with.n);
+    if (check.words == NULL)
+        return COLLATE_E_NOMEM;
     collate_err err = cl_align(&with, deadline, arena, &check.alignment);
     if (err != COLLATE_OK)
         return err;

@@ -28,12 +28,20 @@ typedef struct cl_value_difference {
     float confidence;
 } cl_value_difference;
 
+/* All stems of one document, sorted: made once for all of its sentences. Zeroed = not made yet. */
+typedef struct cl_value_words {
+    const uint32_t *stems;
+    size_t n;
+} cl_value_words;
+
 /*
  * Read one sentence of documents->at[document].
- * Owner `arena`; borrows from the documents. Errors COLLATE_E_NOMEM. Cost one cut of the sentence; capped at 4096 tokens.
+ * words  per document, n of documents; what is not made yet is made
+ * Owner  `arena`; borrows from the documents. Errors COLLATE_E_NOMEM
+ * Cost   one cut of the sentence, capped at 4096 tokens; n log n in the document's words the first time
  */
-collate_err cl_values_read(
-    const cl_documents *documents, uint32_t document, uint32_t sentence, cl_arena *arena, const cl_value_sentence **out);
+collate_err cl_values_read(const cl_documents *documents, uint32_t document, uint32_t sentence, cl_value_words *words, cl_arena *arena,
+    const cl_value_sentence **out);
 
 /*
  * The differences between two sentences that report the same thing.

@@ -5,7 +5,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define YEARS 0.4f /* doublings that a doubling of the distance in years counts as */
+#define LOOKED_AT 5000u /* dates of a document: an article has dozens */
+#define YEARS 0.4f      /* doublings that a doubling of the distance in years counts as */
 /* Among whole articles: each names one month and no other, in sentences that report the same. */
 #define ONLY_MONTH 3.0f
 #define DAY 86400
@@ -141,7 +142,7 @@ const cl_date *cl_values_only_month(const cl_article *article, uint8_t *number)
     const cl_date *found = NULL;
     uint8_t only = 0;
 
-    for (size_t i = 0; i < article->n_dates; i++) {
+    for (size_t i = 0; i < article->n_dates && i < LOOKED_AT; i++) {
         const cl_date *date = &article->dates[i];
         uint8_t month = date->from.precision >= CL_WHEN_DAY ? 0 : month_in(language, cl_str_cut(article->text, date->start, date->end));
         if (month == 0)
@@ -174,7 +175,7 @@ static float evidence(const cl_value_pair *pair, size_t i, size_t j, cl_str *slo
 /* True when the document names the same day (month, year) anywhere: who knows both speaks of two things. */
 static bool has_date(const cl_value_sentence *s, const cl_found *y)
 {
-    for (size_t i = 0; is_resolved(y->date) && i < s->article->n_dates; i++)
+    for (size_t i = 0; is_resolved(y->date) && i < s->article->n_dates && i < LOOKED_AT; i++)
         if (is_resolved(&s->article->dates[i]) && s->article->dates[i].from.seconds == y->date->from.seconds &&
             s->article->dates[i].from.precision == y->date->from.precision)
             return true;

@@ -29,13 +29,16 @@ typedef struct run {
 /* True when the document has the word anywhere: what both know is not in question. */
 static bool knows(const cl_value_sentence *s, const cl_vtoken *token)
 {
-    for (size_t i = 0; i < s->article->n_words; i++)
-        if (cl_vocab_stem(s->documents->vocab, s->article->words[i]) == token->stem)
-            return true;
-    for (size_t i = 0; i < s->article->n_title_words; i++)
-        if (cl_vocab_stem(s->documents->vocab, s->article->title_words[i]) == token->stem)
-            return true;
-    return false;
+    size_t low = 0, high = s->words->n;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (s->words->stems[middle] < token->stem)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < s->words->n && s->words->stems[low] == token->stem;
 }
 
 static bool is_headline(const cl_value_sentence *s)

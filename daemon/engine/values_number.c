@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#define LOOKED_AT 5000u /* figures of a document: an article has dozens */
 #define EXACT 0.001
 #define ABOUT 0.10     /* "about 170" fits 155 to 187 */
 #define MORE_UP_TO 1.5 /* "more than 100" fits what is up to half more */
@@ -118,7 +119,7 @@ static void pair_off(cl_value_pair *pair)
 /* True when the document gives this figure anywhere: who knows both figures speaks of two things. */
 static bool has_figure(const cl_value_sentence *s, const cl_found *y)
 {
-    for (size_t i = 0; i < s->article->n_numbers; i++)
+    for (size_t i = 0; i < s->article->n_numbers && i < LOOKED_AT; i++)
         if (equal(&s->article->numbers[i], y->number) && s->article->numbers[i].kind == y->number->kind)
             return true;
     return false;

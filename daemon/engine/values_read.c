@@ -297,8 +297,33 @@ static bool read_stretches(reader *read)
     return !open || end_stretch(read, first, (uint32_t)s->n_tokens, opened, false);
 }
 
-collate_err cl_values_read(
-    const cl_documents *documents, uint32_t document, uint32_t sentence, cl_arena *arena, const cl_value_sentence **out)
+static int by_number(const void *a, const void *b)
+{
+    const uint32_t *x = a, *y = b;
+
+    return (*x > *y) - (*x < *y);
+}
+
+static collate_err make_words(const cl_documents *documents, const cl_article *article, cl_arena *arena, cl_value_words *out)
+{
+    size_t n = article->n_words + article->n_title_words, kept = 0;
+    uint32_t *stems = cl_arena_alloc(arena, n * sizeof *stems);
+
+    if (stems == NULL)
+        return COLLATE_E_NOMEM;
+    for (size_t i = 0; i < n; i++)
+        stems[i] = cl_vocab_stem(documents->vocab, i < article->n_words ? article->words[i] : article->title_words[i - article->n_words]);
+    if (n > 1)
+        qsort(stems, n, sizeof *stems, by_number);
+    for (size_t i = 0; i < n; i++)
+        if (kept == 0 || stems[kept - 1] != stems[i])
+            stems[kept++] = stems[i];
+    *out = (cl_value_words){stems, kept};
+    return COLLATE_OK;
+}
+
+collate_err cl_values_read(const cl_documents *documents, uint32_t document, uint32_t sentence, cl_value_words *words, cl_arena *arena,
+    const cl_value_sentence **out)
 {
     cl_value_sentence *s = CL_ARENA_NEW(arena, cl_value_sentence);
     reader read = {.documents = documents, .arena = arena, .s = s};
@@ -310,7 +335,10 @@ collate_err cl_values_read(
     s->article = s->document->article;
     s->sentence = sentence;
     s->span = (cl_span){s->article->sentences[sentence].start, s->article->sentences[sentence].end};
-    collate_err err = read_tokens(&read);
+    s->words = &words[document];
+    collate_err err = words[document].stems == NULL ? make_words(documents, s->article, arena, &words[document]) : COLLATE_OK;
+    if (err == COLLATE_OK)
+        err = read_tokens(&read);
     if (err != COLLATE_OK)
         return err;
     if (!read_dates(&read) || !read_numbers(&read) || !read_names(&read) || !read_stretches(&read))

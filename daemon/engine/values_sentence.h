@@ -62,6 +62,7 @@ struct cl_value_sentence {
     cl_found *found;
     size_t n_found;
     cl_stretch *stretches;
+    const cl_value_words *words; /* of the whole document */
     size_t n_stretches;
 };
 

@@ -6,10 +6,11 @@
 /* Both attributions must be this sure before two names are a conflict: at .9 and above 93 of 100 are right (calibration of
  * room quotes), so that two wrong in one pair are rare. */
 #define SURE 0.9f
+#define LOOKED_AT 5000u /* quotations of a document */
 
 static const cl_quote *quote_at(const cl_article *article, cl_span stretch)
 {
-    for (size_t i = 0; i < article->n_quotes; i++)
+    for (size_t i = 0; i < article->n_quotes && i < LOOKED_AT; i++)
         for (size_t k = 0; k < article->quotes[i].n_stretches; k++)
             if (cl_span_overlaps(article->quotes[i].stretches[k], stretch))
                 return &article->quotes[i];

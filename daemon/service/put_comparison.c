@@ -53,7 +53,7 @@ static void put_claim_sources(cl_reply *reply, const cl_comparison *c, const cl_
     cl_put_array(reply, "sources");
     for (size_t i = 0; i < claim->n_members; i++) {
         uint32_t source = c->source_of[claim->members[i].document];
-        bool first = true;
+        bool first = i == 0 || claim->members[i - 1].document != claim->members[i].document;
         for (size_t k = 0; first && k < i; k++)
             first = c->source_of[claim->members[k].document] != source;
         if (first)
