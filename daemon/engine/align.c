@@ -18,7 +18,7 @@
 /* Taken off for two sentences of one document: .2 of 0 .2 .4 costs no F1 and keeps topics from lumping. */
 #define SAME_DOCUMENT 0.2f
 /* Candidates looked at closely, a sentence. */
-#define MAX_CANDIDATES 32
+#define MAX_CANDIDATES 20
 #define CANDIDATE_MIN 0.06f /* cosine below which no pair of long articles ever joined */
 /* So few sentences are compared all with all: what their documents' kinship takes off counts too. */
 #define ALL_PAIRS 128

@@ -1,6 +1,6 @@
 #include "engine/cites.h"
 
-#include <strings.h>
+#include <ctype.h>
 
 #define MAX_NAME_TOKENS 5 /* words of an outlet's name */
 #define REACH 7           /* tokens between "according to" and the outlet: "a report by the state-owned" */
@@ -78,6 +78,10 @@ static cl_str fold_name(const scan *s, size_t at, size_t end, char *room, size_t
 
 static cl_str scope_name(const cl_outlets *outlets, cl_str name)
 {
+    cl_str key = cl_outlet_bare(name);
+
+    if (key.len == 0 || !outlets->starts[(unsigned char)tolower((unsigned char)key.ptr[0])])
+        return (cl_str){NULL, 0};
     for (size_t i = 0; i < outlets->n_scope; i++)
         if (cl_outlet_eq(outlets->scope[i], name))
             return outlets->scope[i];

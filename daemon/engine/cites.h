@@ -19,6 +19,7 @@ typedef CL_VEC(cl_citation) cl_citation_vec;
 typedef struct cl_outlets {
     const cl_str *scope; /* names of the sources in scope; they win over the table's spelling */
     size_t n_scope;
+    bool starts[256]; /* lower-case first bytes of their bare names: most words are no outlet by their first letter */
 } cl_outlets;
 
 /*
@@ -32,6 +33,12 @@ collate_err cl_cites_find(const cl_outlets *outlets, const cl_document *document
 
 /* The table's name of an outlet as written ("AP", "the BuzzFeed"), or {NULL, 0}. Any thread. */
 cl_str cl_outlet_name(cl_str folded);
+
+/* Set `starts` from the names. */
+void cl_outlets_init(cl_outlets *outlets, const cl_str *scope, size_t n_scope);
+
+/* Without "the" before and "news" behind. */
+cl_str cl_outlet_bare(cl_str name);
 
 /* "The Guardian" = "Guardian", "BuzzFeed" = "BuzzFeed News", without regard to case. */
 bool cl_outlet_eq(cl_str a, cl_str b);

@@ -1,5 +1,6 @@
 #include "engine/cites.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <strings.h>
 
@@ -178,7 +179,7 @@ cl_str cl_outlet_name(cl_str folded)
     return found != NULL ? cl_str_c(found->name) : (cl_str){NULL, 0};
 }
 
-static cl_str bare(cl_str name)
+cl_str cl_outlet_bare(cl_str name)
 {
     if (name.len > 4 && name.ptr[3] == ' ' && strncasecmp(name.ptr, "the ", 4) == 0)
         name = cl_str_cut(name, 4, name.len);
@@ -189,7 +190,17 @@ static cl_str bare(cl_str name)
 
 bool cl_outlet_eq(cl_str a, cl_str b)
 {
-    a = bare(a);
-    b = bare(b);
+    a = cl_outlet_bare(a);
+    b = cl_outlet_bare(b);
     return a.len == b.len && (a.len == 0 || ((a.ptr[0] ^ b.ptr[0]) & 0x5f) == 0) && strncasecmp(a.ptr, b.ptr, a.len) == 0;
+}
+
+void cl_outlets_init(cl_outlets *outlets, const cl_str *scope, size_t n_scope)
+{
+    *outlets = (cl_outlets){.scope = scope, .n_scope = n_scope};
+    for (size_t i = 0; i < n_scope; i++) {
+        cl_str name = cl_outlet_bare(scope[i]);
+        if (name.len > 0)
+            outlets->starts[(unsigned char)tolower((unsigned char)name.ptr[0])] = true;
+    }
 }

@@ -41,7 +41,8 @@ collate_err cl_scan_sentences(const cl_documents *documents, cl_deadline deadlin
 
     for (size_t i = 0; err == COLLATE_OK && i < out->n_sources; i++)
         names[i] = out->sources[i].name;
-    scan.outlets = (cl_outlets){names, out->n_sources};
+    if (err == COLLATE_OK)
+        cl_outlets_init(&scan.outlets, names, out->n_sources);
     cl_arena_init(&scan.tokens, 0);
     for (uint32_t d = 0; err == COLLATE_OK && d < documents->n; d++) {
         err = scan_document(&scan, d, names[out->source_of[d]]);
