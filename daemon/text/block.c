@@ -160,6 +160,8 @@ static size_t comments_from(const cl_line *lines, size_t n, const uint8_t *label
 /* Of a line that reads like a sentence only these are believed: articles end with who declined to comment. */
 #define TAIL_PROSE (CL_PHRASE_SUBSCRIBE | CL_PHRASE_LEGAL)
 #define TAIL_WORDS 25
+/* Fewer words with a stop do not end the tail: adverts have steps ("1. Tap the icon."). */
+#define STEP_WORDS 8
 /* Words of a note on the author or the article that may hang there too. */
 #define NOTE_WORDS 30
 
@@ -172,7 +174,7 @@ static void trim_tail(const cl_line *lines, size_t n, uint8_t *labels)
         uint16_t classes = cl_line_is_prose(&lines[i]) ? TAIL_PROSE : TAIL;
         bool tail = lines[i].words <= TAIL_WORDS && (lines[i].phrases & classes) != 0;
         bool note = lines[i].words <= NOTE_WORDS && (lines[i].phrases & CL_PHRASE_AUTHOR) != 0;
-        bool text = cl_line_is_prose(&lines[i]) || lines[i].end_mark != CL_LINE_OPEN;
+        bool text = cl_line_is_prose(&lines[i]) || (lines[i].end_mark != CL_LINE_OPEN && lines[i].words >= STEP_WORDS);
         if (labels[i] == CL_BLOCK_BODY && text && !tail && !note)
             break;
         if (tail)

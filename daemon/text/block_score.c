@@ -5,14 +5,15 @@
 struct cl_line_context {
     const cl_line *lines;
     size_t n;
-    uint32_t *prose;  /* words of prose lines before line i; n + 1 entries */
-    uint32_t *shorts; /* lines before i that are short and end openly */
-    uint32_t *mids;   /* lines before i of list items: some words, no stop, not furniture */
-    uint32_t *marked; /* lines before i that speak like furniture */
-    uint32_t *titles; /* lines before i that repeat the title */
-    size_t title;     /* the last title-like line before most of the prose, or n */
-    size_t comments;  /* first heading of the readers' part after some prose, or n */
-    size_t related;   /* first heading of a list of other articles after some prose, or n */
+    uint32_t *prose;         /* words of prose lines before line i; n + 1 entries */
+    uint32_t *shorts;        /* lines before i that are short and end openly */
+    uint32_t *mids;          /* lines before i of list items: some words, no stop, not furniture */
+    uint32_t *marked;        /* lines before i that speak like furniture */
+    uint32_t *titles;        /* lines before i that repeat the title */
+    size_t title;            /* the last title-like line before most of the prose, or n */
+    size_t run_from, run_to; /* the run of lines with the highest sum of gains */
+    size_t comments;         /* first heading of the readers' part after some prose, or n */
+    size_t related;          /* first heading of a list of other articles after some prose, or n */
 };
 
 /* Words of prose before which no heading ends an article: menus have headings too. */
@@ -47,6 +48,41 @@ static size_t first_heading(const cl_line_context *context, uint16_t classes)
     return context->n;
 }
 
+/* Gain of a line for the run, best as in Pasternack and Roth with words for tags: prose gains its words, the rest costs. */
+#define RUN_COST 15
+#define RUN_FURNITURE 30
+#define RUN_GAIN_MAX 60
+
+static long run_gain(const cl_line *line)
+{
+    if (is_marked(line))
+        return -RUN_FURNITURE;
+    if (line->words >= 6 && line->capitals * 5 >= line->words * 4)
+        return -RUN_COST;
+    if (line->words >= 12 || (line->words >= 6 && line->end_mark != CL_LINE_OPEN))
+        return line->words < RUN_GAIN_MAX ? (long)line->words : RUN_GAIN_MAX;
+    return -RUN_COST;
+}
+
+static void find_run(cl_line_context *context)
+{
+    long best = 0, sum = 0;
+    size_t from = 0;
+
+    for (size_t i = 0; i < context->n; i++) {
+        if (sum <= 0) {
+            sum = 0;
+            from = i;
+        }
+        sum += run_gain(&context->lines[i]);
+        if (sum > best) {
+            best = sum;
+            context->run_from = from;
+            context->run_to = i + 1;
+        }
+    }
+}
+
 cl_line_context *cl_line_context_new(const cl_line *lines, size_t n, cl_arena *arena)
 {
     cl_line_context *context = CL_ARENA_NEW(arena, cl_line_context);
@@ -54,7 +90,7 @@ cl_line_context *cl_line_context_new(const cl_line *lines, size_t n, cl_arena *a
 
     if (context == NULL || sums == NULL)
         return NULL;
-    *context = (cl_line_context){lines, n, sums, sums + n + 1, sums + 2 * (n + 1), sums + 3 * (n + 1), sums + 4 * (n + 1), n, n, n};
+    *context = (cl_line_context){lines, n, sums, sums + n + 1, sums + 2 * (n + 1), sums + 3 * (n + 1), sums + 4 * (n + 1), n, 0, 0, n, n};
     for (size_t i = 0; i < n; i++) {
         bool title = (lines[i].flags & CL_LINE_LIKE_TITLE) != 0;
         context->prose[i + 1] = context->prose[i] + (cl_line_is_prose(&lines[i]) ? lines[i].words : 0);
@@ -67,6 +103,7 @@ cl_line_context *cl_line_context_new(const cl_line *lines, size_t n, cl_arena *a
         if ((lines[i].flags & CL_LINE_LIKE_TITLE) != 0 && context->prose[i] * 2 <= context->prose[n])
             context->title = i;
     }
+    find_run(context);
     context->comments = first_heading(context, CL_PHRASE_COMMENT_HEAD);
     context->related = first_heading(context, CL_PHRASE_RELATED_HEAD);
     return context;
@@ -186,11 +223,17 @@ static void put_window(cursor *c, const cl_line_context *context, size_t i, size
     put(c, (float)(context->mids[to] - context->mids[i + 1]) / after);
 }
 
-/* Where in the text the line stands: 12 features. */
+/* Where in the text the line stands: 16 features. */
 static void put_position(cursor *c, const cl_line_context *context, size_t i)
 {
     uint32_t before = context->prose[i], all = context->prose[context->n], after = all - context->prose[i + 1];
 
+    bool inside = i >= context->run_from && i < context->run_to;
+
+    put_flag(c, inside);
+    put_flag(c, inside && run_gain(&context->lines[i]) > 0);
+    put_flag(c, inside && is_marked(&context->lines[i]));
+    put_flag(c, !inside && i + 3 >= context->run_from && i < context->run_to + 3);
     put_flag(c, before == 0);
     put_flag(c, after == 0);
     put(c, log_words(before));
