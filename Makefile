@@ -149,7 +149,7 @@ deps: ## install the Debian packages that are missing
 	@tests/deps $(PACKAGES) $(if $(filter fuzz,$(KIND)),$(FUZZ_PACKAGES))
 demo: deps ## build, then the main job on our own sample articles, with an in-process daemon
 	@$(MAKE) --no-print-directory -j$$(nproc) all >build.log 2>&1 || { cat build.log; rm -f build.log; exit 1; }; rm -f build.log
-	@$(MAKE) --no-print-directory demo-run
+	@$(MAKE) --no-print-directory -s demo-run
 demo-run: all
 	@tests/demo $(B)/collate
 

@@ -43,6 +43,7 @@ struct collate_client {
     void *monitor; /* NULL for inproc, which cannot break */
     char *endpoint;
     int connect_ms, timeout_ms, retries;
+    bool link_up;   /* by the monitor's last word */
     bool connected; /* a connection took a request since the client was made */
     uint64_t next_id;
     cl_client_pending *first, **last; /* in order of sending */

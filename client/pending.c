@@ -99,6 +99,8 @@ void cl_client_forget_all(collate_client *client)
 /* Sends whatever waits and a connection takes, without blocking. */
 static void send_waiting(collate_client *client)
 {
+    if (client->monitor != NULL && !client->link_up)
+        return;
     for (cl_client_pending *request = client->first; request != NULL; request = request->next) {
         if (request->sent)
             continue;
@@ -122,10 +124,13 @@ static void mark_lost(collate_client *client)
     }
 }
 
+/*
+ * The state of the connection as the monitor tells it. Nothing is sent between "disconnected" and "connected": a pipe that is being taken
+ * down still accepts messages, and what it accepts then is lost without a further event.
+ */
 static void read_monitor(collate_client *client)
 {
     zmq_msg_t frame;
-    bool broke = false;
 
     if (client->monitor == NULL)
         return;
@@ -137,11 +142,14 @@ static void read_monitor(collate_client *client)
             memcpy(&event, zmq_msg_data(&frame), sizeof event);
         zmq_msg_close(&frame);
         if (n < 0)
-            break;
-        broke |= event == ZMQ_EVENT_DISCONNECTED;
+            return;
+        if (event == ZMQ_EVENT_CONNECTED)
+            client->link_up = true;
+        if (event == ZMQ_EVENT_DISCONNECTED) {
+            client->link_up = false;
+            mark_lost(client);
+        }
     }
-    if (broke)
-        mark_lost(client);
 }
 
 /* The next message of the socket, its last frame in *out; false when none is there. */
@@ -212,7 +220,7 @@ void cl_client_sleep(collate_client *client, int64_t ms)
 
     for (const cl_client_pending *request = client->first; request != NULL && !unsent; request = request->next)
         unsent = !request->sent;
-    if (unsent)
+    if (unsent && (client->monitor == NULL || client->link_up))
         items[0].events |= ZMQ_POLLOUT;
     zmq_poll(items, client->monitor != NULL ? 2 : 1, (long)ms);
 }

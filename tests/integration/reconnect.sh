@@ -14,11 +14,14 @@ kill -KILL "$daemon" && wait "$daemon" 2>/dev/null
 check "the daemon starts again" start_daemon
 ask '{"op":"document","args":{"id":"kept"}}'
 check "the same client is answered, and the document is there" answer 'Norvik'
-kill -KILL "$daemon" && wait "$daemon" 2>/dev/null
-ask '{"op":"document","args":{"id":"kept"}}' # asked while nobody is there
-sleep 0.3
-check "the daemon starts a third time" start_daemon
-check "the request that waited is answered" answer 'Norvik'
+for delay in 0 0 .01 .05 .3; do # from the moment at which the connection breaks to long after it
+    kill -KILL "$daemon" && wait "$daemon" 2>/dev/null
+    sleep $delay
+    ask '{"op":"document","args":{"id":"kept"}}'
+    sleep .2
+    check "the daemon starts anew" start_daemon
+    check "the request asked $delay s after the kill is answered" answer 'Norvik'
+done
 exec {talk[1]}>&-
 wait "$talk_pid" 2>/dev/null
 check "the daemon stops" stop_daemon
