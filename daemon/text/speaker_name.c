@@ -154,6 +154,18 @@ static cl_speaker name_one(const cl_scan *s, const cl_cue *cue, const history *h
     return speaker;
 }
 
+/* "The Alder Courier": a name right behind an article is no person that he or she could mean later. */
+static bool is_a_thing(const cl_scan *s, const cl_phrase *p)
+{
+    uint32_t i = p->first;
+
+    if (p->name == 0)
+        return false;
+    while (i < p->last && s->tok[i].start < s->r->names[p->name - 1].start)
+        i++;
+    return i > 0 && is_the(s, i - 1);
+}
+
 void cl_speakers_name(const cl_scan *scan, cl_speaker *speakers)
 {
     history h = {.n = 0};
@@ -161,7 +173,7 @@ void cl_speakers_name(const cl_scan *scan, cl_speaker *speakers)
     for (uint32_t i = 0; i < scan->n_cues; i++) {
         speakers[i] = name_one(scan, &scan->cues[i], &h);
         const cl_phrase *subject = &scan->cues[i].subject;
-        if (speakers[i].entity != UINT32_MAX)
+        if (speakers[i].entity != UINT32_MAX && !is_a_thing(scan, subject))
             remember(&h, speakers[i].entity);
         else if (subject->type == CL_PHRASE_ROLE && subject->last > subject->first && !is_the(scan, subject->first))
             h.role[h.n_roles++ % RECENT] = i;

@@ -135,6 +135,8 @@ CL_TEST(quote_speakers_resolved)
          "direct: We will build another ferry, < Ida Moss"},
         {"pronoun by last source", "“The ferry is gone,” Karl Pell said of the Wren plan.\n\n“We will pay,” he added.",
          "direct: The ferry is gone, < Karl Pell | direct: We will pay, < Karl Pell"},
+        {"pronoun is no outlet", "The Wren Courier reported the loss. Mr. Pell met the crew. He said that “the ferry is gone for ever and ever.”",
+         "mixed: the ferry is gone for ever and ever. < Pell"},
         {"courtesy title", "Karl Pell and his wife Ada came. “We will pay for the fuel,” Mr. Pell said.",
          "direct: We will pay for the fuel, < Karl Pell"},
         {"role without a name", "“The talks are going on,” a port spokesman said on condition of anonymity.",
