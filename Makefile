@@ -1,6 +1,7 @@
 # Collate. `make help` lists the targets. GNU make, no generated build system; recursion only to build another kind
 # (asan, tsan, fuzz) and after `deps`, because what pkg-config says changes with it.
 PREFIX     ?= /usr/local
+SYSCONFDIR ?= $(PREFIX)/etc
 PKG_CONFIG ?= pkg-config
 KIND       ?= release
 B          := build/$(KIND)
@@ -155,9 +156,10 @@ demo-run: all
 
 INSTALLED := include/collate/client.h include/collate/server.h include/collate/errors.h include/collate/limits.h \
              include/collate/requests.h include/collate/version.h
-install: all ## into DESTDIR/PREFIX: programs, libraries, headers, pkg-config files, manuals, sample configuration
+install: all ## into DESTDIR/PREFIX: programs, libraries, headers, pkg-config files, manuals, unit, configuration (SYSCONFDIR) where none is
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include/collate \
-	  $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man8 $(DESTDIR)$(PREFIX)/share/doc/collate
+	  $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man8 $(DESTDIR)$(PREFIX)/share/doc/collate \
+	  $(DESTDIR)$(PREFIX)/lib/systemd/system
 	install -m 755 $(B)/collated $(B)/collate $(DESTDIR)$(PREFIX)/bin/
 	install -m 644 $(B)/libcollate.a $(B)/libcollated.a $(DESTDIR)$(PREFIX)/lib/
 	install -m 755 $(B)/libcollate.so $(DESTDIR)$(PREFIX)/lib/libcollate.so.0
@@ -168,9 +170,13 @@ install: all ## into DESTDIR/PREFIX: programs, libraries, headers, pkg-config fi
 	install -m 644 client/cli/collate.1 $(DESTDIR)$(PREFIX)/share/man/man1/
 	install -m 644 daemon/collated.8 $(DESTDIR)$(PREFIX)/share/man/man8/
 	install -m 644 conf/collated.conf $(DESTDIR)$(PREFIX)/share/doc/collate/
+	install -d $(DESTDIR)$(SYSCONFDIR)/collate
+	test -e $(DESTDIR)$(SYSCONFDIR)/collate/collated.conf || install -m 644 conf/collated.conf $(DESTDIR)$(SYSCONFDIR)/collate/
+	sed -e 's|/usr/local/etc|$(SYSCONFDIR)|; s|/usr/local/bin|$(PREFIX)/bin|' conf/collated.service \
+	  > $(DESTDIR)$(PREFIX)/lib/systemd/system/collated.service
 uninstall: ## remove what install put there
 	rm -f $(addprefix $(DESTDIR)$(PREFIX)/,bin/collated bin/collate lib/libcollate.a lib/libcollated.a lib/libcollate.so lib/libcollate.so.0 \
-	  lib/pkgconfig/libcollate.pc lib/pkgconfig/libcollated.pc share/man/man1/collate.1 share/man/man8/collated.8 share/doc/collate/collated.conf)
+	  lib/pkgconfig/libcollate.pc lib/pkgconfig/libcollated.pc share/man/man1/collate.1 share/man/man8/collated.8 share/doc/collate/collated.conf lib/systemd/system/collated.service)
 	rm -rf $(DESTDIR)$(PREFIX)/include/collate
 clean: ## remove build/
 	rm -rf build
