@@ -7,6 +7,7 @@
 /* An entry may only be made of sentences that many years around the publication: farther ones are history or misreadings. */
 #define MAX_YEARS 150
 #define YEAR_SECONDS 31556952
+#define LEAST_SMALL_WORDS 2u /* signatures and update lines of summaries_outlets have none or one */
 
 typedef struct dated {
     cl_timeline_entry entry;
@@ -33,6 +34,19 @@ static bool is_usable(const cl_article *article, const cl_date *date)
         return true;
     int64_t apart = date->from.seconds - published.seconds;
     return apart < (int64_t)MAX_YEARS * YEAR_SECONDS && apart > -(int64_t)MAX_YEARS * YEAR_SECONDS;
+}
+
+/*
+ * Something happens in a sentence; "— Ida Moss (@idamoss) June 1, 2020", "Updated May 4" only name a day. Told by small words, which every
+ * clause needs and a line of names and figures has not.
+ */
+static bool tells(const cl_documents *documents, const cl_article *article, const cl_sentence *sentence)
+{
+    unsigned small = 0;
+
+    for (uint32_t w = 0; w < sentence->n_words && small < LEAST_SMALL_WORDS; w++)
+        small += (cl_vocab_word(documents->vocab, article->words[sentence->first_word + w])->flags & CL_WORD_STOP) != 0;
+    return small >= LEAST_SMALL_WORDS || article->meta.lang == CL_LANG_NONE;
 }
 
 static int by_claim_and_time(const void *a, const void *b)
@@ -74,7 +88,8 @@ collate_err cl_timeline_make(const cl_documents *documents, cl_arena *arena, cl_
             if (s == article->n_sentences)
                 break;
             const cl_claim_member *m = member_of(out, d, s);
-            if (m == NULL || date->start < article->sentences[s].start || !is_usable(article, date))
+            if (m == NULL || date->start < article->sentences[s].start || !is_usable(article, date) ||
+                !tells(documents, article, &article->sentences[s]))
                 continue;
             const cl_claim *claim = cl_comparison_claim(out, d, s);
             cl_timeline_entry entry = {date->from, d, s, m->span, {date->start, date->end}, claim->id, claim->n_sources};

@@ -128,6 +128,21 @@ CL_TEST(headlines_share_and_hedge)
     compared_fini(&c);
 }
 
+CL_TEST(timeline_leaves_out_lines_that_only_name_a_day)
+{
+    compared c = {0};
+
+    compared_add(&c, "a", "Echo", "2021-05-05",
+        "The mill in Dunvale burned down on May 3, 2021.\n\nNobody was hurt in the fire.\n\n- Ida Moss (@idamoss) May 4, 2021\n\nThe owner "
+        "will speak today.");
+    const cl_comparison *made = compared_run(&c, NULL);
+    for (size_t i = 0; i < made->n_timeline; i++)
+        assert_null(memmem(c.documents.at[0]->article->text.ptr + made->timeline[i].span.start,
+            made->timeline[i].span.end - made->timeline[i].span.start, "idamoss", 7));
+    assert_true(made->n_timeline >= 1);
+    compared_fini(&c);
+}
+
 CL_TEST(timeline_is_in_order_and_once_a_claim)
 {
     compared c = {0};
