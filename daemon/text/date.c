@@ -180,6 +180,8 @@ static size_t match(cl_date_finder *f, size_t i, cl_date *d)
         return i;
     if (f->r->text.ptr[token->start] >= '0' && f->r->text.ptr[token->start] <= '9')
         return match_number(f, i, d);
+    if ((token->word_flags & CL_WORD_TIMES) == 0)
+        return i;
     switch (cl_date_role(f, i)) {
     case CL_TERM_MONTH:
         return cl_date_match_month(f, i, 0, d);

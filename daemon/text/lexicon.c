@@ -8,6 +8,7 @@
 #define NEUTRAL                                                                                                                            \
     (CL_LEX_SAY | CL_LEX_SPEECH | CL_LEX_FUNCTION | CL_LEX_TITLE | CL_LEX_FIRST_M | CL_LEX_FIRST_F | CL_LEX_AUX | CL_LEX_PRONOUN |         \
         CL_LEX_ROLE | CL_LEX_GROUP | CL_LEX_TEXT | CL_LEX_SO_CALLED)
+_Static_assert(SLOTS <= UINT16_MAX, "entries are 16 bits");
 #define SEED 0x636f6c6c617465u
 
 typedef struct slot {
@@ -81,7 +82,7 @@ bool cl_lexicon_inverts(cl_lang lang)
     return lang != CL_LANG_EN && lang != CL_LANG_FR;
 }
 
-uint64_t cl_lexicon_bits(cl_lang lang, cl_str folded)
+uint16_t cl_lexicon_entry(cl_lang lang, cl_str folded)
 {
     if (lang < 0 || lang >= CL_LANG_COUNT || folded.len == 0)
         return 0;
@@ -92,6 +93,16 @@ uint64_t cl_lexicon_bits(cl_lang lang, cl_str folded)
 
     for (size_t at = hash % SLOTS, probes = 0; probes < SLOTS && table[at].hash != 0; at = (at + 1) % SLOTS, probes++)
         if (table[at].hash == hash)
-            return table[at].bits;
+            return (uint16_t)(at + 1);
     return 0;
+}
+
+uint64_t cl_lexicon_entry_bits(cl_lang lang, uint16_t entry)
+{
+    return entry > 0 && entry <= SLOTS && lang >= 0 && lang < CL_LANG_COUNT ? tables[lang][entry - 1].bits : 0;
+}
+
+uint64_t cl_lexicon_bits(cl_lang lang, cl_str folded)
+{
+    return cl_lexicon_entry_bits(lang, cl_lexicon_entry(lang, folded));
 }

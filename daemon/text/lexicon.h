@@ -84,6 +84,13 @@ typedef struct cl_lex_class {
  */
 uint64_t cl_lexicon_bits(cl_lang lang, cl_str folded);
 
+/*
+ * The same in two steps, so that a vocabulary keeps the first: the word's place in the table of its language, 0 for unknown
+ * words, and the bits at a place that was got so. The same for the life of the process.
+ */
+uint16_t cl_lexicon_entry(cl_lang lang, cl_str folded);
+uint64_t cl_lexicon_entry_bits(cl_lang lang, uint16_t entry);
+
 /* Does a verb often stand before its subject ("Am Montag sagte X", "dijo X") also away from quotation marks? */
 bool cl_lexicon_inverts(cl_lang lang);
 

@@ -7,7 +7,6 @@
 
 #define MAX_NAME 8u       /* tokens of a name that are words; longer runs are headlines or lists */
 #define MAX_TITLE 6u      /* tokens of a title before a name: "former Acting Deputy Secretary of State" */
-#define KNOWN_WORDS 2048u /* slots of the look-up cache: 32 KiB, the distinct words of a long article */
 #define TITLE_CASE 0.6f   /* share of capitalised words from which a sentence of 5 words or more is a headline */
 
 typedef struct finder {
@@ -274,29 +273,15 @@ static bool read_sentence(finder *f, uint32_t begin, uint32_t end)
     return !failed;
 }
 
-/* The lexicon's word on every token, shared with the quotes. Words repeat, so most answers come from a small cache. */
+/* The lexicon's word on every token, shared with the quotes. */
 static const uint64_t *look_up_all(const cl_reading *r)
 {
-    typedef struct known {
-        uint32_t word; /* + 1; 0: free */
-        uint64_t bits;
-    } known;
     uint64_t *lex = cl_arena_alloc(r->scratch, (r->n_tokens + 1) * sizeof *lex);
-    known *cache = CL_ARENA_ARRAY(r->scratch, known, KNOWN_WORDS);
 
-    if (lex == NULL || cache == NULL)
+    if (lex == NULL)
         return NULL;
-    for (size_t i = 0; i < r->n_tokens; i++) {
-        uint32_t word = r->tokens[i].word;
-        if (word == CL_WORD_NONE) {
-            lex[i] = 0;
-            continue;
-        }
-        known *k = &cache[(word ^ (word >> 12)) % KNOWN_WORDS];
-        if (k->word != word + 1)
-            *k = (known){word + 1, cl_lexicon_bits(r->lang, cl_token_folded(r, &r->tokens[i]))};
-        lex[i] = k->bits;
-    }
+    for (size_t i = 0; i < r->n_tokens; i++)
+        lex[i] = r->tokens[i].lexicon != 0 ? cl_lexicon_entry_bits(r->lang, r->tokens[i].lexicon) : 0;
     lex[r->n_tokens] = 0;
     return lex;
 }

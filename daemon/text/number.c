@@ -62,7 +62,7 @@ static bool is_lower_word(const finder *f, size_t i)
 
 static bool is_stop(const finder *f, size_t i)
 {
-    return (cl_vocab_word(f->r->vocab, token_at(f, i)->word)->flags & CL_WORD_STOP) != 0;
+    return (token_at(f, i)->word_flags & CL_WORD_STOP) != 0;
 }
 
 static bool looks_plural(const finder *f, size_t i)
@@ -257,6 +257,8 @@ static bool may_start(finder *f, size_t i, size_t end)
     if ((token->flags & CL_TOKEN_CAPITAL) != 0 && token->end - token->start <= 3 && i + 1 < end &&
         (token_at(f, i + 1)->kind == CL_TOKEN_NUMBER || token_at(f, i + 1)->mark == '$'))
         return true;
+    if ((token->word_flags & CL_WORD_COUNTS) == 0)
+        return false;
     switch (role_at(f, i, end)) {
     case CL_TERM_DIGIT: case CL_TERM_TENS: case CL_TERM_VAGUE: case CL_TERM_FRACTION: case CL_TERM_ORDINAL: case CL_TERM_ARTICLE:
         return true;

@@ -23,13 +23,24 @@ const cl_terms *cl_terms_of(cl_lang lang)
     return (unsigned)lang < CL_LANG_COUNT ? languages[lang] : NULL;
 }
 
+/* Byte order of a folded word and one of a table, without measuring the latter. */
+static int compare_to(cl_str folded, const char *word)
+{
+    for (size_t i = 0; i < folded.len; i++) {
+        int order = (unsigned char)folded.ptr[i] - (unsigned char)word[i];
+        if (order != 0 || word[i] == '\0')
+            return order != 0 ? order : 1;
+    }
+    return word[folded.len] == '\0' ? 0 : -1;
+}
+
 static const cl_term *search(const cl_term_reader *reader, cl_str word)
 {
     size_t low = 0, high = reader->n;
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = cl_str_cmp(word, cl_str_c(reader->terms[middle].word));
+        int order = compare_to(word, reader->terms[middle].word);
         if (order == 0)
             return &reader->terms[middle];
         if (order < 0)
@@ -57,12 +68,13 @@ const cl_term *cl_term_at(cl_term_reader *reader, size_t i, size_t end)
 {
     if (i >= end || reader->n == 0)
         return &none;
-    uint32_t word = reader->r->tokens[i].word;
-    if (word == CL_WORD_NONE || (cl_vocab_word(reader->r->vocab, word)->flags & reader->flag) == 0)
+    const cl_token *token = &reader->r->tokens[i];
+    uint32_t word = token->word;
+    if ((token->word_flags & reader->flag) == 0)
         return &none;
     cl_term_slot *slot = &reader->cache[(word ^ word >> 16) & (CACHE - 1)];
     if (slot->word != word + 1)
-        *slot = (cl_term_slot){word + 1, search(reader, cl_token_folded(reader->r, &reader->r->tokens[i]))};
+        *slot = (cl_term_slot){word + 1, search(reader, cl_token_folded(reader->r, token))};
     return slot->term;
 }
 

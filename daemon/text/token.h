@@ -40,6 +40,8 @@ typedef struct cl_token {
     uint8_t flags;
     char mark;           /* for marks: the ASCII byte it stands for ('"' for every double quotation mark, '\'' for
                             single ones, '-' for dashes and hyphens, '.' for an ellipsis too), 0 for others */
+    uint8_t word_flags;  /* cl_word.flags of `word`; 0 for marks */
+    uint16_t lexicon;    /* cl_word.lexicon of `word`; 0 for marks */
 } cl_token;
 
 /*

@@ -3,6 +3,7 @@
 #include "base/hash.h"
 #include "text/background.h"
 #include "text/language.h"
+#include "text/lexicon.h"
 #include "text/stem.h"
 
 #include <stdatomic.h>
@@ -27,6 +28,7 @@ struct cl_vocab {
     _Atomic(cl_word *) *chunks;
     size_t max_chunks;
     _Atomic uint32_t n;
+    cl_vocab_era era;
     cl_arena text; /* the words' bytes; written by the owner only */
 };
 
@@ -39,6 +41,19 @@ static slots *new_slots(size_t n)
     return table;
 }
 
+static cl_vocab_era next_era(const cl_vocab *base)
+{
+    static atomic_uint_fast64_t last; /* 64 bits do not come round */
+    uint64_t own = atomic_fetch_add_explicit(&last, 1, memory_order_relaxed) + 1;
+
+    return (cl_vocab_era){own, base != NULL ? base->era.own : 0, base != NULL ? (uint32_t)cl_vocab_count(base) : 0};
+}
+
+cl_vocab_era cl_vocab_era_of(const cl_vocab *vocab)
+{
+    return vocab->era;
+}
+
 cl_vocab *cl_vocab_new(const cl_vocab *base)
 {
     cl_vocab *vocab = calloc(1, sizeof *vocab);
@@ -46,6 +61,7 @@ cl_vocab *cl_vocab_new(const cl_vocab *base)
     if (vocab == NULL)
         return NULL;
     vocab->base = base;
+    vocab->era = next_era(base);
     vocab->max_chunks = base == NULL ? MAX_CHUNKS : OVERLAY_CHUNKS;
     vocab->chunks = calloc(vocab->max_chunks, sizeof vocab->chunks[0]);
     slots *table = new_slots(base == NULL ? FIRST_SLOTS_BASE : FIRST_SLOTS_OVERLAY);
@@ -185,6 +201,7 @@ static uint32_t append(cl_vocab *vocab, cl_lang lang, cl_str folded)
         .idf = cl_background_idf(lang, folded),
         .lang = (uint8_t)lang,
         .flags = word_flags(lang, folded),
+        .lexicon = cl_lexicon_entry(lang, folded),
     };
     atomic_store_explicit(&vocab->n, index + 1, memory_order_release);
     return index;

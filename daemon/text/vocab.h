@@ -46,6 +46,7 @@ typedef struct cl_word {
     float idf;     /* ln((N + 1) / (df + 1)) in the background table; the table's highest for unknown words */
     uint8_t lang;  /* cl_lang */
     uint8_t flags;
+    uint16_t lexicon; /* cl_lexicon_entry() */
 } cl_word;
 
 typedef struct cl_vocab cl_vocab;
@@ -68,6 +69,18 @@ const cl_word *cl_vocab_word(const cl_vocab *vocab, uint32_t number);
 
 /* The corpus number of a word of `overlay`, added to `vocab` when new. Writer thread. CL_WORD_NONE: memory is out. */
 uint32_t cl_vocab_adopt(cl_vocab *vocab, const cl_vocab *overlay, uint32_t number);
+
+/*
+ * What a cache of word numbers that outlives a vocabulary goes by: an id that no other vocabulary of the process ever has,
+ * its base's, and how many words the base had when this one was made. Only such a word of the base may be taken from what was
+ * found for another overlay: of those learned since, this overlay may have given out a number of its own.
+ */
+typedef struct cl_vocab_era {
+    uint64_t own, base; /* never 0, but `base` without one */
+    uint32_t known;
+} cl_vocab_era;
+
+cl_vocab_era cl_vocab_era_of(const cl_vocab *vocab);
 
 /* Entries of its own (not the base's) and the bytes that they take. */
 size_t cl_vocab_count(const cl_vocab *vocab);

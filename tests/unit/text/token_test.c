@@ -85,3 +85,44 @@ CL_TEST(stems)
     CL_CHECK_STR("digits stay", cl_stem(CL_LANG_EN, CL_STR("1990s")), "1990s");
     CL_CHECK_STR("no language", cl_stem(CL_LANG_NONE, CL_STR("ferries")), "ferries");
 }
+
+static uint32_t number_of(const char *text, cl_lang lang, cl_vocab *vocab, cl_arena *arena)
+{
+    cl_token *tokens = NULL;
+    size_t n = 0;
+    cl_str s = cl_str_c(text);
+
+    assert_int_equal(cl_tokenize(s, (cl_span){0, (uint32_t)s.len}, lang, vocab, arena, &tokens, &n), COLLATE_OK);
+    assert_true(n > 0);
+    return tokens[0].word;
+}
+
+/* Words are remembered from text to text: what one vocabulary gave must never be taken for another's. */
+CL_TEST(remembered_words_belong_to_their_vocabulary)
+{
+    cl_arena arena;
+    cl_vocab *base = cl_vocab_new(NULL), *first = cl_vocab_new(base);
+
+    cl_arena_init(&arena, 0);
+    uint32_t own = number_of("zorkmill", CL_LANG_EN, first, &arena);
+    assert_true((own & CL_WORD_LOCAL) != 0);
+    uint32_t german = number_of("zorkmill", CL_LANG_DE, first, &arena);
+    assert_int_not_equal(german, own);
+    uint32_t known = cl_vocab_adopt(base, first, own);
+
+    cl_vocab *second = cl_vocab_new(base);
+    assert_int_equal(number_of("zorkmill", CL_LANG_EN, second, &arena), known);
+    assert_int_equal(number_of("zorkmill", CL_LANG_EN, second, &arena), known);
+    assert_int_equal(number_of("zorkmill", CL_LANG_EN, first, &arena), own); /* the base learned it since */
+    assert_true((number_of("zorkmills", CL_LANG_EN, second, &arena) & CL_WORD_LOCAL) != 0);
+    cl_vocab_free(second);
+
+    cl_vocab *other = cl_vocab_new(NULL); /* may lie where the freed one lay */
+    number_of("quillfen", CL_LANG_EN, other, &arena);
+    uint32_t there = number_of("zorkmill", CL_LANG_EN, other, &arena);
+    assert_int_equal(cl_vocab_find(other, CL_LANG_EN, CL_STR("zorkmill")), there);
+    cl_vocab_free(other);
+    cl_vocab_free(first);
+    cl_vocab_free(base);
+    cl_arena_fini(&arena);
+}
