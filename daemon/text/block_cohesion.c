@@ -33,8 +33,12 @@ static uint32_t next_word(cl_str line, size_t *at)
     while (i < line.len) {
         uint32_t hash = 2166136261u;
         size_t from = i;
-        for (; i < line.len && (p[i] >= 0x80 ? p[i] != 0xE2 : (p[i] | 32) >= 'a' && (p[i] | 32) <= 'z'); i++)
-            hash = (hash ^ (p[i] < 0x80 ? p[i] | 32u : p[i])) * 16777619u;
+        for (; i < line.len; i++) {
+            unsigned byte = p[i], small = byte | 32u; /* of bytes over 0x7F never a letter of ASCII */
+            if (small - 'a' >= 26u && (byte < 0x80 || byte == 0xE2))
+                break;
+            hash = (hash ^ (byte < 0x80 ? small : byte)) * 16777619u;
+        }
         size_t n = i - from;
         i += i < line.len ? (p[i] == 0xE2 ? 3 : 1) : 0;
         if (n >= WORD_MIN) {

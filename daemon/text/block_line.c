@@ -200,6 +200,12 @@ static const uint8_t kinds_of[256] = {
 static size_t word_end(const unsigned char *p, size_t n, size_t i, unsigned *kinds, size_t *upper, size_t *unspaced)
 {
     for (; i < n; i++) {
+        size_t from = i;
+        while (i < n && kinds_of[p[i]] == LOWER) /* nearly all there is */
+            i++;
+        *kinds |= i > from ? (unsigned)LOWER : 0;
+        if (i == n)
+            break;
         uint8_t kind = kinds_of[p[i]];
         if (kind == BLANK || (kind == WIDE && wide_blank(p + i, n - i) > 0))
             break;

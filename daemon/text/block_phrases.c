@@ -1,5 +1,7 @@
 #include "text/block_line.h"
 
+#include <pthread.h>
+
 /* Folded bytes of a line that are looked at. */
 #define FOLDED_MAX 512
 
@@ -150,14 +152,32 @@ static size_t lower_bound(cl_str text)
     return low;
 }
 
-/* First row of the phrases that open with the word [at, end) of line; cl_phrase_count when there is none. */
-static size_t first_row(cl_str line, size_t at, size_t end)
-{
-    uint16_t row = cl_phrase_rows[cl_phrase_slot(cl_str_cut(line, at, end))];
+/*
+ * Slots of the words that open a phrase which may stand anywhere: behind the start of a line no other matters, and half of
+ * the words that open any are "the", "more" or "back". Made once from the table, constant afterwards.
+ */
+static uint64_t anywhere[CL_PHRASE_SLOTS / 64];
+static pthread_once_t anywhere_once = PTHREAD_ONCE_INIT;
 
-    if (row == CL_PHRASE_NONE)
+static void find_anywhere(void)
+{
+    for (size_t i = 0; i < cl_phrase_count; i++) {
+        const cl_phrase *p = &cl_phrase_table[i];
+        size_t slot = cl_phrase_slot((cl_str){p->text, strcspn(p->text, " ")});
+        if (p->place == CL_PHRASE_ANY)
+            anywhere[slot / 64] |= 1ull << slot % 64;
+    }
+}
+
+/* First row of the phrases that `word` opens and that may stand there; cl_phrase_count when there is none. */
+static size_t first_row(cl_str word, bool starts)
+{
+    size_t slot = cl_phrase_slot(word);
+    uint16_t row = cl_phrase_rows[slot];
+
+    if (row == CL_PHRASE_NONE || (!starts && (anywhere[slot / 64] >> slot % 64 & 1) == 0))
         return cl_phrase_count;
-    return row == CL_PHRASE_SHARED ? lower_bound(cl_str_cut(line, at, end)) : row;
+    return row == CL_PHRASE_SHARED ? lower_bound(word) : row;
 }
 
 /* A word that opens phrases. */
@@ -194,6 +214,7 @@ static uint16_t find(cl_str line, bool inside)
     size_t n = 0, words = 0, size = 0, at = 0, len;
     uint16_t classes = 0;
 
+    pthread_once(&anywhere_once, find_anywhere);
     while (words < CL_PHRASE_WORDS && size < FOLDED_MAX && (len = cl_line_word(line, &at, folded + size + (size > 0), 63)) > 0) {
         size_t from = size + (size > 0), row;
         if (folded[from] >= '0' && folded[from] <= '9')
@@ -201,7 +222,7 @@ static uint16_t find(cl_str line, bool inside)
         if (size > 0)
             folded[size] = ' ';
         size = from + len;
-        row = first_row((cl_str){folded, size}, from, size);
+        row = first_row((cl_str){folded + from, len}, from == 0 && !inside);
         if (row < cl_phrase_count)
             openers[n++] = (opener){(uint16_t)from, (uint16_t)size, (uint16_t)row};
         words++;

@@ -13,7 +13,7 @@
 
 typedef struct line {
     uint32_t start, end; /* without blanks at the ends; start == end for a blank line */
-    uint32_t width;      /* characters */
+    uint32_t width;      /* characters; filled by is_wrapped, as the next */
     uint32_t first_word; /* characters of its first word */
     bool lower;          /* begins with a small letter that is no marker ("a-", "b)") */
     bool stops;          /* ends with . ! ? or a closing mark after one */
@@ -77,7 +77,7 @@ static line read_line(cl_str text, size_t start, size_t end)
 {
     cl_str s = trim(cl_str_cut(text, start, end));
     line l = {.start = (uint32_t)(s.ptr - text.ptr)};
-    size_t len, word = 0;
+    size_t len;
 
     l.end = l.start + (uint32_t)s.len;
     if (s.len == 0)
@@ -85,13 +85,20 @@ static line read_line(cl_str text, size_t start, size_t end)
     unsigned first = cl_char_class(cl_utf8_at(s.ptr, s.len, &len));
     l.lower =
         !(s.len > 1 && strchr("-.)", s.ptr[1]) != NULL) && (first & (CL_CHAR_LETTER | CL_CHAR_UPPER | CL_CHAR_ALONE)) == CL_CHAR_LETTER;
-    while (word < s.len && (unsigned char)s.ptr[word] > ' ')
-        word++;
-    l.first_word = width_of(cl_str_cut(s, 0, word));
-    l.width = width_of(s);
     l.stops = ends_sentence(s);
     l.marked = l.stops || strchr(",;:-", s.ptr[s.len - 1]) != NULL;
     return l;
+}
+
+static void measure(cl_str text, line *l)
+{
+    cl_str s = cl_str_cut(text, l->start, l->end);
+    size_t word = 0;
+
+    while (word < s.len && (unsigned char)s.ptr[word] > ' ')
+        word++;
+    l->first_word = width_of(cl_str_cut(s, 0, word));
+    l->width = width_of(s);
 }
 
 static bool is_full(const line *l, uint32_t width)
@@ -100,13 +107,15 @@ static bool is_full(const line *l, uint32_t width)
 }
 
 /* Are these lines without a blank one between them wrapped prose? */
-static bool is_wrapped(const line *lines, size_t n, uint32_t *width)
+static bool is_wrapped(cl_str text, line *lines, size_t n, uint32_t *width)
 {
     size_t lower = 0, full = 0;
 
     *width = 0;
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; n >= 2 && i < n && *width <= WRAP_MAX; i++) {
+        measure(text, &lines[i]);
         *width = lines[i].width > *width ? lines[i].width : *width;
+    }
     if (n < 2 || *width < WRAP_MIN || *width > WRAP_MAX)
         return false;
     for (size_t i = 0; i + 1 < n; i++) {
@@ -132,10 +141,10 @@ static bool put(block_vec *blocks, cl_arena *arena, const line *first, const lin
     return CL_VEC_PUSH(blocks, arena, block) != NULL;
 }
 
-static bool put_group(block_vec *blocks, cl_arena *arena, const line *lines, size_t n)
+static bool put_group(cl_str text, block_vec *blocks, cl_arena *arena, line *lines, size_t n)
 {
     uint32_t width;
-    bool wrapped = is_wrapped(lines, n, &width);
+    bool wrapped = is_wrapped(text, lines, n, &width);
 
     for (size_t i = 0; i < n;) {
         size_t last = i;
@@ -196,7 +205,7 @@ collate_err cl_paragraphs_find(cl_str text, cl_arena *arena, const cl_block **ou
         if (l.start < l.end && CL_VEC_PUSH(&lines, arena, l) == NULL)
             return COLLATE_E_NOMEM;
         if (l.start == l.end || end == text.len) {
-            if (!put_group(&blocks, arena, lines.at, lines.n))
+            if (!put_group(text, &blocks, arena, lines.at, lines.n))
                 return COLLATE_E_NOMEM;
             lines.n = 0;
         }

@@ -3,6 +3,8 @@
 #include "base/hash.h"
 #include "text/term_tables.h"
 
+#include <pthread.h>
+
 #define CACHE 64u /* slots; the term words of a document fit */
 #define TWO_MAX 32u /* bytes of a term of two words */
 
@@ -11,7 +13,7 @@ typedef struct cl_term_slot {
     const cl_term *term;
 } cl_term_slot;
 
-static const cl_term none = {"", CL_TERM_NONE, 0, ""};
+const cl_term cl_term_none = {"", CL_TERM_NONE, 0, ""};
 
 static const cl_terms *const languages[CL_LANG_COUNT] = {
     [CL_LANG_EN] = &cl_terms_en, [CL_LANG_DE] = &cl_terms_de, [CL_LANG_FR] = &cl_terms_fr, [CL_LANG_ES] = &cl_terms_es,
@@ -48,7 +50,7 @@ static const cl_term *search(const cl_term_reader *reader, cl_str word)
         else
             low = middle + 1;
     }
-    return &none;
+    return &cl_term_none;
 }
 
 collate_err cl_term_reader_init(cl_term_reader *reader, const cl_reading *r, cl_term_table which)
@@ -64,18 +66,46 @@ collate_err cl_term_reader_init(cl_term_reader *reader, const cl_reading *r, cl_
     return reader->cache != NULL ? COLLATE_OK : COLLATE_E_NOMEM;
 }
 
-const cl_term *cl_term_at(cl_term_reader *reader, size_t i, size_t end)
+const cl_term *cl_term_look_up(cl_term_reader *reader, size_t i)
 {
-    if (i >= end || reader->n == 0)
-        return &none;
     const cl_token *token = &reader->r->tokens[i];
     uint32_t word = token->word;
-    if ((token->word_flags & reader->flag) == 0)
-        return &none;
     cl_term_slot *slot = &reader->cache[(word ^ word >> 16) & (CACHE - 1)];
+
     if (slot->word != word + 1)
         *slot = (cl_term_slot){word + 1, search(reader, cl_token_folded(reader->r, token))};
     return slot->term;
+}
+
+/*
+ * First words of the terms of two words, all languages', by their first letter and length: spares two look-ups of three at
+ * a number. Made once from the tables, constant afterwards.
+ */
+static bool opens_two[256];
+static pthread_once_t opens_two_once = PTHREAD_ONCE_INIT;
+
+static uint8_t shape_of(const char *word, size_t len)
+{
+    return (uint8_t)((unsigned char)word[0] << 3 | (len & 7));
+}
+
+static void add_openers(const cl_term *terms, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        const char *blank = strchr(terms[i].word, ' ');
+        if (blank != NULL)
+            opens_two[shape_of(terms[i].word, (size_t)(blank - terms[i].word))] = true;
+    }
+}
+
+static void find_openers(void)
+{
+    for (unsigned lang = 0; lang < CL_LANG_COUNT; lang++) {
+        if (languages[lang] == NULL)
+            continue;
+        add_openers(languages[lang]->numbers, languages[lang]->n_numbers);
+        add_openers(languages[lang]->times, languages[lang]->n_times);
+    }
 }
 
 const cl_term *cl_term_of_two(cl_term_reader *reader, size_t i, size_t end)
@@ -83,10 +113,11 @@ const cl_term *cl_term_of_two(cl_term_reader *reader, size_t i, size_t end)
     char both[TWO_MAX];
 
     if (i + 1 >= end)
-        return &none;
+        return &cl_term_none;
     cl_str a = cl_token_folded(reader->r, &reader->r->tokens[i]), b = cl_token_folded(reader->r, &reader->r->tokens[i + 1]);
-    if (a.len == 0 || b.len == 0 || a.len + b.len + 1 > sizeof both)
-        return &none;
+    pthread_once(&opens_two_once, find_openers);
+    if (a.len == 0 || b.len == 0 || a.len + b.len + 1 > sizeof both || !opens_two[shape_of(a.ptr, a.len)])
+        return &cl_term_none;
     memcpy(both, a.ptr, a.len);
     both[a.len] = ' ';
     memcpy(both + a.len + 1, b.ptr, b.len);

@@ -94,8 +94,16 @@ typedef struct cl_term_reader {
 /* Owner r->scratch. COLLATE_E_NOMEM. Languages without a table get an empty one. */
 collate_err cl_term_reader_init(cl_term_reader *reader, const cl_reading *r, cl_term_table which);
 
-/* The term of token i; one with role CL_TERM_NONE when it is none, or not below `end`. Never NULL. */
-const cl_term *cl_term_at(cl_term_reader *reader, size_t i, size_t end);
+extern const cl_term cl_term_none; /* of role CL_TERM_NONE */
+
+/* The term of token i, whose word has the reader's flag. */
+const cl_term *cl_term_look_up(cl_term_reader *reader, size_t i);
+
+/* The term of token i; cl_term_none when it is none, or not below `end`. Never NULL. */
+static inline const cl_term *cl_term_at(cl_term_reader *reader, size_t i, size_t end)
+{
+    return i < end && (reader->r->tokens[i].word_flags & reader->flag) != 0 ? cl_term_look_up(reader, i) : &cl_term_none;
+}
 
 /* The term of the two words i and i + 1 ("more than"). */
 const cl_term *cl_term_of_two(cl_term_reader *reader, size_t i, size_t end);
