@@ -1,7 +1,5 @@
 #include "text/word_uses.h"
 
-#include "base/hash.h"
-
 struct cl_word_uses {
     size_t mask;
     cl_word_use at[];
@@ -9,7 +7,7 @@ struct cl_word_uses {
 
 static cl_word_use *slot_of(cl_word_uses *uses, uint32_t word)
 {
-    size_t i = cl_mix(word) & uses->mask;
+    size_t i = (word * 0x9e3779b97f4a7c15u >> 32) & uses->mask; /* numbers are dense: one product spreads them */
 
     while (uses->at[i].word != 0 && uses->at[i].word != word + 1)
         i = (i + 1) & uses->mask;
@@ -30,13 +28,15 @@ static cl_word_uses *count(const cl_reading *r)
         const cl_token *token = &r->tokens[i];
         if (token->kind != CL_TOKEN_WORD || token->word == CL_WORD_NONE)
             continue;
+        const cl_token *before = i > 0 ? token - 1 : token;
         cl_word_use *use = slot_of(uses, token->word);
         use->word = token->word + 1;
-        if ((token->flags & CL_TOKEN_CAPITAL) == 0)
-            use->lower = (uint16_t)(use->lower + (use->lower < UINT16_MAX));
-        else if (i > 0 && ((r->tokens[i - 1].kind == CL_TOKEN_WORD && (r->tokens[i - 1].flags & CL_TOKEN_CAPITAL) == 0) ||
-                              r->tokens[i - 1].mark == ','))
-            use->capital_inside = (uint16_t)(use->capital_inside + (use->capital_inside < UINT16_MAX));
+        /* sums, not branches: which word has a capital cannot be predicted */
+        unsigned capital = (token->flags & CL_TOKEN_CAPITAL) != 0;
+        unsigned small_before = (before->kind == CL_TOKEN_WORD) & ((before->flags & CL_TOKEN_CAPITAL) == 0);
+        unsigned inside = (i > 0) & capital & (small_before | (before->mark == ','));
+        use->lower = (uint16_t)(use->lower + (!capital & (use->lower < UINT16_MAX)));
+        use->capital_inside = (uint16_t)(use->capital_inside + (inside & (use->capital_inside < UINT16_MAX)));
     }
     return uses;
 }
