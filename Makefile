@@ -11,7 +11,7 @@ Q          := $(if $(filter 0,$(V)),@)
 
 MSGPACK := $(shell $(PKG_CONFIG) --exists msgpack-c 2>/dev/null && echo msgpack-c || echo msgpack)
 CLIENT_PKGS := libzmq $(MSGPACK)
-PKGS    := $(CLIENT_PKGS) libconfig sqlite3 icu-uc icu-i18n libxxhash libxml-2.0 libcjson libexttextcat
+PKGS    := $(CLIENT_PKGS) libconfig sqlite3 icu-uc icu-i18n libxxhash libxml-2.0 libcjson
 WARN    := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wno-sign-conversion
 ifdef CI
 WARN    += -Werror
@@ -144,7 +144,7 @@ lint: ## include direction, style and size rules
 
 # What Debian 12 needs. Nothing is installed, asked or downloaded when all of it is there.
 PACKAGES := build-essential pkg-config libzmq3-dev libmsgpack-dev libconfig-dev libsqlite3-dev libstemmer-dev libicu-dev libxxhash-dev \
-            libxml2-dev libcjson-dev libexttextcat-dev libcmocka-dev python3 python3-zmq python3-msgpack
+            libxml2-dev libcjson-dev libcmocka-dev python3 python3-zmq python3-msgpack
 FUZZ_PACKAGES := clang libclang-rt-14-dev
 deps: ## install the Debian packages that are missing
 	@tests/deps $(PACKAGES) $(if $(filter fuzz,$(KIND)),$(FUZZ_PACKAGES))

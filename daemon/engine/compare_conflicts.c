@@ -14,6 +14,9 @@
 #define DOUBT 1.5f
 
 /* Two members' difference, and which of them they are. */
+#define SIDING_WORDS 3u  /* words that a sentence shares with the claim that its month sides with */
+#define WHOLE_ARTICLE 8u /* sentences: fewer are passages that somebody put side by side on purpose */
+
 typedef struct noted {
     cl_value_difference difference;
     uint32_t a, b;  /* members */
@@ -142,8 +145,26 @@ static uint32_t sentence_at(const cl_article *article, uint32_t byte)
     return UINT32_MAX;
 }
 
-/* Documents that name one month only, the same as a value of the conflict, side with it, wherever their sentence stands. */
-static collate_err side_by_month(finder *find, value_vec *values)
+/* Does the sentence speak of what the claim's central sentence does: content words that both have, the month among them. */
+static bool speaks_of(const finder *find, const cl_claim *claim, uint32_t document, uint32_t sentence)
+{
+    const cl_claim_member *m = &claim->members[claim->central];
+    const cl_article *a = find->documents->at[document]->article, *b = find->documents->at[m->document]->article;
+    const cl_sentence *x = &a->sentences[sentence], *y = &b->sentences[m->sentence];
+    unsigned shared = 0;
+
+    for (uint32_t i = 0; i < x->n_words && shared < SIDING_WORDS; i++) {
+        const cl_word *word = cl_vocab_word(find->documents->vocab, a->words[x->first_word + i]);
+        bool found = false;
+        for (uint32_t k = 0; !found && (word->flags & CL_WORD_STOP) == 0 && k < y->n_words && k < 200; k++)
+            found = cl_vocab_stem(find->documents->vocab, b->words[y->first_word + k]) == word->stem;
+        shared += found;
+    }
+    return shared >= SIDING_WORDS;
+}
+
+/* Documents that name one month only, the same as a value of the conflict, side with it when that sentence speaks of the claim. */
+static collate_err side_by_month(finder *find, const cl_claim *claim, value_vec *values)
 {
     size_t n = values->n;
     uint8_t months[16] = {0};
@@ -156,13 +177,26 @@ static collate_err side_by_month(finder *find, value_vec *values)
         uint8_t month = 0;
         const cl_date *date = cl_values_only_month(article, &month);
         uint32_t sentence = date != NULL ? sentence_at(article, date->start) : UINT32_MAX;
-        for (size_t i = 0; sentence != UINT32_MAX && i < n; i++) {
+        if (sentence == UINT32_MAX || !speaks_of(find, claim, d, sentence))
+            continue;
+        for (size_t i = 0; i < n; i++) {
             cl_claim_member m = {.document = d, .sentence = sentence};
             if (months[i] == month && !add_value(values, find->arena, &m, (cl_span){date->start, date->end}, values->at[i].normalized))
                 return COLLATE_E_NOMEM;
         }
     }
     return COLLATE_OK;
+}
+
+/* Whole articles that bear no date may be years apart: their months and weekdays cannot be held against each other. */
+static bool nobody_dated(const finder *find, const value_vec *values)
+{
+    for (size_t i = 0; i < values->n; i++) {
+        const cl_article *article = find->documents->at[values->at[i].document]->article;
+        if (article->meta.published.precision != CL_WHEN_NONE || article->n_sentences < WHOLE_ARTICLE)
+            return false;
+    }
+    return true;
 }
 
 static collate_err make_conflict(finder *find, cl_claim *claim, const noted_vec *notes, uint32_t group)
@@ -183,11 +217,13 @@ static collate_err make_conflict(finder *find, cl_claim *claim, const noted_vec 
     }
     if (best == NULL || values.n < 2)
         return COLLATE_OK;
-    if (best->difference.kind == CL_VALUE_DATE && find->doubt > 0 && side_by_month(find, &values) != COLLATE_OK)
+    if (best->difference.kind == CL_VALUE_DATE && find->doubt > 0 && side_by_month(find, claim, &values) != COLLATE_OK)
         return COLLATE_E_NOMEM;
     qsort(values.at, values.n, sizeof *values.at, by_document);
     cl_conflict conflict = {
         claim->id, best->difference.type, best->difference.kind, best->difference.slot, values.at, values.n, best->difference.confidence};
+    if (conflict.type == CL_CONFLICT_CONFLICT && conflict.kind == CL_VALUE_DATE && nobody_dated(find, &values))
+        conflict.type = CL_CONFLICT_UNRESOLVED;
     if (conflict.type == CL_CONFLICT_CONFLICT) {
         claim->status = CL_CLAIM_CONFLICTING;
         mark_stances(claim, &conflict);

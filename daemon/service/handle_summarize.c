@@ -14,6 +14,10 @@
 #define DEFAULT_WORDS 100u
 #define DEFAULT_ENTRIES 20u    /* of a timeline */
 #define DEFAULT_HEADLINES 100u
+/* Up to so many documents are aligned first, so that no claim is told twice: one outlet's "proposed a reset" and another's "offered
+ * normalization" share few words. Aligning takes 1 to 5 ms; a ten-document cluster has 1 ms and lost ROUGE-2 by it
+ * (20.8 to 19.0 on multiling2011), so from here on likeness of words must do. */
+#define ALIGNED_DOCUMENTS 8u
 
 static void take_budget(const cl_fields *args, cl_summary_request *out)
 {
@@ -71,9 +75,10 @@ static collate_err answer(const cl_request *request, cl_summary_request *asked, 
     static const cl_summary nothing_new = {0};
     const cl_summary *summary = &nothing_new;
     const cl_comparison *comparison = NULL;
+    bool conflicts = cl_get_bool(&request->args, "conflicts");
     collate_err err = COLLATE_OK;
 
-    if (cl_get_bool(&request->args, "conflicts") && asked->documents.n > 1)
+    if (asked->documents.n > 1 && (conflicts || asked->documents.n <= ALIGNED_DOCUMENTS))
         err = compare(asked, scratch, &comparison);
     if (comparison != NULL) { /* what was aligned already need not be told twice */
         asked->first_sentence = comparison->first_sentence;
@@ -84,7 +89,7 @@ static collate_err answer(const cl_request *request, cl_summary_request *asked, 
     if (err == COLLATE_E_EMPTY)
         return cl_reply_fail(reply, err, NULL, "none of the documents has a sentence or headline to summarize");
     if (err == COLLATE_OK)
-        cl_put_summary(reply, &asked->documents, summary, comparison);
+        cl_put_summary(reply, &asked->documents, summary, conflicts ? comparison : NULL);
     return err;
 }
 

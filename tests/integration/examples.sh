@@ -6,7 +6,7 @@ kind=()
 [ "${KIND:-release}" = tsan ] && kind=(-fsanitize=thread)
 pkg=$(pkg-config --exists msgpack-c 2>/dev/null && echo msgpack-c || echo msgpack)
 libs=$(pkg-config --libs libzmq "$pkg")
-all=$(pkg-config --libs libzmq "$pkg" libconfig sqlite3 icu-uc icu-i18n libxxhash libxml-2.0 libcjson libexttextcat)
+all=$(pkg-config --libs libzmq "$pkg" libconfig sqlite3 icu-uc icu-i18n libxxhash libxml-2.0 libcjson)
 cc=${CC:-cc}
 
 check "client.c builds against include/ and the shared library alone" \

@@ -151,6 +151,8 @@ def test_compare(call, gold, ids, parsed):
     finland = [c for c in got["claims"] if any("Finland" in member_text(m) for m in c["members"])]
     check("6 the meeting in Finland is exclusive", [c["status"] for c in finland] == ["exclusive"], [c["status"] for c in finland])
     everything = call("compare", documents=ids)
+    apart = [values_of(c) for c in everything["conflicts"] if c["type"] == "conflict" and "004" in values_of(c)]
+    check("6 nothing of the other story is a conflict with this one", not apart, apart)
     cited = {(key(c["document"]), c["to"].split()[0].lower()) for c in everything["citations"]}
     for cite in gold["cites"]:
         check(f"6 {cite['from']} cites {cite['to']}", (cite["from"], cite["to"].split()[0].lower()) in cited, sorted(cited))
@@ -158,6 +160,8 @@ def test_compare(call, gold, ids, parsed):
 
 def test_summary(call, ids, parsed, gold):
     scope = [i for i in ids if key(i) != "004"]
+    claims = call("compare", documents=scope)["claims"]
+    claim_of = {(m["document"], m["start"]): c["id"] for c in claims for m in c["members"]}
     for words in (100, 50, 25):
         got = call("summarize", documents=scope, words=words)
         total = 0
@@ -173,6 +177,8 @@ def test_summary(call, ids, parsed, gold):
             content = {w.lower().strip(".,“”\"’'") for w in cut.split() if len(w) > 3}
             check("7 no sentence twice", not any(len(content & o) > .6 * min(len(content), len(o)) for o in seen), cut)
             seen.append(content)
+        told = [claim_of[s["document"], s["start"]] for s in got["sentences"] if (s["document"], s["start"]) in claim_of]
+        check("7 no claim told twice", len(told) == len(set(told)), [s["text"] for s in got["sentences"]])
         check(f"7 within {words} words", 0 < total <= words, total)
 
 

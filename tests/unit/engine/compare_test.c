@@ -143,6 +143,27 @@ CL_TEST(timeline_leaves_out_lines_that_only_name_a_day)
     compared_fini(&c);
 }
 
+#define REST                                                                                                                   \
+    " The crew slept on board. Nobody was hurt. A tug came at noon. The cook made soup. The rain went on. The harbour was quiet. " \
+    "Three boys watched from the wall."
+
+CL_TEST(months_of_undated_articles_are_no_conflict)
+{
+    for (int dated = 0; dated < 2; dated++) {
+        compared c = {0};
+        unsigned n = 0;
+        const char *day = dated ? "2021-09-05" : NULL;
+
+        compared_add(&c, "a", NULL, day, "The ferry Wren ran aground on the Dunvale sandbank in May." REST);
+        compared_add(&c, "b", NULL, day, "The ferry Wren ran aground on the Dunvale sandbank in June." REST);
+        const cl_comparison *made = compared_run(&c, NULL);
+        for (size_t i = 0; i < made->n_conflicts; i++)
+            n += made->conflicts[i].type == CL_CONFLICT_CONFLICT;
+        CL_CHECK_EQ(dated ? "of one September" : "of no known year", n, dated);
+        compared_fini(&c);
+    }
+}
+
 CL_TEST(timeline_is_in_order_and_once_a_claim)
 {
     compared c = {0};
