@@ -76,6 +76,24 @@ static inline cl_str cl_str_trim(cl_str s)
     return s;
 }
 
+/* Is `word` one of n words that are sorted by bytes? */
+static inline bool cl_str_is_among(cl_str word, const char *const *sorted, size_t n)
+{
+    size_t low = 0, high = n;
+
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = cl_str_cmp(cl_str_c(sorted[middle]), word);
+        if (order == 0)
+            return true;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return false;
+}
+
 static inline bool cl_span_overlaps(cl_span a, cl_span b)
 {
     return a.start < b.end && b.start < a.end;

@@ -9,18 +9,6 @@ const char *cl_difference_name(cl_difference difference)
     return difference < CL_DIFFERENCES ? names[difference] : "";
 }
 
-static uint8_t flags_of(const cl_said *words, uint32_t first, uint32_t end)
-{
-    uint8_t flags = 0;
-
-    for (uint32_t i = first; i < end; i++) {
-        flags |= (words[i].flags & CL_SAID_NEGATION) != 0 ? CL_CHANGED_NEGATION : 0;
-        flags |= (words[i].flags & CL_SAID_NUMBER) != 0 ? CL_CHANGED_NUMBER : 0;
-        flags |= (words[i].flags & CL_SAID_NAME) != 0 ? CL_CHANGED_NAME : 0;
-    }
-    return flags;
-}
-
 /* Where the member leaves something out, and whether words differ: every edit is one or the other. */
 static bool read_edits(const cl_cut_quote *member, const cl_cut_quote *canonical, const cl_word_fit *fit, cl_quote_member *out)
 {
@@ -38,11 +26,11 @@ static bool read_edits(const cl_cut_quote *member, const cl_cut_quote *canonical
             continue; /* each was cut at another place of a longer statement */
         if (edit->op == CL_EDIT_ELLIPSIS || edit->op == CL_EDIT_BRACKET || between) {
             out->cut_middle = true;
-            out->flags |= flags_of(canonical->words, edit->b_first, edit->b_end) & CL_CHANGED_NEGATION;
+            out->flags |= cl_said_changes(canonical->words, edit->b_first, edit->b_end) & CL_CHANGED_NEGATION;
             continue;
         }
         differs = true;
-        out->flags |= flags_of(member->words, edit->a_first, edit->a_end) | flags_of(canonical->words, edit->b_first, edit->b_end);
+        out->flags |= cl_said_changes(member->words, edit->a_first, edit->a_end) | cl_said_changes(canonical->words, edit->b_first, edit->b_end);
     }
     return differs;
 }

@@ -23,30 +23,13 @@ static const char *const number_words[] = {
     "siete", "six", "sixteen", "sixty", "tausend", "ten", "third", "thirteen", "thirty", "thousand", "thousands", "three",
     "tres", "trillion", "trois", "twelve", "twenty", "twice", "two", "vier", "zehn", "zero", "zwei"};
 
-static bool is_among(const char *const *words, size_t n, cl_str folded)
-{
-    size_t low = 0, high = n;
-
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = cl_str_cmp(cl_str_c(words[middle]), folded);
-        if (order == 0)
-            return true;
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return false;
-}
-
 static bool is_negation(cl_str folded)
 {
     if (folded.len > 3 && cl_str_ends(folded, CL_STR("n't")))
         return true;
     if (cl_str_eq(folded, CL_STR("no")))
         return true;
-    return is_among(negations, sizeof negations / sizeof negations[0], folded);
+    return cl_str_is_among(folded, negations, sizeof negations / sizeof negations[0]);
 }
 
 /* Full stops out; capitals of two to four letters get a mark of their own, so that US is U.S. and not us. */
@@ -128,7 +111,7 @@ static cl_said describe(cl_str text, const cl_token *token, cl_lang lang, const 
         said.flags |= CL_SAID_NUMBER;
     if (is_negation(folded))
         said.flags |= CL_SAID_NEGATION;
-    if (is_among(number_words, sizeof number_words / sizeof number_words[0], folded))
+    if (cl_str_is_among(folded, number_words, sizeof number_words / sizeof number_words[0]))
         said.flags = (said.flags & (uint8_t)~CL_SAID_STOP) | CL_SAID_NUMBER;
     if ((said.flags & CL_SAID_STOP) != 0)
         said.weight = STOP_WEIGHT;

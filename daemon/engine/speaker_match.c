@@ -25,18 +25,7 @@ static bool is_title(cl_str word)
         "rev", "reverend", "secretary", "sen", "senator", "senior", "sergeant", "sgt", "sheikh", "sheriff", "sir", "sister",
         "speaker", "spokesman", "spokesperson", "spokeswoman", "the", "vice"};
 
-    size_t low = 0, high = sizeof titles / sizeof titles[0];
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = cl_str_cmp(cl_str_c(titles[middle]), word);
-        if (order == 0)
-            return true;
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return false;
+    return cl_str_is_among(word, titles, sizeof titles / sizeof titles[0]);
 }
 
 static bool is_suffix(cl_str word)

@@ -76,4 +76,17 @@ typedef struct cl_verify_request {
  */
 collate_err cl_verify(const cl_verify_request *request, cl_arena *arena, cl_verification *out);
 
+/* What differing means for words [first, end) of a quotation: CL_CHANGED_ flags of negations, numbers and names among them. */
+static inline uint8_t cl_said_changes(const cl_said *words, uint32_t first, uint32_t end)
+{
+    uint8_t flags = 0;
+
+    for (uint32_t i = first; i < end; i++) {
+        flags |= (words[i].flags & CL_SAID_NEGATION) != 0 ? CL_CHANGED_NEGATION : 0;
+        flags |= (words[i].flags & CL_SAID_NUMBER) != 0 ? CL_CHANGED_NUMBER : 0;
+        flags |= (words[i].flags & CL_SAID_NAME) != 0 ? CL_CHANGED_NAME : 0;
+    }
+    return flags;
+}
+
 #endif

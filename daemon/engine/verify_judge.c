@@ -91,18 +91,6 @@ static const cl_said *passage(const reading *r)
     return r->words.at + r->offset;
 }
 
-static uint8_t flags_of(const cl_said *words, uint32_t first, uint32_t end)
-{
-    uint8_t flags = 0;
-
-    for (uint32_t i = first; i < end; i++) {
-        flags |= (words[i].flags & CL_SAID_NEGATION) != 0 ? CL_CHANGED_NEGATION : 0;
-        flags |= (words[i].flags & CL_SAID_NUMBER) != 0 ? CL_CHANGED_NUMBER : 0;
-        flags |= (words[i].flags & CL_SAID_NAME) != 0 ? CL_CHANGED_NAME : 0;
-    }
-    return flags;
-}
-
 /* What the differing words are; what an ellipsis leaves out counts only when it is a negation. */
 static uint8_t changes(const cl_asked *asked, const reading *r)
 {
@@ -110,11 +98,11 @@ static uint8_t changes(const cl_asked *asked, const reading *r)
 
     for (size_t e = 0; e < r->fit.n_edits; e++) {
         const cl_edit *edit = &r->fit.edits[e];
-        uint8_t theirs = flags_of(passage(r), edit->b_first, edit->b_end);
+        uint8_t theirs = cl_said_changes(passage(r), edit->b_first, edit->b_end);
         if (edit->op == CL_EDIT_ELLIPSIS || edit->op == CL_EDIT_BRACKET)
             flags |= theirs & CL_CHANGED_NEGATION;
         else if (edit->op != CL_EDIT_EQUAL)
-            flags |= theirs | flags_of(asked->words, edit->a_first, edit->a_end);
+            flags |= theirs | cl_said_changes(asked->words, edit->a_first, edit->a_end);
     }
     return flags;
 }

@@ -69,11 +69,6 @@ static unsigned class_of(const cl_scan *s, const cl_cue *cue)
     return (lex & CL_LEX_SHOW) != 0 ? 4 : 5;
 }
 
-static unsigned form_of(uint64_t lex)
-{
-    return (lex & CL_LEX_ING) != 0 ? 0 : (lex & CL_LEX_PAST) != 0 ? 1 : (lex & CL_LEX_THIRD) != 0 ? 2 : (lex & CL_LEX_BASE) != 0 ? 3 : 4;
-}
-
 /* What kind of word stands at i. */
 static unsigned word_type(const cl_scan *s, uint32_t i, uint32_t end)
 {
@@ -344,7 +339,7 @@ void cl_contents_choose(const cl_scan *scan, const cl_cue_stretches *of, cl_cont
         c.end = cl_scan_end(scan, c.cue->hi);
         c.n = 0;
         c.class = class_of(scan, c.cue);
-        c.form = form_of(scan->lex[c.cue->verb]);
+        c.form = cl_lex_form(scan->lex[c.cue->verb]);
         find_start(&c);
         c.next = word_type(scan, c.rule == RULE_THAT ? c.start : c.cue->hi + 1, c.end);
         if (c.start < c.end)

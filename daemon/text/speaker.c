@@ -157,11 +157,6 @@ static unsigned class_of(const cl_scan *s, const cl_cue *cue)
     return (lex & CL_LEX_BESIDE) != 0 ? 5 : 7;
 }
 
-static unsigned form_of(uint64_t lex)
-{
-    return (lex & CL_LEX_ING) != 0 ? 0 : (lex & CL_LEX_PAST) != 0 ? 1 : (lex & CL_LEX_THIRD) != 0 ? 2 : (lex & CL_LEX_BASE) != 0 ? 3 : 4;
-}
-
 /* Conjunctions and relatives between cue and stretch: a new clause may have a speaker of its own. At most 40 tokens are seen. */
 static unsigned clauses_between(const cl_scan *s, uint32_t from, uint32_t to)
 {
@@ -212,7 +207,7 @@ static void add_cue(chooser *c, uint32_t index, unsigned rank, bool previous)
     put(to, F_GAP + side * 6 + bucket_gap(gap));
     put(to, F_BETWEEN + side * 3 + between);
     put(to, F_VERB + side * 8 + class);
-    put(to, F_FORM + form_of(s->lex[cue->verb]));
+    put(to, F_FORM + cl_lex_form(s->lex[cue->verb]));
     put(to, F_KIND + side * 8 + cue->kind);
     put(to, F_SUBJECT + (cue->subject.type < 10 ? cue->subject.type : 9));
     if (cue->colon)
