@@ -30,7 +30,8 @@ static bool read_edits(const cl_cut_quote *member, const cl_cut_quote *canonical
             continue;
         }
         differs = true;
-        out->flags |= cl_said_changes(member->words, edit->a_first, edit->a_end) | cl_said_changes(canonical->words, edit->b_first, edit->b_end);
+        out->flags |= cl_said_changes(member->words, edit->a_first, edit->a_end) |
+                      cl_said_changes(canonical->words, edit->b_first, edit->b_end);
     }
     return differs;
 }
