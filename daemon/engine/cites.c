@@ -22,6 +22,7 @@ static const char *const after[] = {"reported", "reports", "report", "reporting"
 static const char *const between[] = {
     "first", "also", "has", "had", "have", "previously", "later", "earlier", "exclusively", "which", "then", NULL};
 /* A name beside these is an outlet, known or not. */
+const char *const cl_outlet_nouns[] = {"news", "newspaper", "broadcaster", "magazine", NULL};
 static const char *const agency_first[] = {"news", NULL};
 static const char *const agency_second[] = {"agency", "service", "outlet", "website", "site", "channel", "network", "organization", NULL};
 static const char *const agency_alone[] = {"newspaper", "broadcaster", "magazine", NULL};
@@ -187,6 +188,14 @@ static size_t cue_before(const scan *s, size_t at)
     return SIZE_MAX;
 }
 
+/* May an outlet begin at this token, or behind it when it is the article of a name? */
+static bool may_start(const scan *s, size_t at)
+{
+    size_t first = at + 1 < s->n && is_word(s, at, "the") ? at + 1 : at;
+
+    return cl_outlets_may_start(s->outlets, cl_str_cut(s->text, s->tokens[first].start, s->tokens[first].end));
+}
+
 static bool is_listed(const cl_citation_vec *out, uint32_t document, cl_str to)
 {
     for (size_t i = out->n; i > 0 && out->at[i - 1].document == document; i--)
@@ -204,7 +213,7 @@ collate_err cl_cites_find(const cl_outlets *outlets, const cl_document *document
         size_t end = at;
         if (!is_capital(&s, at) && tokens[at].kind != CL_TOKEN_NUMBER)
             continue;
-        cl_str to = outlet_at(&s, at, &end);
+        cl_str to = may_start(&s, at) ? outlet_at(&s, at, &end) : (cl_str){NULL, 0};
         if (to.ptr == NULL)
             to = called_outlet(&s, at, &end);
         if (to.ptr == NULL)

@@ -15,11 +15,15 @@
 
 typedef CL_VEC(cl_citation) cl_citation_vec;
 
+#define CL_OUTLET_BITS 4096 /* of a set of some 200 first words: one other word in twenty passes */
+
 /* Names to look for. */
 typedef struct cl_outlets {
     const cl_str *scope; /* names of the sources in scope; they win over the table's spelling */
     size_t n_scope;
     bool starts[256]; /* lower-case first bytes of their bare names: most words are no outlet by their first letter */
+    uint64_t capital[CL_OUTLET_BITS / 64]; /* hashes of the first words of all names: a name starts with one of them */
+    uint64_t called[CL_OUTLET_BITS / 64];  /* of the words that call a name an outlet */
 } cl_outlets;
 
 /*
@@ -31,10 +35,19 @@ typedef struct cl_outlets {
 collate_err cl_cites_find(const cl_outlets *outlets, const cl_document *document, uint32_t index, cl_str from, const cl_token *tokens,
     size_t n_tokens, cl_arena *arena, cl_citation_vec *out);
 
+/* The words that call a capitalised name beside them an outlet ("newspaper"), folded, in all languages; NULL ends the list. */
+extern const char *const cl_outlet_nouns[];
+
 /* The table's name of an outlet as written ("AP", "the BuzzFeed"), or {NULL, 0}. Any thread. */
 cl_str cl_outlet_name(cl_str folded);
 
-/* Set `starts` from the names. */
+/* May the sentence cite anybody? False spares the cut into tokens; one pass over its bytes. */
+bool cl_cites_may(const cl_outlets *outlets, cl_str sentence);
+
+/* May an outlet's name of the scope or the table begin with this word? */
+bool cl_outlets_may_start(const cl_outlets *outlets, cl_str word);
+
+/* Fill the sets from the names and the tables. Cost: some 200 hashes. */
 void cl_outlets_init(cl_outlets *outlets, const cl_str *scope, size_t n_scope);
 
 /* Without "the" before and "news" behind. */

@@ -195,12 +195,79 @@ bool cl_outlet_eq(cl_str a, cl_str b)
     return a.len == b.len && (a.len == 0 || ((a.ptr[0] ^ b.ptr[0]) & 0x5f) == 0) && strncasecmp(a.ptr, b.ptr, a.len) == 0;
 }
 
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/* Number of the ASCII letters that stand at *at, without regard to case; leaves *at behind them. */
+static uint32_t key_at(cl_str text, size_t *at)
+{
+    uint32_t key = 0;
+
+    for (; *at < text.len && is_letter(text.ptr[*at]); (*at)++)
+        key = (key + ((unsigned char)text.ptr[*at] | 0x20u)) * 0x9e3779b1u;
+    return key >> 8 & (CL_OUTLET_BITS - 1);
+}
+
+static bool has_key(const uint64_t *set, uint32_t key)
+{
+    return (set[key / 64] >> key % 64 & 1) != 0;
+}
+
+static void add_key(uint64_t *set, cl_str name)
+{
+    size_t at = 0;
+    uint32_t key = key_at(name, &at);
+
+    set[key / 64] |= (uint64_t)1 << key % 64;
+}
+
 void cl_outlets_init(cl_outlets *outlets, const cl_str *scope, size_t n_scope)
 {
     *outlets = (cl_outlets){.scope = scope, .n_scope = n_scope};
     for (size_t i = 0; i < n_scope; i++) {
         cl_str name = cl_outlet_bare(scope[i]);
-        if (name.len > 0)
-            outlets->starts[(unsigned char)tolower((unsigned char)name.ptr[0])] = true;
+        if (name.len == 0)
+            continue;
+        outlets->starts[(unsigned char)tolower((unsigned char)name.ptr[0])] = true;
+        add_key(outlets->capital, name);
     }
+    for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
+        add_key(outlets->capital, cl_str_c(forms[i].form));
+    for (const char *const *word = cl_outlet_nouns; *word != NULL; word++)
+        add_key(outlets->called, cl_str_c(*word));
+}
+
+bool cl_outlets_may_start(const cl_outlets *outlets, cl_str word)
+{
+    size_t at = 0;
+
+    return has_key(outlets->capital, key_at(word, &at));
+}
+
+/* First byte of a character beyond ASCII that is no letter: dashes, quotation marks, guillemets, blanks. */
+static bool is_mark(char c)
+{
+    return c == '\xe2' || c == '\xc2';
+}
+
+bool cl_cites_may(const cl_outlets *outlets, cl_str sentence)
+{
+    for (size_t at = 0; at < sentence.len;) {
+        char first = sentence.ptr[at];
+        if (!is_letter(first)) {
+            if ((unsigned char)first >= 0xc3 && !is_mark(first))
+                return true; /* a word that starts with a letter beyond ASCII is not told from others here */
+            at++;
+            continue;
+        }
+        uint32_t key = key_at(sentence, &at);
+        if (has_key(outlets->called, key) || ((first < 'a' || first > 'z') && has_key(outlets->capital, key)))
+            return true;
+        for (; at < sentence.len; at++)
+            if (!is_letter(sentence.ptr[at]) && ((unsigned char)sentence.ptr[at] < 0x80 || is_mark(sentence.ptr[at])))
+                break;
+    }
+    return false;
 }

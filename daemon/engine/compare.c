@@ -74,7 +74,7 @@ collate_err cl_compare(const cl_documents *documents, const cl_compare_options *
     if (err == COLLATE_OK)
         err = cl_claims_coverage(arena, made);
     if (err == COLLATE_OK)
-        err = cl_scan_sentences(documents, with->deadline, arena, made);
+        err = cl_scan_sentences(documents, with->marks, with->deadline, arena, made);
     if (err == COLLATE_OK)
         err = cl_headlines_compare(documents, arena, made);
     if (err == COLLATE_OK)

@@ -167,7 +167,7 @@ typedef struct cl_comparison {
     const cl_timeline_entry *timeline;
     size_t n_timeline; /* by time */
     const cl_mark *marks;
-    size_t n_marks;               /* by document, then place */
+    size_t n_marks;               /* by document, then place; none unless asked for */
     const cl_draft_report *draft; /* NULL without a draft */
     const uint32_t *source_of;    /* per document: index into sources */
     const uint32_t *original_of;  /* per document: number of its original, dense from 0 */
@@ -180,6 +180,7 @@ typedef struct cl_compare_options {
     cl_deadline deadline;
     const uint32_t *original_of; /* per document, dense from 0: copies share a number (corpus/copy.h). NULL: each is its own */
     const cl_document *draft;    /* the caller's own text, its words numbered by documents->vocab; or NULL */
+    bool marks;                  /* look for loaded, hedging and asserting words too */
 } cl_compare_options;
 
 /*

@@ -10,6 +10,7 @@ typedef struct scanner {
     cl_outlets outlets;
     cl_citation_vec citations;
     cl_mark_vec marks;
+    bool want_marks;
 } scanner;
 
 static collate_err scan_document(scanner *scan, uint32_t d, cl_str from)
@@ -21,11 +22,14 @@ static collate_err scan_document(scanner *scan, uint32_t d, cl_str from)
         const cl_sentence *s = &article->sentences[i];
         cl_token *tokens = NULL;
         size_t n = 0;
+        bool may_cite = cl_cites_may(&scan->outlets, cl_str_cut(article->text, s->start, s->end));
+        if (!may_cite && !scan->want_marks)
+            continue;
         cl_arena_reset(&scan->tokens, 1u << 16);
         collate_err err = cl_tokenize(article->text, (cl_span){s->start, s->end}, article->meta.lang, NULL, &scan->tokens, &tokens, &n);
-        if (err == COLLATE_OK)
+        if (err == COLLATE_OK && may_cite)
             err = cl_cites_find(&scan->outlets, document, d, from, tokens, n, scan->arena, &scan->citations);
-        if (err == COLLATE_OK)
+        if (err == COLLATE_OK && scan->want_marks)
             err = cl_marks_find(article, d, tokens, n, (s->flags & CL_SENTENCE_IN_QUOTE) != 0, scan->arena, &scan->marks);
         if (err != COLLATE_OK)
             return err;
@@ -33,9 +37,9 @@ static collate_err scan_document(scanner *scan, uint32_t d, cl_str from)
     return COLLATE_OK;
 }
 
-collate_err cl_scan_sentences(const cl_documents *documents, cl_deadline deadline, cl_arena *arena, cl_comparison *out)
+collate_err cl_scan_sentences(const cl_documents *documents, bool want_marks, cl_deadline deadline, cl_arena *arena, cl_comparison *out)
 {
-    scanner scan = {.documents = documents, .arena = arena};
+    scanner scan = {.documents = documents, .arena = arena, .want_marks = want_marks};
     cl_str *names = CL_ARENA_ARRAY(arena, cl_str, out->n_sources);
     collate_err err = names == NULL ? COLLATE_E_NOMEM : COLLATE_OK;
 

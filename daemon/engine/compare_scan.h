@@ -8,7 +8,10 @@
 
 #include "engine/compare.h"
 
-/* Fill citations and marks of *out (sources must stand). Errors COLLATE_E_NOMEM, COLLATE_E_DEADLINE. Cost: the text once */
-collate_err cl_scan_sentences(const cl_documents *documents, cl_deadline deadline, cl_arena *arena, cl_comparison *out);
+/*
+ * Fill citations and, when they are wanted, marks of *out (sources must stand).
+ * Errors COLLATE_E_NOMEM, COLLATE_E_DEADLINE. Cost: one pass over the bytes; tokens of sentences that may cite, of all for marks
+ */
+collate_err cl_scan_sentences(const cl_documents *documents, bool want_marks, cl_deadline deadline, cl_arena *arena, cl_comparison *out);
 
 #endif

@@ -82,7 +82,7 @@ static collate_err put_quotes(const cl_request *request, const cl_documents *doc
 collate_err handle_compare(cl_worker *worker, const cl_request *request, cl_reply *reply)
 {
     cl_scope_result scope;
-    cl_compare_options options = {.deadline = request->deadline};
+    cl_compare_options options = {.deadline = request->deadline, .marks = cl_get_bool(&request->args, "marks")};
     const cl_comparison *comparison = NULL;
     uint32_t *original_of = NULL;
     size_t n_originals = 0;
@@ -98,7 +98,7 @@ collate_err handle_compare(cl_worker *worker, const cl_request *request, cl_repl
     if (err == COLLATE_OK)
         err = cl_compare(&scope.documents, &options, request->arena, &comparison);
     if (err == COLLATE_OK) {
-        cl_comparison_page page = {cl_get_uint(&request->args, "limit"), cl_get_bool(&request->args, "marks")};
+        cl_comparison_page page = {cl_get_uint(&request->args, "limit"), options.marks};
         cl_put_comparison(reply, &scope.documents, comparison, page, cl_get_str(&request->args, "draft"));
         err = put_copies(request, &scope.documents, reply);
         if (err == COLLATE_OK)

@@ -180,9 +180,10 @@ CL_TEST(timeline_is_in_order_and_once_a_claim)
 CL_TEST(marks_stand_outside_quotations)
 {
     compared c = {0};
+    cl_compare_options options = {.marks = true};
 
     compared_add(&c, "a", NULL, NULL, "The reckless plan was allegedly approved. \"A shameful, reckless deal,\" Quimby said.");
-    const cl_comparison *made = compared_run(&c, NULL);
+    const cl_comparison *made = compared_run(&c, &options);
     assert_int_equal(made->n_marks, 2);
     CL_CHECK_STR("loaded", compared_text(&c, 0, made->marks[0].span), "reckless");
     CL_CHECK_STR("hedging", cl_str_c(cl_mark_kind_name(made->marks[1].kind)), "hedging");

@@ -1,0 +1,34 @@
+/*
+ * align_near.h - the units that share most with each unit, and its vector widened by their words.
+ *
+ * Separate from align.c, which decides what belongs together, and from align_vectors.c, which reads the documents: here
+ * sentences meet. Private to align.
+ */
+#ifndef CL_ENGINE_ALIGN_NEAR_H
+#define CL_ENGINE_ALIGN_NEAR_H
+
+#include "engine/align_vectors.h"
+
+/* Candidates looked at closely, a sentence. */
+#define CL_ALIGN_CANDIDATES 20
+#define CL_ALIGN_NEIGHBOURS 5 /* that widen a sentence: 5 of 3 5 10 on align dev */
+
+typedef struct cl_align_scored {
+    float score;
+    uint32_t unit;
+} cl_align_scored;
+
+typedef struct cl_align_near {
+    const cl_align_scored *at; /* CL_ALIGN_CANDIDATES places a unit, best first */
+    const uint32_t *n;         /* per unit: how many stand there */
+} cl_align_near;
+
+/*
+ * Find the neighbours of all units of `vectors` and widen the units.
+ * Owner    `arena`
+ * Errors   COLLATE_E_NOMEM, COLLATE_E_DEADLINE
+ * Cost     postings of the rarer stems; the widening is linear in the terms of at most six sentences a unit
+ */
+collate_err cl_align_near_find(cl_vectors *vectors, cl_deadline deadline, cl_arena *arena, cl_align_near *out);
+
+#endif
