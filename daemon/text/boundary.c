@@ -49,6 +49,20 @@ static bool is_camel(const cl_boundary *b, size_t i)
     return word.len > 2 && word.ptr[1] >= 'A' && word.ptr[1] <= 'Z';
 }
 
+/* 's Avonds: a small letter that its apostrophe cut off stands before the word that opens the sentence. */
+static bool is_clitic(const cl_boundary *b, size_t i)
+{
+    return i > b->last && b->tokens[i - 1].mark == '\'' && text_of(b, i).len == 1 && i + 1 < b->end && has_flag(b, i + 1, CL_TOKEN_CAPITAL);
+}
+
+/* EE. UU., JJ. OO.: a letter doubled for the plural; such abbreviations come in pairs. */
+static bool is_doubled(const cl_boundary *b, size_t i)
+{
+    cl_str word = text_of(b, i);
+
+    return b->tokens[i].kind == CL_TOKEN_WORD && word.len == 2 && word.ptr[0] == word.ptr[1] && has_flag(b, i, CL_TOKEN_ALL_CAPS);
+}
+
 static bool is_capital_stop_word(const cl_boundary *b, size_t i)
 {
     return b->tokens[i].kind == CL_TOKEN_WORD && has_flag(b, i, CL_TOKEN_CAPITAL) && !has_flag(b, i, CL_TOKEN_STOP_INSIDE) &&
@@ -155,12 +169,15 @@ static int after_abbreviation(const cl_boundary *b, size_t word, size_t next)
     cl_str name = folded(b, word);
     bool is_number = b->tokens[next].kind == CL_TOKEN_NUMBER;
 
-    if (cl_word_list_has(language->titles, name) && (has_flag(b, word, CL_TOKEN_CAPITAL) || language->small_months))
-        return 0; /* where months are written small, titles may be too: "il sig. Moss" */
+    bool counted = word > b->start && b->tokens[word - 1].kind == CL_TOKEN_NUMBER;
+    if (cl_word_list_has(language->titles, name) && (has_flag(b, word, CL_TOKEN_CAPITAL) || (language->small_months && !counted)))
+        return 0; /* where months are written small, titles may be too: "il sig. Moss", but "90 min. Poi" */
+    if (is_number && language->capital_nouns && name.len > 3 && memcmp(name.ptr + name.len - 3, "str", 3) == 0)
+        return 0; /* "Teichstr. 5" */
     if (is_lower(b, word) && is_number && cl_word_list_has(language->abbreviations, name) && !cl_language_is_stop(b->r->lang, name))
         return 0; /* "c. 347", "div. 1964" */
     if (is_lower(b, word) && !has_flag(b, word, CL_TOKEN_STOP_INSIDE) && !cl_word_list_has(language->small, name) &&
-        !(word > b->start && b->tokens[word - 1].kind == CL_TOKEN_NUMBER))
+        !counted)
         return -1; /* "operate in. Senate", "a mass. Then": words that are abbreviations only with a capital or after a number */
     if (b->tokens[b->last].mark == '(' && cl_word_list_has(language->abbreviations, name))
         return 0; /* "Hill Inc. (Fargo, N.D.)" */
@@ -168,13 +185,15 @@ static int after_abbreviation(const cl_boundary *b, size_t word, size_t next)
         return cl_word_list_has(language->abbreviations, name) ? 0 : -1; /* "FARGO, N.D. -- Police" */
     if (is_time_stop(name))
         return after_time(b, next);
-    if (cl_word_list_has(language->never_end, name))
+    if (cl_word_list_has(language->never_end, name) || (!counted && cl_word_list_has(language->counted, name)))
+        return 0;
+    if (is_doubled(b, word) && is_doubled(b, next))
         return 0;
     if (cl_str_eq(name, CL_STR("no")) || cl_str_eq(name, CL_STR("nos")))
         return is_number ? 0 : -1;
     if (has_flag(b, word, CL_TOKEN_STOP_INSIDE))
         return is_capital_stop_word(b, next); /* "U.S. Embassy", "W.R. Grace" */
-    if (cl_word_list_has(language->may_end, name))
+    if (cl_word_list_has(language->may_end, name) || (is_doubled(b, word) && word > b->start + 1 && is_doubled(b, word - 2)))
         return !is_number && starts_sentence(b, next);
     if (cl_word_list_has(language->abbreviations, name))
         return !is_number && is_capital_stop_word(b, next);
@@ -261,7 +280,7 @@ bool cl_boundary_ends(const cl_boundary *b)
         return false;
     if (b->tokens[next].kind == CL_TOKEN_MARK)
         return false; /* a comma or colon: the sentence goes on */
-    if (is_lower(b, next) && !is_camel(b, next))
+    if (is_lower(b, next) && !is_camel(b, next) && !is_clitic(b, next))
         return after->kind == CL_TOKEN_MARK && after->mark == 0; /* a bullet starts its item whatever follows */
     if (is_ellipsis(b) && b->mark > b->start && b->tokens[b->mark - 1].mark == '[')
         return false; /* "[...]" inside a quotation */

@@ -22,12 +22,12 @@ static const char *const stop_words[] = {
 };
 
 static const char *const abbreviations[] = {
-    "a.m", "abb", "abs", "allg", "apr", "art", "aufl", "aug", "ausg", "bd", "bez", "bsp", "bspw", "bzw", "ca", "chr", "co", "corp",
-    "d.h", "d.j", "d.ä", "dez", "dipl", "dr", "e.v", "ehem", "etc", "evtl", "feb", "ff", "fr", "frl", "geb", "gest", "ggf", "hll",
-    "hr", "hrsg", "i.a", "i.d.r", "i.v", "inc", "ing", "inkl", "insb", "jan", "jew", "jh", "jhdt", "jul", "jun", "jur", "kap", "ltd",
-    "mag", "max", "med", "min", "mio", "mrd", "mär", "n.chr", "nov", "nr", "o.ä", "okt", "p.m", "phil", "prof", "rer", "s.o", "sep",
-    "sept", "sog", "st", "str", "tel", "u.a", "u.k", "u.s", "u.s.a", "u.v.a", "usw", "v.chr", "verl", "vgl", "vs", "z.b", "z.t",
-    "zit", "zzgl", NULL,
+    "a.m", "abb", "abs", "abt", "allg", "apr", "art", "aufl", "aug", "ausg", "bd", "bes", "bez", "bsp", "bspw", "bzw", "ca", "chr",
+    "co", "corp", "d.h", "d.j", "d.ä", "dez", "dipl", "dr", "e.v", "ehem", "etc", "evtl", "fa", "feb", "ff", "fr", "frl", "geb",
+    "gegr", "gest", "ggf", "hll", "hr", "hrsg", "i.a", "i.d.r", "i.v", "inc", "ing", "inkl", "insb", "jan", "jew", "jh", "jhdt",
+    "jul", "jun", "jur", "kap", "lt", "ltd", "mag", "max", "med", "min", "mio", "mrd", "mär", "n.chr", "nov", "nr", "o.g", "o.ä",
+    "okt", "p.m", "phil", "prof", "rer", "s.o", "sen", "sep", "sept", "sog", "st", "str", "tel", "tgl", "u", "u.a", "u.k", "u.s",
+    "u.s.a", "u.v.a", "usf", "usw", "v.a", "v.chr", "verl", "vgl", "vs", "z.b", "z.t", "zit", "zzgl", NULL,
 };
 
 static const char *const titles[] = {
@@ -36,16 +36,17 @@ static const char *const titles[] = {
 
 static const char *const may_end[] = {
     "a.m", "bzw", "ca", "chr", "co", "corp", "d.h", "e.v", "etc", "inc", "jh", "jhdt", "ltd", "mio", "mrd", "n.chr", "p.m", "str",
-    "u.a", "u.k", "u.s", "u.s.a", "usw", "v.chr", "z.b", NULL,
+    "u.a", "u.k", "u.s", "u.s.a", "usf", "usw", "v.chr", "z.b", NULL,
 };
 
 static const char *const never_end[] = {
-    "bspw", "bzw", "ca", "d.h", "evtl", "ggf", "i.d.r", "inkl", "insb", "o.ä", "s.o", "sog", "u.a", "vgl", "vs", "z.b", "z.t", "zzgl", NULL,
+    "bspw", "bzw", "ca", "d.h", "evtl", "ggf", "i.d.r", "inkl", "insb", "lt", "o.ä", "s.o", "sog", "u", "u.a", "v.a", "vgl", "vs",
+    "z.b", "z.t", "zzgl", NULL,
 };
 
 static const char *const small[] = {
-    "abs", "art", "bspw", "bzw", "ca", "d.h", "etc", "evtl", "geb", "gest", "ggf", "i.d.r", "inkl", "insb", "mio", "mrd", "nr", "o.ä",
-    "s.o", "sog", "u.a", "usw", "vgl", "vs", "z.b", "z.t", "zzgl", NULL,
+    "abs", "art", "bspw", "bzw", "ca", "d.h", "etc", "evtl", "geb", "gegr", "gest", "ggf", "i.d.r", "inkl", "insb", "lt", "mio",
+    "mrd", "nr", "o.ä", "s.o", "sog", "tgl", "u", "u.a", "usf", "usw", "v.a", "vgl", "vs", "z.b", "z.t", "zzgl", NULL,
 };
 
 static const char *const courtesy[] = {

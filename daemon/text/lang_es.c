@@ -19,26 +19,27 @@ static const char *const stop_words[] = {
 };
 
 static const char *const abbreviations[] = {
-    "a.c", "a.m", "abr", "admón", "ago", "aprox", "art", "av", "avda", "cap", "cf", "cnel", "corp", "cía", "d", "d.c", "dic", "dpto",
-    "dr", "dra", "dña", "ed", "ee.uu", "ej", "ene", "etc", "feb", "fig", "fr", "gral", "inc", "ing", "jul", "jun", "lic", "ltda",
-    "mons", "máx", "mín", "no", "nov", "n°", "nº", "núm", "oct", "p.ej", "p.m", "prof", "pág", "págs", "ref", "s.a", "sept", "sr",
-    "sra", "sras", "sres", "srta", "sta", "sto", "tel", "uu", "vol", "vs", NULL,
+    "a.c", "a.m", "abr", "admón", "ago", "aprox", "art", "av", "avda", "cap", "card", "cf", "cnel", "corp", "cía", "d", "d.c",
+    "dic", "dip", "dpto", "dr", "dra", "dña", "ed", "ee", "ee.uu", "ej", "ene", "etc", "feb", "fig", "fr", "gral", "h", "inc",
+    "ing", "jul", "jun", "lic", "ltda", "mons", "máx", "mín", "no", "nov", "n°", "nº", "núm", "oct", "p.ej", "p.m", "prof", "pág",
+    "págs", "ref", "s", "s.a", "sen", "sept", "sr", "sra", "sras", "sres", "srta", "sta", "sto", "tel", "uu", "vol", "vs", NULL,
 };
 
 static const char *const titles[] = {
-    "cnel", "d", "dr", "dra", "dña", "fr", "gral", "ing", "lic", "mons", "prof", "sr", "sra", "sras", "sres", "srta", "sta", "sto", NULL,
+    "card", "cnel", "d", "dr", "dra", "dña", "fr", "gral", "ing", "lic", "mons", "prof", "sen", "sr", "sra", "sras", "sres", "srta",
+    "sta", "sto", NULL,
 };
 
 static const char *const may_end[] = {
-    "a.c", "a.m", "corp", "cía", "d.c", "ee.uu", "etc", "inc", "ltda", "p.m", "s.a", "uu", NULL,
+    "a.c", "a.m", "corp", "cía", "d.c", "ee.uu", "etc", "h", "inc", "ltda", "p.m", "s.a", "uu", NULL,
 };
 
 static const char *const never_end[] = {
-    "cf", "ej", "p.ej", "vs", NULL,
+    "cf", "ej", "p.ej", "s", "vs", NULL,
 };
 
 static const char *const small[] = {
-    "aprox", "cf", "ej", "etc", "núm", "p.ej", "pág", "págs", "vol", "vs", NULL,
+    "aprox", "cf", "ej", "etc", "núm", "p.ej", "pág", "págs", "s", "vol", "vs", NULL,
 };
 
 static const char *const courtesy[] = {

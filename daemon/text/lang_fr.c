@@ -21,9 +21,9 @@ static const char *const stop_words[] = {
 
 static const char *const abbreviations[] = {
     "a.m", "al", "ann", "apr", "art", "av", "avr", "bd", "bld", "c.-à-d", "cdt", "cf", "chap", "cie", "cne", "col", "coll", "corp",
-    "dr", "déc", "env", "etc", "ex", "fig", "fév", "févr", "gén", "inc", "j.-c", "janv", "juil", "ltd", "m", "max", "me", "mgr",
-    "min", "mlle", "mlles", "mm", "mme", "mmes", "no", "nos", "nov", "n°", "oct", "p", "p.ex", "p.m", "pp", "pr", "réf", "s.a",
-    "s.a.s", "sept", "st", "ste", "trad", "tél", "u.s", "vol", "vs", "éd", NULL,
+    "dr", "déc", "dép", "env", "etc", "ex", "fig", "fév", "févr", "gén", "h", "hab", "inc", "j.-c", "janv", "juil", "ltd", "m",
+    "max", "me", "mgr", "min", "mlle", "mlles", "mm", "mme", "mmes", "no", "nos", "nov", "n°", "oct", "p", "p.ex", "p.m", "pp",
+    "pr", "réf", "s.a", "s.a.s", "sept", "st", "ste", "suiv", "trad", "tél", "u.s", "vol", "vs", "éd", NULL,
 };
 
 static const char *const titles[] = {
@@ -31,15 +31,15 @@ static const char *const titles[] = {
 };
 
 static const char *const may_end[] = {
-    "a.m", "apr", "av", "cie", "corp", "env", "etc", "inc", "j.-c", "ltd", "p.m", "s.a", "s.a.s", "u.s", NULL,
+    "a.m", "apr", "av", "cie", "corp", "env", "etc", "h", "inc", "j.-c", "ltd", "p.m", "s.a", "s.a.s", "u.s", NULL,
 };
 
 static const char *const never_end[] = {
-    "c.-à-d", "cf", "ex", "p.ex", "vs", NULL,
+    "av", "c.-à-d", "cf", "ex", "p.ex", "vs", NULL,
 };
 
 static const char *const small[] = {
-    "art", "c.-à-d", "cf", "chap", "env", "etc", "ex", "p.ex", "vol", "vs", "éd", NULL,
+    "art", "av", "c.-à-d", "cf", "chap", "env", "etc", "ex", "p.ex", "vol", "vs", "éd", NULL,
 };
 
 static const char *const courtesy[] = {

@@ -20,27 +20,27 @@ static const char *const stop_words[] = {
 };
 
 static const char *const abbreviations[] = {
-    "a.c", "ago", "apr", "arch", "art", "avv", "ca", "cap", "cfr", "col", "corp", "d.c", "dic", "don", "dott", "dott.ssa", "dr",
-    "ecc", "ed", "es", "etc", "feb", "fig", "gen", "geom", "giu", "inc", "ing", "lug", "mag", "max", "min", "mons", "n", "nov", "nr",
-    "on", "ott", "p.es", "pag", "pagg", "prof", "rag", "s.p.a", "s.r.l", "sen", "set", "sett", "sig", "sig.ra", "sigg", "tel", "u.s",
-    "vol", "vs", NULL,
+    "a.c", "ago", "apr", "arch", "art", "avv", "ca", "cap", "card", "cav", "cfr", "col", "comm", "corp", "d.c", "dic", "don",
+    "dott", "dott.ssa", "dr", "ecc", "ed", "es", "etc", "feb", "fig", "gen", "geom", "giu", "h", "inc", "ing", "lug", "mag", "max",
+    "min", "mons", "n", "nov", "nr", "on", "ott", "p.es", "pag", "pagg", "prof", "rag", "s.p.a", "s.r.l", "sec", "sen", "set",
+    "sett", "sig", "sig.ra", "sigg", "tel", "u.s", "v", "vol", "vs", NULL,
 };
 
 static const char *const titles[] = {
-    "arch", "avv", "col", "don", "dott", "dott.ssa", "dr", "gen", "geom", "ing", "mons", "on", "prof", "rag", "sen", "sig", "sig.ra",
-    "sigg", NULL,
+    "arch", "avv", "card", "cav", "col", "comm", "don", "dott", "dott.ssa", "dr", "gen", "geom", "ing", "min", "mons", "on", "prof",
+    "rag", "sen", "sig", "sig.ra", "sigg", NULL,
 };
 
 static const char *const may_end[] = {
-    "a.c", "corp", "d.c", "ecc", "etc", "inc", "s.p.a", "s.r.l", "u.s", NULL,
+    "a.c", "corp", "d.c", "ecc", "etc", "h", "inc", "s.p.a", "s.r.l", "u.s", NULL,
 };
 
 static const char *const never_end[] = {
-    "cfr", "es", "p.es", "vs", NULL,
+    "cfr", "es", "p.es", "sec", "v", "vs", NULL,
 };
 
 static const char *const small[] = {
-    "art", "ca", "cfr", "ecc", "es", "etc", "p.es", "pag", "pagg", "tel", "vol", "vs", NULL,
+    "art", "ca", "cfr", "ecc", "es", "etc", "p.es", "pag", "pagg", "sec", "tel", "v", "vol", "vs", NULL,
 };
 
 static const char *const courtesy[] = {

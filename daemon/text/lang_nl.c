@@ -18,13 +18,13 @@ static const char *const stop_words[] = {
 
 static const char *const abbreviations[] = {
     "a.m", "afb", "apr", "art", "aug", "b.v", "bijv", "blz", "bv", "ca", "corp", "d.w.z", "dec", "dhr", "dr", "drs", "ds", "enz",
-    "etc", "feb", "gen", "hfst", "i.p.v", "inc", "ing", "ir", "jan", "jul", "jun", "kol", "ltd", "m.b.t", "max", "mevr", "min", "mr",
-    "mrt", "mw", "n.chr", "n.v", "nov", "nr", "o.a", "okt", "p.m", "prof", "red", "resp", "sept", "st", "t.o.v", "tel", "u.s", "uitg",
-    "v.chr", "vgl", "vs", NULL,
+    "etc", "feb", "gen", "hfst", "i.p.v", "inc", "ing", "ir", "jan", "jhr", "jkvr", "jul", "jun", "kol", "ltd", "m.b.t", "max",
+    "mej", "mevr", "min", "mr", "mrt", "mw", "n.chr", "n.v", "nov", "nr", "o.a", "okt", "p.m", "prof", "red", "resp", "sept", "st",
+    "t.o.v", "tel", "u.s", "uitg", "v.chr", "vgl", "vs", "wnd", NULL,
 };
 
 static const char *const titles[] = {
-    "dhr", "dr", "drs", "ds", "gen", "ing", "ir", "kol", "mevr", "mr", "mw", "prof", "st", NULL,
+    "dhr", "dr", "drs", "ds", "gen", "ing", "ir", "jhr", "jkvr", "kol", "mej", "mevr", "mr", "mw", "prof", "st", "wnd", NULL,
 };
 
 static const char *const may_end[] = {

@@ -19,25 +19,27 @@ static const char *const stop_words[] = {
 };
 
 static const char *const abbreviations[] = {
-    "a.c", "abr", "ago", "aprox", "art", "av", "cap", "cel", "cf", "cia", "corp", "d", "d.c", "dez", "dr", "dra", "ed", "eng", "etc",
-    "eua", "ex", "exmo", "fev", "fig", "gen", "inc", "jan", "jul", "jun", "ltda", "máx", "mín", "no", "nov", "n°", "nº", "núm", "out",
-    "p.ex", "prof", "profa", "pág", "págs", "s.a", "set", "sr", "sra", "srs", "srta", "st", "sto", "tel", "u.s", "vol", "vs", NULL,
+    "a.c", "abr", "ago", "aprox", "arq", "art", "av", "cap", "cel", "cf", "cia", "corp", "d", "d.c", "dep", "des", "dez", "dr",
+    "dra", "ed", "eng", "etc", "eua", "ex", "exmo", "fev", "fig", "gen", "h", "inc", "jan", "jul", "jun", "ltda", "min", "máx",
+    "mín", "no", "nov", "n°", "nº", "núm", "out", "p.ex", "pe", "prof", "profa", "pág", "págs", "s.a", "sen", "set", "sgt", "sr",
+    "sra", "srs", "srta", "st", "sto", "séc", "tel", "ten", "u.s", "vol", "vs", NULL,
 };
 
 static const char *const titles[] = {
-    "cel", "d", "dr", "dra", "eng", "exmo", "gen", "prof", "profa", "sr", "sra", "srs", "srta", "st", "sto", NULL,
+    "arq", "cel", "d", "dep", "des", "dr", "dra", "eng", "exmo", "gen", "pe", "prof", "profa", "sen", "sgt", "sr", "sra", "srs",
+    "srta", "st", "sto", "ten", NULL,
 };
 
 static const char *const may_end[] = {
-    "a.c", "cia", "corp", "d.c", "etc", "eua", "inc", "ltda", "s.a", "u.s", NULL,
+    "a.c", "cia", "corp", "d.c", "etc", "eua", "h", "inc", "ltda", "s.a", "u.s", NULL,
 };
 
 static const char *const never_end[] = {
-    "cf", "ex", "p.ex", "vs", NULL,
+    "cf", "ex", "p.ex", "séc", "vs", NULL,
 };
 
 static const char *const small[] = {
-    "aprox", "cf", "etc", "ex", "núm", "p.ex", "pág", "págs", "vol", "vs", NULL,
+    "aprox", "cf", "etc", "ex", "núm", "p.ex", "pág", "págs", "séc", "vol", "vs", NULL,
 };
 
 static const char *const courtesy[] = {

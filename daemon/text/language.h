@@ -27,6 +27,7 @@ typedef struct cl_language {
     const char *const *courtesy;      /* of the titles, those that stand before any name: "mr", "ms" */
     const char *const *never_end;     /* of those, the ones that something always follows: "e.g", "vs" */
     const char *const *may_end;       /* of those, the ones that often end a sentence: "inc", "u.s", "a.m", "etc" */
+    const char *const *counted;       /* of those, the ones that end a sentence after a number only: г. (year) is a town before a name */
     const char *const *speech_verbs;  /* after ?" and a name: said, asked */
     const char *const *months[12];    /* names and abbreviations of each month */
     const char *const *weekdays[7];   /* from Monday */

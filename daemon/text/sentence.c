@@ -3,12 +3,12 @@
 #include "base/vec.h"
 #include "text/boundary.h"
 #include "text/list_marker.h"
+#include "text/run_in.h"
 
 #define QUOTED_TOKENS 64u /* looked at for that; bounds the look ahead */
 #define JOINED_TOKENS 80u /* of a sentence that still grows by that: a long quotation of short sentences is not one */
 #define EXCLAIMED 2u     /* words: "Never! We will ..." is one sentence of a quotation; same data */
 #define NOTE_TOKENS 12u  /* of a bracketed note; bounds the look ahead */
-#define HEADING_WORDS 4u /* of a heading run into its paragraph */
 
 #define SHORT_QUOTED 8u  /* words; best of 5..9 on sentences_basil dev (+.005), which news writers' practice is nearest to */
 
@@ -113,26 +113,6 @@ static size_t take_closers(const cutter *c, size_t mark, size_t end, bool *close
     return i;
 }
 
-/* "TV: Price Group sold ...": a heading in capitals run into its paragraph is cut off. */
-static size_t run_in_heading(const cutter *c, size_t begin, size_t end)
-{
-    size_t i = begin, words = 0;
-
-    for (; i < end && words <= HEADING_WORDS; i++) {
-        const cl_token *token = &c->tokens[i];
-        if (token->kind == CL_TOKEN_WORD &&
-            ((token->flags & CL_TOKEN_ALL_CAPS) != 0 || (token->end - token->start == 1 && (token->flags & CL_TOKEN_CAPITAL) != 0)))
-            words++;
-        else if (token->kind != CL_TOKEN_MARK || token->mark == ':' || (token->mark != '&' && token->mark != '-' && token->mark != '.'))
-            break;
-    }
-    if (words == 0 || words > HEADING_WORDS || i + 1 >= end || c->tokens[i].mark != ':')
-        return begin;
-    const cl_token *next = &c->tokens[i + 1];
-    return next->kind == CL_TOKEN_WORD && (next->flags & CL_TOKEN_CAPITAL) != 0 && (next->flags & CL_TOKEN_SPACE_BEFORE) != 0 ? i + 1
-                                                                                                                              : begin;
-}
-
 /* Words from `at` back to the mark that opened the quotation, or to `first`; stops counting past the limit. */
 static size_t quoted_words_before(const cutter *c, size_t first, size_t at)
 {
@@ -194,8 +174,9 @@ static cl_boundary boundary_at(cutter *c, size_t mark, size_t start, size_t end)
 
 static bool cut_block(cutter *c, uint32_t block, size_t begin, size_t end)
 {
-    size_t start = run_in_heading(c, begin, end);
+    size_t start = cl_run_in_heading(c->tokens, begin, end);
 
+    start = start > begin ? start : cl_run_in_item(c->r, c->tokens, begin, end);
     c->in_quote = false;
     if (start > begin && !put(c, block, begin, start, true))
         return false;
@@ -212,7 +193,7 @@ static bool cut_block(cutter *c, uint32_t block, size_t begin, size_t end)
             if (b.last < end && cl_boundary_ends(&b) && !end_sentence(c, block, &b, begin, &piece, &start))
                 return false;
             i = b.last;
-            size_t heading = start == i ? run_in_heading(c, i, end) : i;
+            size_t heading = start == i ? cl_run_in_heading(c->tokens, i, end) : i;
             if (heading > i + 2) { /* of two words or more here, where no paragraph begins */
                 if (!put(c, block, start, heading, false))
                     return false;

@@ -321,7 +321,9 @@ static bool take_mark(tokenizer *t, size_t len)
         uint8_t by_place = quote_side(t, t->at, end);
         flags = side == CL_QUOTE_SIDE_OPEN ? CL_TOKEN_OPENS : side == CL_QUOTE_SIDE_CLOSE ? CL_TOKEN_CLOSES : by_place;
         /* „…“ and »…« use the marks the other way round: the place decides when it is clear */
-        if (side != CL_QUOTE_SIDE_NONE && by_place != (CL_TOKEN_OPENS | CL_TOKEN_CLOSES))
+        bool spaced_close = side == CL_QUOTE_SIDE_CLOSE && end < t->end && t->text[end] != 0 &&
+                            strchr(",.;:!?)", t->text[end]) != NULL; /* « Non », */
+        if (side != CL_QUOTE_SIDE_NONE && by_place != (CL_TOKEN_OPENS | CL_TOKEN_CLOSES) && !spaced_close)
             flags = by_place;
     }
     return push(t, end, CL_TOKEN_MARK, flags, mark, no_number);
