@@ -18,8 +18,12 @@
 #define VARIANT_WORDS 400u  /* of each: what is longer is a speech, and takes the square of its length to compare */
 #define MAX_WALK 64u        /* quotations followed per 3-gram or stem, newest first */
 #define MAX_ALIGNED 12u     /* candidates aligned a quotation */
+#define CELLS_EACH 100000u  /* of alignments a quotation: twelve of 90 words, two of 220, at least one */
+#define CELLS_ALL 500000000u /* of all: 1 s. Past it shared 3-grams decide; 40 000 quotations of 20 like words take 160 million */
+#define SHARED_SURE 2u      /* then half of the shorter one's 3-grams */
 #define SHARED_LEAST 10u    /* one in ten of the shorter one's 3-grams is shared, or it is no candidate: stock phrases */
 #define RARE 3.0f           /* weight past which a stem leads to variants */
+#define LONGEST 4096u       /* words; what is longer still counts as that long where lengths are sorted */
 #define NONE UINT32_MAX
 
 typedef struct posting {
@@ -127,14 +131,31 @@ static float mass_needed(const cl_cut_quote *a, const cl_cut_quote *b, uint32_t 
     return chance > least ? chance : least;
 }
 
+static bool same_words(const cl_cut_quote *a, const cl_cut_quote *b)
+{
+    if (a->n != b->n)
+        return false;
+    for (uint32_t i = 0; i < a->n; i++) {
+        if (a->words[i].key != b->words[i].key)
+            return false;
+    }
+    return true;
+}
+
+/* Word for word, layer 1: enough when one named speaker has it, however plain the words are. */
+static bool is_repeated(const cl_cut_quote *a, const cl_cut_quote *b)
+{
+    return same_words(a, b) && same_speaker(a, b) == CL_SPEAKER_SAME;
+}
+
 static collate_err decide_same(const cl_cut_quote *a, const cl_cut_quote *b, uint32_t n, cl_arena *scratch, bool *same)
 {
     const cl_cut_quote *shorter = a->n <= b->n ? a : b, *longer = shorter == a ? b : a;
     cl_word_fit fit;
     float needed = mass_needed(a, b, n);
 
-    *same = false;
-    if (shorter->weight < needed)
+    *same = is_repeated(a, b);
+    if (*same || shorter->weight < needed)
         return COLLATE_OK;
     collate_err err = cl_word_align(shorter->words, shorter->n, longer->words, longer->n, scratch, &fit);
     if (err != COLLATE_OK)
@@ -176,32 +197,65 @@ static uint32_t take_best(tally *seen, uint32_t most, uint32_t *best, uint32_t *
     return n;
 }
 
+/* The quotations, longest first: a counting sort. */
+static uint32_t *by_length(const cl_cut_quote *quotes, uint32_t n, cl_arena *arena)
+{
+    uint32_t *start = CL_ARENA_ARRAY(arena, uint32_t, LONGEST + 2), *order = CL_ARENA_ARRAY(arena, uint32_t, n);
+
+    if (start == NULL || order == NULL)
+        return NULL;
+    for (uint32_t i = 0; i < n; i++)
+        start[LONGEST - (quotes[i].n < LONGEST ? quotes[i].n : LONGEST) + 1]++;
+    for (uint32_t k = 1; k <= LONGEST + 1; k++)
+        start[k] += start[k - 1];
+    for (uint32_t i = 0; i < n; i++)
+        order[start[LONGEST - (quotes[i].n < LONGEST ? quotes[i].n : LONGEST)]++] = i;
+    return order;
+}
+
+/*
+ * Longest first, each joins the one group that fits: a short quotation ("billions of dollars") that stands in two long ones
+ * does not make these one.
+ */
 static collate_err group_same(const cl_cut_quote *quotes, uint32_t n, cl_deadline deadline, cl_arena *arena, tally *seen, uint32_t *parent)
 {
     chains index;
     size_t total = 0;
+    uint64_t all_cells = 0;
     uint32_t best[MAX_ALIGNED], counts[MAX_ALIGNED];
     cl_arena scratch;
     collate_err err = COLLATE_OK;
 
     for (uint32_t i = 0; i < n; i++)
         total += n_grams(&quotes[i]);
-    if (!init_chains(&index, total, arena))
+    const uint32_t *order = by_length(quotes, n, arena);
+    if (order == NULL || !init_chains(&index, total, arena))
         return COLLATE_E_NOMEM;
     cl_arena_init(&scratch, 0);
-    for (uint32_t i = 0; i < n && err == COLLATE_OK; i++) {
+    for (uint32_t o = 0; o < n && err == COLLATE_OK; o++) {
+        uint32_t i = order[o];
+        bool same = false;
         if (cl_deadline_passed(deadline))
             err = COLLATE_E_DEADLINE;
         for (uint32_t g = 0; g < n_grams(&quotes[i]); g++)
             count_key(&index, gram_key(&quotes[i], g), seen);
         uint32_t n_best = take_best(seen, MAX_ALIGNED, best, counts);
-        for (uint32_t k = 0; k < n_best && err == COLLATE_OK; k++) {
-            bool same = false;
-            uint32_t grams = n_grams(&quotes[i]), theirs = n_grams(&quotes[best[k]]);
-            if (counts[k] * SHARED_LEAST < (grams < theirs ? grams : theirs) || root_of(parent, best[k]) == root_of(parent, i))
+        uint64_t cells = 0;
+        for (uint32_t k = 0; k < n_best && err == COLLATE_OK && !same; k++) {
+            uint32_t grams = n_grams(&quotes[i]), theirs = n_grams(&quotes[best[k]]), least = grams < theirs ? grams : theirs;
+            uint64_t more = (uint64_t)quotes[i].n * quotes[best[k]].n;
+            if (counts[k] * SHARED_LEAST < least)
                 continue;
-            cl_arena_reset(&scratch, (size_t)1 << 20);
-            err = decide_same(&quotes[i], &quotes[best[k]], n, &scratch, &same);
+            if (k > 0 && cells + more > CELLS_EACH)
+                break;
+            if (all_cells + more > CELLS_ALL) {
+                same = counts[k] * SHARED_SURE >= least && quotes[i].weight >= MASS_OTHER && quotes[best[k]].weight >= MASS_OTHER;
+            } else {
+                cells += more;
+                all_cells += more;
+                cl_arena_reset(&scratch, (size_t)1 << 20);
+                err = decide_same(&quotes[i], &quotes[best[k]], n, &scratch, &same);
+            }
             if (same)
                 join(parent, i, best[k]);
         }
@@ -231,7 +285,8 @@ static bool has_stem(const cl_cut_quote *quote, uint64_t stem)
     return false;
 }
 
-static bool may_be_variant(const cl_cut_quote *a, const cl_cut_quote *b)
+/* `spent` counts what is looked at, up to CELLS_ALL. */
+static bool may_be_variant(const cl_cut_quote *a, const cl_cut_quote *b, uint64_t *spent)
 {
     float both = 0, all = 0;
 
@@ -241,6 +296,9 @@ static bool may_be_variant(const cl_cut_quote *a, const cl_cut_quote *b)
         return false;
     if (a->day != INT32_MIN && b->day != INT32_MIN && labs((long)a->day - b->day) > VARIANT_DAYS)
         return false;
+    if (*spent > CELLS_ALL)
+        return false;
+    *spent += (uint64_t)(a->n + b->n) * (a->n + b->n);
     for (uint32_t i = 0; i < a->n; i++) {
         float weight = distinct_weight(a, i);
         all += weight;
@@ -257,6 +315,7 @@ static collate_err group_variants(const cl_cut_quote *quotes, uint32_t n, cl_are
     chains index;
     size_t total = 0;
     uint32_t best[MAX_ALIGNED], counts[MAX_ALIGNED];
+    uint64_t spent = 0;
     uint32_t *size = CL_ARENA_ARRAY(arena, uint32_t, n);
     uint32_t *hangs = cl_arena_alloc(arena, n * sizeof *hangs);
 
@@ -275,7 +334,7 @@ static collate_err group_variants(const cl_cut_quote *quotes, uint32_t n, cl_are
         uint32_t n_best = take_best(seen, MAX_ALIGNED, best, counts);
         for (uint32_t k = 0; k < n_best && counts[k] >= 3; k++) {
             uint32_t a = root_of(parent, i), b = root_of(parent, best[k]);
-            if (a == b || hangs[a] != NONE || hangs[b] != NONE || !may_be_variant(&quotes[i], &quotes[best[k]]))
+            if (a == b || hangs[a] != NONE || hangs[b] != NONE || !may_be_variant(&quotes[i], &quotes[best[k]], &spent))
                 continue;
             bool b_larger = size[b] > size[a] || (size[b] == size[a] && b < a);
             uint32_t small = b_larger ? a : b, large = b_larger ? b : a;

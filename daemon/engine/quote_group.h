@@ -25,8 +25,8 @@ typedef struct cl_cut_quote {
 collate_err cl_utterances_group(const cl_cut_quote *quotes, uint32_t n, cl_deadline deadline, cl_arena *arena, uint32_t *group,
                                 bool *variant);
 
-/* What a member made of the group's text. `arena` owns the diff. Errors COLLATE_E_NOMEM. */
+/* What a member made of the group's text. `arena` owns the diff; `scratch` is used meanwhile. Errors COLLATE_E_NOMEM. */
 collate_err cl_quote_compare(const cl_cut_quote *member, cl_str member_text, const cl_cut_quote *canonical, cl_str canonical_text,
-                             bool variant, cl_arena *arena, cl_quote_member *out);
+                             bool variant, cl_arena *arena, cl_arena *scratch, cl_quote_member *out);
 
 #endif

@@ -36,13 +36,15 @@ static bool read_edits(const cl_cut_quote *member, const cl_cut_quote *canonical
     return differs;
 }
 
+/* Other marks between equal words, or another spelling of one. */
 static bool other_marks(const cl_cut_quote *member, const cl_cut_quote *canonical, const cl_word_fit *fit)
 {
     for (size_t e = 0; e < fit->n_edits; e++) {
         const cl_edit *edit = &fit->edits[e];
-        for (uint32_t k = 1; edit->op == CL_EDIT_EQUAL && k < edit->a_end - edit->a_first; k++) {
+        for (uint32_t k = 0; edit->op == CL_EDIT_EQUAL && k < edit->a_end - edit->a_first; k++) {
             const cl_said *a = &member->words[edit->a_first + k], *b = &canonical->words[edit->b_first + k];
-            if (a->marks != b->marks && ((a->flags | b->flags) & CL_SAID_OPENS) == 0)
+            bool marks = k > 0 && a->marks != b->marks && ((a->flags | b->flags) & CL_SAID_OPENS) == 0;
+            if (marks || a->form != b->form)
                 return true;
         }
     }
@@ -72,11 +74,11 @@ static collate_err put_diff(const cl_cut_quote *member, cl_str member_text, cons
 }
 
 collate_err cl_quote_compare(const cl_cut_quote *member, cl_str member_text, const cl_cut_quote *canonical, cl_str canonical_text,
-                             bool variant, cl_arena *arena, cl_quote_member *out)
+                             bool variant, cl_arena *arena, cl_arena *scratch, cl_quote_member *out)
 {
     cl_quote_member made = {.at = member->at};
     cl_word_fit fit;
-    collate_err err = cl_word_align(member->words, member->n, canonical->words, canonical->n, arena, &fit);
+    collate_err err = cl_word_align(member->words, member->n, canonical->words, canonical->n, scratch, &fit);
 
     if (err == COLLATE_E_TOO_BIG) { /* thousands of words each: what differs in them is not looked for */
         made.difference = CL_DIFFERENCE_ALTERED;

@@ -8,6 +8,10 @@
 #include <stdlib.h>
 
 #define DEFAULT_KINDS (1u << CL_QUOTE_DIRECT | 1u << CL_QUOTE_MIXED)
+#define ONE_UTTERANCE 30.0f /* weight from which on the same words are one group, whoever is named: quote_group.c, at 100 000 quotations */
+#define MOST_NAMES 64u      /* members whose names are held against each other */
+#define SAME_FORM 0.5f      /* what the same form of a name adds: two outlets' "Ana Reyes" outweigh one's "Judge Reyes" */
+#define MOST_CELLS 200000000u /* of alignments of members with their group's text: .4 s */
 #define TEXT_LEAST 0.6f /* likeness of a quotation to the words asked for, as altered ones have in verify */
 
 /* A request while it is answered. */
@@ -195,38 +199,114 @@ static uint32_t count_originals(const work *w, const cl_quote_member *members, u
     return n_originals;
 }
 
+/*
+ * The group's number: of its words, and of plain words of which several groups may have the same also of who said them, or
+ * of where they stand when nobody is named.
+ */
+static uint64_t id_of(const work *w, const cl_cut_quote *canonical)
+{
+    const cl_speaker *speaker = &canonical->quote->speaker;
+    const cl_document *doc = w->request->documents.at[canonical->at.document];
+    uint64_t id = 0;
+
+    for (uint32_t i = 0; i < canonical->n; i++)
+        id = cl_mix(id ^ canonical->words[i].key);
+    if (canonical->weight >= ONE_UTTERANCE)
+        return id;
+    if (speaker->type == CL_SPEAKER_NAMED && speaker->name.len > 0)
+        return cl_mix(id ^ cl_hash(speaker->name));
+    return cl_mix(id ^ cl_hash(doc->id) ^ canonical->at.quote);
+}
+
+/* How many members name somebody as this one does; sure ones count more. */
+static float agreement(const work *w, const uint32_t *members, uint32_t n, const cl_speaker *speaker)
+{
+    float sum = 0;
+
+    for (uint32_t i = 0; i < n && i < MOST_NAMES; i++) {
+        const cl_speaker *other = &w->cut[members[i]].quote->speaker;
+        if (other->type == CL_SPEAKER_NAMED && cl_names_compare(speaker->name, other->name) == CL_SPEAKER_SAME)
+            sum += other->confidence + (cl_str_eq(speaker->name, other->name) ? SAME_FORM : 0);
+    }
+    return sum;
+}
+
+/* The speaker of a group: the name that most members agree in, in the form that most have, of these the longest; else the best. */
+static const cl_speaker *pick_speaker(const work *w, const uint32_t *members, uint32_t n)
+{
+    const cl_speaker *best = &w->cut[members[0]].quote->speaker;
+    float agreed = -1;
+
+    for (uint32_t i = 0; i < n; i++) {
+        const cl_speaker *speaker = &w->cut[members[i]].quote->speaker;
+        bool named = speaker->type == CL_SPEAKER_NAMED && i < MOST_NAMES;
+        float agree = named ? agreement(w, members, n, speaker) : -1;
+        bool better = named ? agree > agreed || (agree == agreed && speaker->name.len > best->name.len)
+                            : agreed < 0 && naming(speaker) > naming(best);
+        if (better) {
+            best = speaker;
+            agreed = agree;
+        }
+    }
+    return best;
+}
+
+/* All of a group but what its members made of its text. */
 static collate_err make_group(const work *w, const uint32_t *members, uint32_t n, float match, cl_quote_group *out)
 {
     const cl_documents *docs = &w->request->documents;
-    uint32_t first = pick_canonical(w, members, n), at = 0;
+    uint32_t first = pick_canonical(w, members, n);
     const cl_cut_quote *canonical = &w->cut[members[first]];
-    const cl_article *article = docs->at[canonical->at.document]->article;
     cl_quote_member *made = CL_ARENA_ARRAY(w->arena, cl_quote_member, n);
-    cl_quote_group group = {.members = made, .n_members = n, .match = match, .speaker = &canonical->quote->speaker};
+    cl_quote_group group = {.members = made, .n_members = n, .match = match, .cut = members};
 
     if (made == NULL)
         return COLLATE_E_NOMEM;
-    for (uint32_t i = 0; i < n; i++) { /* the canonical one, then the others in their order */
-        uint32_t from = i == 0 ? first : i <= first ? i - 1 : i;
-        const cl_cut_quote *one = &w->cut[members[from]];
-        const cl_speaker *speaker = &one->quote->speaker;
-        collate_err err = cl_quote_compare(one, docs->at[one->at.document]->article->text, canonical, article->text,
-                                           w->variant[members[from]], w->arena, &made[at++]);
-        if (err != COLLATE_OK)
-            return err;
-        if (naming(speaker) > naming(group.speaker))
-            group.speaker = speaker;
-    }
-    uint64_t id = 0;
-    for (uint32_t i = 0; i < canonical->n; i++)
-        id = cl_mix(id ^ canonical->words[i].key);
-    group.id = id >> 12;
-    group.text = text_of(article, canonical->quote, w->arena);
+    for (uint32_t i = 0; i < n; i++) /* the canonical one, then the others in their order */
+        made[i].at = w->cut[members[i == 0 ? first : i <= first ? i - 1 : i]].at;
+    group.canonical_cut = members[first];
+    group.speaker = pick_speaker(w, members, n);
+    group.id = id_of(w, canonical) >> 12;
+    group.text = text_of(docs->at[canonical->at.document]->article, canonical->quote, w->arena);
     group.n_sources = count_sources(w, made, n);
     group.n_originals = count_originals(w, made, n);
     if (group.text.ptr == NULL)
         return COLLATE_E_NOMEM;
     *out = group;
+    return COLLATE_OK;
+}
+
+static collate_err compare_members(const work *w, cl_quote_group *group, uint64_t *spent)
+{
+    const cl_documents *docs = &w->request->documents;
+    const cl_cut_quote *canonical = &w->cut[group->canonical_cut];
+    const cl_article *article = docs->at[canonical->at.document]->article;
+    cl_quote_member *members = CL_ARENA_ARRAY(w->arena, cl_quote_member, group->n_members);
+    collate_err err = COLLATE_OK;
+    cl_arena scratch;
+
+    if (members == NULL)
+        return COLLATE_E_NOMEM;
+    cl_arena_init(&scratch, 0);
+    for (uint32_t i = 0, from = 0; i < group->n_members && err == COLLATE_OK; i++) {
+        uint32_t at = i == 0 ? group->canonical_cut : group->cut[from] == group->canonical_cut ? group->cut[++from] : group->cut[from];
+        const cl_cut_quote *one = &w->cut[at];
+        from += i > 0;
+        uint64_t cells = (uint64_t)one->n * canonical->n;
+        cl_arena_reset(&scratch, (size_t)1 << 20);
+        members[i] = (cl_quote_member){.at = one->at, .difference = CL_DIFFERENCE_ALTERED};
+        if (*spent + cells > MOST_CELLS) /* thousands of speeches: what differs in the rest of them is not looked for */
+            continue;
+        *spent += cells;
+        err = cl_quote_compare(one, docs->at[one->at.document]->article->text, canonical, article->text, w->variant[at], w->arena, &scratch,
+                               &members[i]);
+        if (err == COLLATE_OK && cl_deadline_passed(w->request->deadline))
+            err = COLLATE_E_DEADLINE;
+    }
+    cl_arena_fini(&scratch);
+    if (err != COLLATE_OK)
+        return err;
+    group->members = members;
     return COLLATE_OK;
 }
 
@@ -273,6 +353,7 @@ static int by_request(const void *a, const void *b, void *context)
 static collate_err build(work *w, const cl_said_vec *asked, const cl_quote_group **out, size_t *n_out)
 {
     CL_VEC(cl_quote_group) groups = {0};
+    uint64_t spent = 0;
 
     for (uint32_t i = 0, end; i < w->n; i = end) {
         float match = 0;
@@ -296,6 +377,11 @@ static collate_err build(work *w, const cl_said_vec *asked, const cl_quote_group
     }
     if (groups.n > 0)
         qsort_r(groups.at, groups.n, sizeof *groups.at, by_request, w);
+    for (size_t g = w->request->first; g < groups.n && (w->request->most == 0 || g - w->request->first < w->request->most); g++) {
+        collate_err err = compare_members(w, &groups.at[g], &spent);
+        if (err != COLLATE_OK)
+            return err;
+    }
     *out = groups.at;
     *n_out = groups.n;
     return COLLATE_OK;

@@ -40,7 +40,6 @@ typedef struct cl_quote_member {
 
 typedef struct cl_quote_group {
     uint64_t id;               /* of its words: the same in every generation; below 2^52 */
-    uint32_t canonical;        /* index into members: the longest form */
     cl_str text;               /* its stretches, joined by blanks */
     const cl_speaker *speaker; /* the best named one of its members; never NULL, may be of type none */
     const cl_quote_member *members; /* the canonical one first, then by document */
@@ -48,6 +47,8 @@ typedef struct cl_quote_group {
     uint32_t n_sources;        /* distinct outlets */
     uint32_t n_originals;      /* distinct documents, copies of one text counted once */
     float match;               /* likeness to the words asked for; 0 without */
+    const uint32_t *cut;       /* cl_utterances_find's own */
+    uint32_t canonical_cut;
 } cl_quote_group;
 
 typedef enum cl_quotes_order { CL_QUOTES_BY_SOURCES, CL_QUOTES_BY_TIME, CL_QUOTES_BY_PLACE, CL_QUOTES_ORDERS } cl_quotes_order;
@@ -61,6 +62,8 @@ typedef struct cl_quotes_request {
     unsigned kinds;           /* bits 1 << cl_quote_kind; 0: direct and mixed */
     bool alone;               /* also quotations that one document alone has */
     cl_quotes_order order;    /* when no text is asked for */
+    size_t first, most;       /* of the groups in their order, those whose members are compared; most 0: all from `first` on. In
+                                 the others every member is called identical */
     cl_deadline deadline;
 } cl_quotes_request;
 

@@ -21,24 +21,30 @@ enum { /* cl_said.flags */
     CL_SAID_GAP = 16,      /* an ellipsis stands before it */
     CL_SAID_BRACKET = 32,  /* stands in square brackets: an editor's word */
     CL_SAID_STARTS = 64,   /* a sentence starts with it */
-    CL_SAID_OPENS = 128    /* first word of a quoted stretch: what stands before it is no mark of the quotation */
+    CL_SAID_OPENS = 128,   /* first word of a quoted stretch: what stands before it is no mark of the quotation */
+    CL_SAID_STRUCK = 256   /* letters are struck out: "s***" */
 };
 
 typedef struct cl_said {
-    uint64_t key;        /* equal words have equal keys */
+    uint64_t key;        /* equal words have equal keys, in whatever spelling: said_form.h */
     uint64_t stem;       /* equal stems have equal numbers */
     float weight;        /* background idf; small for stop words */
     uint32_t start, end; /* bytes of the text that was cut */
     uint32_t marks;      /* hash of the marks between the word before and this one; blanks and quotation marks do not count */
     uint32_t quote;      /* index into the article's quotes, or UINT32_MAX */
     uint32_t word;       /* number in the vocabulary, or CL_WORD_NONE */
-    uint8_t flags;
+    uint32_t form;       /* equal only when they are spelled alike, too */
+    uint16_t flags;
+    char first;          /* byte of the folded word */
 } cl_said;
 
 typedef CL_VEC(cl_said) cl_said_vec;
 
+/* The same word: equal keys, or one with letters struck out that begins like the other. */
+bool cl_said_same(const cl_said *a, const cl_said *b);
+
 /*
- * Append the words of text[range].
+ * Append the words of text[range]. A percent sign is a word, "[sic]" is none, "[W]e" and "twenty-five" are one.
  * vocab    finds numbers, stems and weights; adds nothing. NULL: none are known
  * quote    given to each word
  * Errors   COLLATE_E_NOMEM

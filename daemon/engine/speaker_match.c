@@ -15,15 +15,25 @@ typedef struct name_words {
 static bool is_title(cl_str word)
 {
     static const char *const titles[] = {
-        "a", "adm", "admiral", "ambassador", "an", "archbishop", "attorney", "bishop", "brother", "capt", "captain", "cardinal",
-        "chairman", "chairwoman", "chancellor", "chief", "clerk", "coach", "col", "colonel", "commander", "commissioner",
-        "congressman", "congresswoman", "councillor", "councilman", "councilwoman", "counsel", "dame", "dean", "deputy",
-        "detective", "director", "dr", "executive", "father", "foreign", "former", "frau", "gen", "general", "gov", "governor",
-        "herr", "imam", "inspector", "judge", "justice", "king", "lady", "leader", "lieutenant", "lord", "lt", "madame",
-        "major", "mayor", "minister", "miss", "mme", "monsieur", "mr", "mrs", "ms", "officer", "official", "pastor", "pope",
-        "premier", "president", "prime", "prince", "princess", "prof", "professor", "queen", "rabbi", "rep", "representative",
-        "rev", "reverend", "secretary", "sen", "senator", "senior", "sergeant", "sgt", "sheikh", "sheriff", "sir", "sister",
-        "speaker", "spokesman", "spokesperson", "spokeswoman", "the", "vice"};
+        "a", "abgeordnete", "abgeordneter", "adm", "admiral", "alcalde", "alcaldesa", "ambassador", "an", "archbishop", "attorney",
+        "außenminister", "außenministerin", "bishop", "brother", "bundeskanzler", "bundeskanzlerin", "bundespräsident",
+        "burgemeester", "bürgermeister", "bürgermeisterin", "capt", "captain", "cardinal", "chairman", "chairwoman", "chancellor",
+        "chief", "clerk", "coach", "col", "colonel", "commander", "commissioner", "congressman", "congresswoman", "councillor",
+        "councilman", "councilwoman", "counsel", "dame", "dean", "deputada", "deputado", "deputy", "der", "detective", "die",
+        "diputada", "diputado", "directeur", "director", "directrice", "direktor", "direktorin", "docteur", "doktor", "doña",
+        "dr", "député", "députée", "executive", "father", "finanzminister", "finanzministerin", "foreign", "former", "frau",
+        "gen", "general", "gobernador", "gobernadora", "gov", "governor", "herr", "imam", "innenminister", "innenministerin",
+        "inspector", "judge", "justice", "kanzler", "kanzlerin", "king", "lady", "leader", "lieutenant", "lord", "lt",
+        "madame", "maire", "major", "mayor", "meneer", "mevrouw", "mijnheer", "minister", "minister-president", "ministerin",
+        "ministerpräsident", "ministerpräsidentin", "ministra", "ministre", "ministro", "miss", "mlle", "mme", "monsieur", "mr",
+        "mrs", "ms", "oberbürgermeister", "oberbürgermeisterin", "officer", "official", "onorevole", "pastor", "pope", "portavoz",
+        "porte-parole", "prefeita", "prefeito", "premier", "première", "president", "presidenta", "presidente", "prime", "prince",
+        "princess", "prof", "professeur", "professor", "präsident", "präsidentin", "président", "présidente", "queen", "rabbi",
+        "rep", "representative", "rev", "reverend", "secretary", "sen", "senador", "senadora", "senator", "senior", "sergeant",
+        "señor", "señora", "sgt", "sheikh", "sheriff", "signor", "signora", "sindaca", "sindaco", "sir", "sister", "speaker",
+        "spokesman", "spokesperson", "spokeswoman", "sprecher", "sprecherin", "sr", "sra", "sénateur", "sénatrice", "the", "trainer",
+        "trainerin", "vice", "woordvoerder", "woordvoerster", "господин", "госпожа", "губернатор",
+        "депутат", "министр", "мэр", "президент", "премьер"};
 
     return cl_str_is_among(word, titles, sizeof titles / sizeof titles[0]);
 }

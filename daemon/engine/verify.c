@@ -6,9 +6,9 @@
 #include <stdlib.h>
 
 #define MOST_JUDGED 24u /* documents that are cut and aligned */
-#define JOINED_BELOW 0.85f /* similarity of an altered one up to which it may be two */
 #define MOST_BREAKS 4u  /* ends of sentences at which a text is tried as two quotations */
 #define NEAREST 3u      /* matches shown when nothing was found */
+#define NEAREST_LEAST 0.25f /* similarity: below it a passage has a word or two in common with the text, and an editor laughs */
 #define SCRATCH_KEPT ((size_t)4 << 20)
 
 const char *cl_verdict_name(cl_verdict verdict)
@@ -132,7 +132,7 @@ static collate_err verify_in(const cl_verify_request *request, const cl_document
         n++;
     conclude(matches, n, &result);
     if (n == 0) {
-        while (n < docs->n && n < NEAREST && matches[n].similarity > 0)
+        while (n < docs->n && n < NEAREST && matches[n].similarity >= NEAREST_LEAST)
             n++;
     }
     result.matches = matches;
@@ -183,29 +183,86 @@ static collate_err find_joined(const cl_verify_request *request, const cl_docume
 /* Nothing is near, or only a part of it is. */
 static bool may_be_joined(const cl_verification *result)
 {
-    if (result->verdict >= CL_VERDICT_VARIANT)
-        return true;
-    bool joined = (result->flags & CL_CHANGED_JOINED) != 0;
-    return result->verdict == CL_VERDICT_ALTERED && !joined && result->n_matches > 0 && result->matches[0].similarity < JOINED_BELOW;
+    return result->verdict >= CL_VERDICT_ALTERED && (result->flags & CL_CHANGED_JOINED) == 0;
 }
 
-collate_err cl_verify(const cl_verify_request *request, cl_arena *arena, cl_verification *out)
+/*
+ * What stands within quotation marks, when the text begins with one and says outside of them who spoke: the words alone.
+ * The text itself when it does not. {NULL, 0}: no memory.
+ */
+static cl_str within_marks(cl_str text, cl_arena *arena)
 {
-    cl_verification result;
-    cl_documents docs = request->documents;
+    static const char *const marks[] = {"\"", "\xe2\x80\x9c", "\xe2\x80\x9d", "\xe2\x80\x9e", "\xc2\xab", "\xc2\xbb"};
+    char *out = cl_arena_alloc(arena, text.len + 1);
+    size_t n = 0, n_marks = 0;
+    bool inside = false;
+
+    if (out == NULL)
+        return (cl_str){NULL, 0};
+    text = cl_str_trim(text);
+    for (size_t i = 0; i < text.len;) {
+        size_t len = 0;
+        for (size_t k = 0; k < sizeof marks / sizeof marks[0] && len == 0; k++) {
+            cl_str mark = cl_str_c(marks[k]);
+            len = cl_str_starts(cl_str_cut(text, i, text.len), mark) ? mark.len : 0;
+        }
+        if (len == 0 && i == 0)
+            return text;
+        if (len > 0) {
+            inside = !inside;
+            n_marks++;
+            out[n++] = ' ';
+        } else if (inside) {
+            out[n++] = text.ptr[i];
+        }
+        i += len > 0 ? len : 1;
+    }
+    return n_marks >= 2 && !inside ? (cl_str){out, n} : text;
+}
+
+static collate_err verify_whole(const cl_verify_request *request, const cl_documents *docs, cl_arena *arena, cl_verification *out)
+{
     cl_said_vec said = {0};
     collate_err err = cl_said_cut(request->text, (cl_span){0, (uint32_t)request->text.len}, CL_LANG_NONE, NULL, UINT32_MAX, arena, &said);
 
     if (err == COLLATE_OK && said.n == 0)
         err = COLLATE_E_EMPTY;
-    if (err == COLLATE_OK && docs.n > MOST_JUDGED)
+    if (err == COLLATE_OK)
+        err = verify_in(request, docs, arena, out);
+    if (err == COLLATE_OK && may_be_joined(out))
+        err = find_joined(request, docs, &said, arena, out);
+    return err;
+}
+
+static float likeness(const cl_verification *found)
+{
+    return found->n_matches > 0 ? found->matches[0].similarity : 0;
+}
+
+collate_err cl_verify(const cl_verify_request *request, cl_arena *arena, cl_verification *out)
+{
+    cl_verification result, inner;
+    cl_verify_request words = *request;
+    cl_documents docs = request->documents;
+    collate_err err = COLLATE_OK;
+
+    if (docs.n > MOST_JUDGED)
         err = cl_verify_narrow(request->text, &request->documents, MOST_JUDGED, request->deadline, arena, &docs);
     if (err == COLLATE_OK)
-        err = verify_in(request, &docs, arena, &result);
-    if (err == COLLATE_OK && may_be_joined(&result))
-        err = find_joined(request, &docs, &said, arena, &result);
+        err = verify_whole(request, &docs, arena, &result);
     if (err != COLLATE_OK)
         return err;
+    words.text = result.verdict > CL_VERDICT_OTHER_SPEAKER ? within_marks(request->text, arena) : request->text;
+    if (words.text.ptr == NULL)
+        return COLLATE_E_NOMEM;
+    if (words.text.len < cl_str_trim(request->text).len) { /* typed with its marks, and with who said it */
+        err = verify_whole(&words, &docs, arena, &inner);
+        if (err != COLLATE_OK && err != COLLATE_E_EMPTY)
+            return err;
+        bool better = err == COLLATE_OK && (inner.verdict < result.verdict || likeness(&inner) > likeness(&result));
+        if (better && inner.verdict < CL_VERDICT_NOT_FOUND)
+            result = inner;
+    }
     cl_verify_match *placed = CL_ARENA_ARRAY(arena, cl_verify_match, result.n_matches);
     if (placed == NULL)
         return COLLATE_E_NOMEM;

@@ -9,6 +9,8 @@
 #define MOVED_WORDS 5u       /* words from which on that is no chance */
 #define VARIANT_MASS 12.0f   /* weight of the stems in common: three or four rare words */
 #define ALTERED_MASS 5.0f    /* weight of equal words: "the house" alone is no quotation of it */
+#define PLAIN_WORDS 6u       /* equal ones of four fifths: with fewer, stock phrases of different people meet */
+#define PLAIN_MASS 3.0f      /* weight with which one word less is enough: one word that is not plain */
 #define BEFORE_CUT 8u        /* words before a cut in which a negation is looked for */
 #define VARIANT_MOST ((size_t)8 << 20) /* pairs of words compared in looking for variants: 20 ms; past it a text is too long for one */
 #define WINDOWS 3             /* stretches of a document that are tried */
@@ -91,32 +93,65 @@ static const cl_said *passage(const reading *r)
     return r->words.at + r->offset;
 }
 
-/* What the differing words are; what an ellipsis leaves out counts only when it is a negation. */
+static uint32_t negations_among(const cl_said *words, uint32_t first, uint32_t end)
+{
+    uint32_t n = 0;
+
+    for (uint32_t i = first; i < end; i++)
+        n += (words[i].flags & CL_SAID_NEGATION) != 0;
+    return n;
+}
+
+/* Words left out where one quotation ends and another begins: the joint says enough. */
+static bool is_joint(const reading *r, const cl_edit *edit)
+{
+    const cl_said *words = passage(r);
+
+    if (edit->op != CL_EDIT_DROPPED || edit->b_first == r->fit.b_first || edit->b_end == r->fit.b_end)
+        return false;
+    return words[edit->b_first - 1].quote != words[edit->b_end].quote;
+}
+
+/*
+ * What the differing words are; what an ellipsis leaves out counts only when it is a negation. Edits that touch are one: "do
+ * not" for "don't" negates as much as it did.
+ */
 static uint8_t changes(const cl_asked *asked, const reading *r)
 {
     uint8_t flags = 0;
 
-    for (size_t e = 0; e < r->fit.n_edits; e++) {
-        const cl_edit *edit = &r->fit.edits[e];
-        uint8_t theirs = cl_said_changes(passage(r), edit->b_first, edit->b_end);
-        if (edit->op == CL_EDIT_ELLIPSIS || edit->op == CL_EDIT_BRACKET)
-            flags |= theirs & CL_CHANGED_NEGATION;
-        else if (edit->op != CL_EDIT_EQUAL)
-            flags |= theirs | cl_said_changes(asked->words, edit->a_first, edit->a_end);
+    for (size_t e = 0; e < r->fit.n_edits;) {
+        uint8_t run = 0;
+        uint32_t mine = 0, theirs = 0;
+        for (; e < r->fit.n_edits && r->fit.edits[e].op != CL_EDIT_EQUAL; e++) {
+            const cl_edit *edit = &r->fit.edits[e];
+            bool open = edit->op == CL_EDIT_ELLIPSIS || edit->op == CL_EDIT_BRACKET;
+            uint8_t of_both = cl_said_changes(passage(r), edit->b_first, edit->b_end);
+            if (is_joint(r, edit))
+                continue;
+            if (!open)
+                of_both |= cl_said_changes(asked->words, edit->a_first, edit->a_end);
+            run |= open ? of_both & CL_CHANGED_NEGATION : of_both;
+            mine += negations_among(asked->words, edit->a_first, edit->a_end);
+            theirs += negations_among(passage(r), edit->b_first, edit->b_end);
+        }
+        flags |= mine == theirs ? run & (uint8_t)~CL_CHANGED_NEGATION : run;
+        e += e < r->fit.n_edits;
     }
     return flags;
 }
 
-/* Marks between equal neighbours differ. */
+/* Marks between equal neighbours differ, or the spelling of equal words does. */
 static bool other_marks(const cl_asked *asked, const reading *r)
 {
     for (size_t e = 0; e < r->fit.n_edits; e++) {
         const cl_edit *edit = &r->fit.edits[e];
         if (edit->op != CL_EDIT_EQUAL)
             continue;
-        for (uint32_t k = 1; k < edit->a_end - edit->a_first; k++) {
+        for (uint32_t k = 0; k < edit->a_end - edit->a_first; k++) {
             const cl_said *a = &asked->words[edit->a_first + k], *b = &passage(r)[edit->b_first + k];
-            if (a->marks != b->marks && (b->flags & CL_SAID_OPENS) == 0)
+            bool marks = k > 0 && a->marks != b->marks && (b->flags & CL_SAID_OPENS) == 0;
+            if (marks || a->form != b->form)
                 return true;
         }
     }
@@ -150,7 +185,8 @@ static bool loses_negation(const reading *r)
     size_t first = r->offset + r->fit.b_first;
 
     for (size_t back = 0; back < BEFORE_CUT && first > 0; back++, first--) {
-        if ((words[first].flags & CL_SAID_STARTS) != 0 || words[first - 1].quote != words[first].quote)
+        bool other_clause = words[first].marks != 0;
+        if (other_clause || (words[first].flags & CL_SAID_STARTS) != 0 || words[first - 1].quote != words[first].quote)
             return false;
         if ((words[first - 1].flags & CL_SAID_NEGATION) != 0)
             return true;
@@ -167,6 +203,35 @@ static bool continues(const cl_article *article, const cl_quote *a, const cl_quo
     return article->sentences[a->sentence].block == article->sentences[b->sentence].block;
 }
 
+/* How much of a quotation is in the fit, word for word. */
+typedef struct portion {
+    uint32_t n;
+    float weight;
+} portion;
+
+static portion portion_of(const reading *r, uint32_t quote)
+{
+    portion out = {0, 0};
+
+    for (size_t e = 0; e < r->fit.n_edits; e++) {
+        const cl_edit *edit = &r->fit.edits[e];
+        for (uint32_t j = edit->b_first; edit->op == CL_EDIT_EQUAL && j < edit->b_end; j++) {
+            bool in = passage(r)[j].quote == quote;
+            out.n += in;
+            out.weight += in ? passage(r)[j].weight : 0;
+        }
+    }
+    return out;
+}
+
+/* A stray word that another quotation has, too, joins nothing. */
+static bool is_portion(const reading *r, uint32_t quote)
+{
+    portion p = portion_of(r, quote);
+
+    return p.n >= 3 || (p.n == 2 && p.weight >= 2);
+}
+
 /* The passage runs over several quotations that are not one statement. An ellipsis may join those of one speaker. */
 static bool is_joined(const cl_article *article, const reading *r)
 {
@@ -180,7 +245,8 @@ static bool is_joined(const cl_article *article, const reading *r)
             const cl_quote *a = &article->quotes[words[j - 1].quote], *b = &article->quotes[words[j].quote];
             bool said_so = edit->op == CL_EDIT_ELLIPSIS || (e > 0 && r->fit.edits[e - 1].op == CL_EDIT_ELLIPSIS && j == edit->b_first);
             bool same = cl_names_compare(a->speaker.name, b->speaker.name) == CL_SPEAKER_SAME;
-            if (!(said_so && same) && !continues(article, a, b))
+            bool whole = is_portion(r, words[j - 1].quote) && is_portion(r, words[j].quote);
+            if (whole && !(said_so && same) && !continues(article, a, b))
                 return true;
         }
     }
@@ -259,6 +325,26 @@ static bool is_near(const cl_asked *asked, const cl_word_fit *fit, float least)
     return fit->similarity >= least && fit->equal >= ALTERED_MASS && 2 * fit->n_equal >= asked->n;
 }
 
+/* Plain words that weigh little, but nearly all of them, in their order. */
+static bool is_nearly_all(const cl_asked *asked, const cl_word_fit *fit)
+{
+    size_t n = asked->n > fit->b_end - fit->b_first ? asked->n : fit->b_end - fit->b_first;
+
+    return 5 * (size_t)fit->n_equal >= 4 * n && (fit->n_equal >= PLAIN_WORDS || (fit->n_equal + 1 >= PLAIN_WORDS && fit->equal >= PLAIN_MASS));
+}
+
+/* "Close the harbour" of "We will not close the harbour", given as a sentence of its own. */
+static bool poses_as_whole(const cl_asked *asked, const reading *r)
+{
+    size_t first = r->offset + r->fit.b_first;
+    char c = asked->n > 0 ? asked->text.ptr[asked->words[0].start] : 'a';
+
+    if (first == 0 || c < 'A' || c > 'Z' || (asked->words[0].flags & (CL_SAID_GAP | CL_SAID_BRACKET)) != 0)
+        return false;
+    const cl_said *before = &r->words.at[first - 1], *word = &r->words.at[first];
+    return before->quote == word->quote && word->marks == 0 && (before->flags & CL_SAID_NEGATION) != 0;
+}
+
 static void judge_quoted(const cl_asked *asked, const cl_article *article, const reading *r, cl_verify_match *out)
 {
     const cl_word_fit *fit = &r->fit;
@@ -269,13 +355,13 @@ static void judge_quoted(const cl_asked *asked, const cl_article *article, const
     if (is_joined(article, r))
         out->flags |= CL_CHANGED_JOINED;
     if (!same_words(fit)) {
-        if (is_near(asked, fit, ALTERED_LEAST))
+        if (is_near(asked, fit, ALTERED_LEAST) || is_nearly_all(asked, fit))
             out->verdict = CL_VERDICT_ALTERED;
         return;
     }
     if (out->flags != 0)
         out->verdict = CL_VERDICT_ALTERED;
-    else if (stops_before_negation(r)) {
+    else if (stops_before_negation(r) || poses_as_whole(asked, r)) {
         out->verdict = CL_VERDICT_ALTERED;
         out->flags = CL_CHANGED_NEGATION;
     } else if (is_part(asked, r)) {

@@ -22,7 +22,7 @@ const char *cl_edit_op_name(cl_edit_op op)
 
 static int score(const cl_said *a, const cl_said *b)
 {
-    if (a->key == b->key)
+    if (cl_said_same(a, b))
         return (a->flags & CL_SAID_STOP) != 0 ? MATCH_STOP : MATCH;
     return a->stem == b->stem ? STEM : MISMATCH;
 }
@@ -73,11 +73,11 @@ static size_t fill(const cl_said *a, size_t n_a, const cl_said *b, size_t n_b, i
 
 static uint8_t op_of(uint8_t way, const cl_said *a, const cl_said *b, bool bracket)
 {
-    if (b != NULL && (b->flags & CL_SAID_BRACKET) != 0 && (way != DIAGONAL || a->key != b->key))
+    if (b != NULL && (b->flags & CL_SAID_BRACKET) != 0 && (way != DIAGONAL || !cl_said_same(a, b)))
         return CL_EDIT_BRACKET; /* the passage itself has an editor's word there */
     switch (way) {
     case DIAGONAL:
-        return a->key == b->key ? CL_EDIT_EQUAL : (a->flags & CL_SAID_BRACKET) != 0 ? CL_EDIT_BRACKET : CL_EDIT_REPLACED;
+        return cl_said_same(a, b) ? CL_EDIT_EQUAL : (a->flags & CL_SAID_BRACKET) != 0 ? CL_EDIT_BRACKET : CL_EDIT_REPLACED;
     case UP:
         return CL_EDIT_ADDED;
     case UP_FREE:
@@ -203,7 +203,7 @@ float cl_word_window(const cl_said *a, size_t n_a, const cl_said *b, size_t n_b,
     float sum = 0, best = 0;
 
     *start = 0;
-    while (size < 4 * n_a + 2)
+    while (size < 6 * n_a + 2)
         size *= 2;
     stems table = {CL_ARENA_ARRAY(arena, uint64_t, size), size - 1};
     float *weight = cl_arena_alloc(arena, (n_b + 1) * sizeof *weight);
@@ -211,12 +211,14 @@ float cl_word_window(const cl_said *a, size_t n_a, const cl_said *b, size_t n_b,
         return 0;
     for (size_t i = 0; i < n_a; i++) {
         (void)meet(&table, single_key(&a[i]), true);
+        (void)meet(&table, a[i].key | 1, true); /* another spelling has another stem */
         if (i + 1 < n_a)
             (void)meet(&table, pair_key(&a[i]), true);
     }
     for (size_t j = 0; j < n_b; j++) {
         bool counts = masked == NULL || !masked[j];
-        weight[j] = counts && meet(&table, single_key(&b[j]), false) ? b[j].weight : 0;
+        counts = counts && (meet(&table, single_key(&b[j]), false) || meet(&table, b[j].key | 1, false));
+        weight[j] = counts ? b[j].weight : 0;
         if (j > 0 && weight[j] > 0 && meet(&table, pair_key(&b[j - 1]), false))
             weight[j] += PAIR_BONUS;
         sum += weight[j];

@@ -152,7 +152,10 @@ static collate_err answer(const cl_request *request, const cl_quotes_request *as
     const cl_quote_group *groups = NULL;
     size_t n = 0;
     uint64_t limit = cl_get_uint(&request->args, "limit"), i = from;
-    collate_err err = cl_utterances_find(asked, request->arena, &groups, &n);
+    cl_quotes_request page = *asked;
+    page.first = (size_t)from;
+    page.most = (size_t)limit;
+    collate_err err = cl_utterances_find(&page, request->arena, &groups, &n);
 
     if (err != COLLATE_OK)
         return err;

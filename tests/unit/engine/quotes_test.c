@@ -45,6 +45,21 @@ static const struct {
      {"“The orchard was planted by my grandmother and nobody will fell it,” said Maud Kessler.",
       "“Cider prices have doubled since the frost, which is a curse on the valley,” said Maud Kessler."},
      "Maud Kessler", "i-"},
+    {"plain words of one speaker",
+     {"“We will never do that again,” said Maud Kessler.", "“We will never do that again,” Kessler said on Friday."},
+     "Maud Kessler", "ii"},
+    {"plain words of two",
+     {"“We will never do that again,” said Maud Kessler.", "“We will never do that again,” said Otto Brand."},
+     "Maud Kessler", "i-"},
+    {"another spelling",
+     {"“The orchard was planted by five neighbours and nobody will fell it,” said Maud Kessler.",
+      "“The orchard was planted by 5 neighbors and nobody will fell it,” said Maud Kessler."},
+     "Maud Kessler", "ip"},
+    {"a few words of two statements do not make them one",
+     {"“We have paid millions of crowns for a bridge that nobody in this valley asked for,” said Maud Kessler.",
+      "“The frost has cost my orchard millions of crowns, and no insurer answers the telephone,” said Maud Kessler.",
+      "The orchard has lost “millions of crowns,” Kessler said."},
+     "Maud Kessler", "i--"},
     {"halves around the speaker",
      {"“The orchard was planted by my grandmother,” said Maud Kessler, “and nobody will fell it.”",
       "“The orchard was planted by my grandmother and nobody will fell it,” said Maud Kessler."},
@@ -102,6 +117,8 @@ CL_TEST(quotes_group_by_rows)
         CL_CHECK_EQ(rows[r].name, cl_utterances_find(&request, &s.arena, &groups, &n_groups), COLLATE_OK);
         assert_true(n_groups > 0);
         const cl_quote_group *group = &groups[0];
+        for (size_t g = 1; g < n_groups; g++)
+            assert_true(groups[g].id != groups[g - 1].id);
         for (size_t g = 0; g < n_groups; g++) { /* the one that the first text is in */
             if (letter_of(&groups[g], 0) != '-')
                 group = &groups[g];

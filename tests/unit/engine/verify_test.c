@@ -7,9 +7,11 @@
 
 /* Three outlets on one town, one on another matter; all of it invented. */
 static const struct {
-    const char *id, *source, *text;
+    const char *id, *source;
+    cl_lang lang;
+    const char *text;
 } articles[] = {
-    {"post", "Harbour Post",
+    {"post", "Harbour Post", CL_LANG_EN,
      "PORT ELLERY - The council of Port Ellery voted on Tuesday to close the old fish market after 140 years.\n\n"
      "“We will not sell the harbour to anyone, and we will never close the lighthouse,” said Mayor Ingrid Solvang. “The harbour belongs "
      "to the town.”\n\n"
@@ -18,12 +20,12 @@ static const struct {
      "before me. My daughter will not.”\n\n"
      "Council clerk Nadia Okafor said the decision was final. “There is no appeal, no second vote and no delay,” Okafor said.\n\n"
      "The sheds on the northern quay will be torn down before the winter storms arrive.\n"},
-    {"herald", "Strait Herald",
+    {"herald", "Strait Herald", CL_LANG_EN,
      "Port Ellery is to shut its fish market, the council said on Tuesday.\n\n"
      "“We will not sell the harbour to anyone and we will never close the lighthouse,” Ingrid Solvang told reporters outside the hall.\n\n"
      "“It breaks my heart to see the stalls go dark,” a trader said.\n\n"
      "The brass band of the fishing school played outside the hall until the vote was over.\n"},
-    {"ferry", "Ellery Weekly",
+    {"ferry", "Ellery Weekly", CL_LANG_EN,
      "The Strait Line has had its busiest weekend in two decades.\n\n"
      "“Our ferries carried 3,150 passengers on Sunday, the most since 1998,” said Captain Lucia Ferrante of the Strait Line. “Fuel costs "
      "rose by 12 percent, but fares did not.”\n\n"
@@ -31,6 +33,34 @@ static const struct {
      "Passengers waited up to four hours in the heat on Sunday evening, and several of them fainted on the pier.\n\n"
      "“The engines are old and the captains are tired,” said Pavel Drost, who leads the union of deckhands in the U.S. and Canada. “Give us "
      "new boats before somebody drowns.”\n"},
+    {"gazette", "Valley Gazette", CL_LANG_EN,
+     "Quarry owner Marcus Thiele defended the blasting on Wednesday.\n\n"
+     "\"I don't think we've broken any rule, and I can't see why five neighbours should decide,\" Thiele said. \"The colour of the dust "
+     "isn't our problem.\"\n\n"
+     "\"The whole thing is a s*** show,\" said Bea Lindqvist, a teacher. \"They [the owners] promised 20 percent less noise by June 2031. "
+     "We got more.\"\n\n"
+     "“The inspector told me, ‘Nothing can be done,’ and then he left,” said Omar Haddad.\n\n"
+     "“We measured the dust for eleven weeks.\n\n"
+     "“It was above the limit on nine days out of ten,” said Vera Pokorny, a chemist.\n\n"
+     "The quarry did not apply for a permit in 2029, records show.\n\n"
+     "“There is less trucks [sic] on the road than before,” Thiele wrote to the council.\n\n"
+     "Haddad said the dust had settled on every roof in the valley.\n"},
+    {"bote", "Hohenfelder Bote", CL_LANG_DE,
+     "Der Stadtrat von Hohenfelde hat am Montag beraten.\n\n"
+     "„Wir werden das Schwimmbad nicht schließen“, sagte Bürgermeisterin Anke Reuter. „Uns fehlen 3,5 Millionen Euro, aber wir finden "
+     "sie.“\n\n"
+     "„Meine Kinder haben hier schwimmen gelernt“, sagte der Bademeister Jörg Wendland. „Das Wasser war immer sauber.“\n\n"
+     "Das Dach der Halle wurde im vergangenen Winter nicht repariert.\n"},
+    {"courrier", "Courrier du Val", CL_LANG_FR,
+     "Le conseil municipal de Montreval s'est réuni mardi soir.\n\n"
+     "« Nous ne vendrons jamais le moulin », a déclaré la maire Hélène Garnier. « Il appartient aux habitants depuis 1874. »\n\n"
+     "« Je n'ai pas dormi pendant trois nuits », a dit le boulanger Rémi Castaing.\n\n"
+     "La roue du moulin ne tourne plus depuis la tempête de janvier.\n"},
+    {"diario", "Diario del Valle", CL_LANG_ES,
+     "El ayuntamiento de Villarroya se reunió el jueves.\n\n"
+     "«No vamos a cerrar la biblioteca», dijo la alcaldesa Pilar Montero. «Tenemos 12.000 libros y ningún dinero para comprar más.»\n\n"
+     "«Los niños leen más que nunca», afirmó el bibliotecario Andrés Quiroga.\n\n"
+     "El edificio no tiene calefacción desde noviembre.\n"},
 };
 enum { N_ARTICLES = sizeof articles / sizeof articles[0] };
 
@@ -52,7 +82,7 @@ static void open_set(set *s)
         texts[i].text = cl_str_c(articles[i].text);
         texts[i].blocks = CL_BLOCKS_NONE;
         texts[i].given.source = cl_str_c(articles[i].source);
-        texts[i].given.lang = CL_LANG_EN;
+        texts[i].given.lang = articles[i].lang;
     }
     s->transient = (cl_transient){0};
     CL_CHECK_EQ("parsed", cl_transient_parse(NULL, texts, N_ARTICLES, &s->arena, &s->transient, &problem, &bad), COLLATE_OK);
@@ -201,7 +231,125 @@ static const struct {
     {"Cats are grey. The harbour belongs to the town.", NULL, "altered", ANY},
     /* another wording */
     {"Nobody may buy the harbour, said we, and close the lighthouse we never will, not to anyone will we sell", NULL, "variant", ANY},
+    /* marks of typing: apostrophes, dashes, nested quotations, capitals, blanks */
+    {"I don’t think we’ve broken any rule, and I can’t see why five neighbours should decide", NULL, "exact", 0},
+    {"The colour of the dust isn’t our problem.", "Thiele", "exact", 0},
+    {"The inspector told me, \"Nothing can be done,\" and then he left", "Haddad", "exact", 0},
+    {"The inspector told me, 'Nothing can be done,' and then he left", NULL, "exact", 0},
+    {"THE HARBOUR BELONGS TO THE TOWN", NULL, "exact", 0},
+    {"We will NOT sell the harbour to anyone, and we will NEVER close the lighthouse", NULL, "exact", 0},
+    {"  The   harbour\n belongs  to the town ", NULL, "exact", 0},
+    {"We measured the dust for eleven weeks. It was above the limit on nine days out of ten", "Vera Pokorny", "exact", 0},
+    {"It was above the limit on nine days out of ten", "Pokorny", "exact", 0},
+    {"“We measured the dust for eleven weeks.\n\n“It was above the limit on nine days out of ten”", "Pokorny", "exact", 0},
+    {"There is less trucks [sic] on the road than before", "Thiele", "exact", 0},
+    {"There is less trucks on the road than before", "Thiele", "exact", 0},
+    {"The engines are old [sic] and the captains are tired", NULL, "exact", 0},
+    {"The whole thing is a s*** show", "Lindqvist", "exact", 0},
+    {"“It breaks my heart to see the stalls go dark,” said Tomas Berrigan. “My father stood here before me.”", NULL, "exact", 0},
+    {"“The harbour belongs to the town,” she said.", NULL, "exact", 0},
+    {"\"I asked the ministry for help three times,\" Ferrante said. \"Three times I got silence from the capital.\"", NULL, "exact", 0},
+    /* the same words written in another house's style */
+    {"We will not sell the harbor to anyone, and we will never close the lighthouse", NULL, "punctuation", 0},
+    {"The color of the dust isn't our problem.", NULL, "punctuation", 0},
+    {"I don't think we've broken any rule, and I can't see why 5 neighbours should decide", NULL, "punctuation", 0},
+    {"I don't think we've broken any rule, and I can't see why five neighbors should decide", NULL, "punctuation", 0},
+    {"We measured the dust for 11 weeks.", NULL, "punctuation", 0},
+    {"It was above the limit on 9 days out of 10", NULL, "punctuation", 0},
+    {"Fuel costs rose by 12%, but fares did not.", NULL, "punctuation", 0},
+    {"Fuel costs rose by 12 per cent, but fares did not.", NULL, "punctuation", 0},
+    {"Fuel costs rose by twelve percent, but fares did not.", NULL, "punctuation", 0},
+    {"I asked the ministry for help 3 times", NULL, "punctuation", 0},
+    {"Our ferries carried 3150 passengers on Sunday, the most since 1998", NULL, "punctuation", 0},
+    {"The whole thing is a shit show", NULL, "punctuation", 0},
+    {"They promised 20 percent less noise by June 2031.", "Lindqvist", "cut", 0},
+    {"They [the company] promised 20 percent less noise by June 2031.", NULL, "cut", 0},
+    {"... and then he left", "Haddad", "cut", 0},
+    {"Nothing can be done", "Omar Haddad", "cut", 0},
+    {"We measured the dust … nine days out of ten", "Pokorny", "cut", 0},
+    {"I don't think we've broken any rule [...]", NULL, "cut", 0},
+    {"why five neighbours should decide", NULL, "cut", NEG},
+    {"[W]e will never close the lighthouse", NULL, "cut", ANY},
+    {"[t]he captains are tired", NULL, "cut", 0},
+    /* words differ, meaning or not */
+    {"I do not think we have broken any rule, and I cannot see why five neighbours should decide", NULL, "altered", 0},
+    {"The colour of the dust is not our problem.", NULL, "altered", 0},
+    {"The colour of the dust is our problem.", NULL, "altered", NEG},
+    {"I think we've broken any rule, and I can't see why five neighbours should decide", NULL, "altered", NEG},
+    {"I don't think we've broken any rule, and I can see why five neighbours should decide", NULL, "altered", NEG},
+    {"I don't think we've broken any rule, and I can't see why six neighbours should decide", NULL, "altered", NUM},
+    {"I don't think we've broken any rule, and I can't see why 50 neighbours should decide", NULL, "altered", NUM},
+    {"They [the owners] promised 20 percent less noise by July 2031.", NULL, "altered", NAM},
+    {"They [the owners] promised 20 percent less noise by June 2030.", NULL, "altered", NUM},
+    {"They [the owners] promised 20 percent more noise by June 2031.", NULL, "altered", 0},
+    {"The whole thing is a circus show", NULL, "altered", 0},
+    {"It was below the limit on nine days out of ten", NULL, "altered", 0},
+    {"It was above the limit on ten days out of nine", NULL, "altered", NUM},
+    {"We measured the dust for eleven months.", NULL, "altered", 0},
+    {"Nothing could be done, and then he left", NULL, "altered", 0},
+    {"There are fewer trucks on the road than before", NULL, "altered", 0},
+    {"Our ferries carried 3.150 million passengers on Sunday, the most since 1998", NULL, "altered", NUM},
+    {"The quarry did apply for a permit in 2029", NULL, "altered", NEG},
+    {"The quarry did not apply for a permit in 2028", NULL, "altered", NUM},
+    {"We will never sell the harbour to anyone, and we will not close the lighthouse", NULL, "altered", 0},
+    {"We will not sell the harbour to anyone, and we will never ever close the lighthouse", NULL, "altered", ANY},
+    {"The harbour belonged to the town", NULL, "altered", 0},
+    {"Maybe the harbour belongs to the town", NULL, "altered", 0},
+    {"The harbour belongs to the town and its people", NULL, "altered", 0},
+    {"“The harbour belongs to the town,” she said. “It breaks my heart to see the stalls go dark.”", NULL, "altered", JOI},
+    {"We will not sell the harbour to anyone. There is no appeal, no second vote and no delay", NULL, "altered", JOI},
+    {"Nothing can be done. The whole thing is a s*** show", NULL, "altered", JOI},
+    {"We got more. It was above the limit on nine days out of ten", NULL, "altered", JOI},
+    {"The quarry did not apply for a permit in 2029", NULL, "unquoted", 0},
+    {"the dust had settled on every roof in the valley", NULL, "unquoted", 0},
+    {"the dust had settled on every roof in the valley", "Omar Haddad", "unquoted", 0},
+    {"The quarry didn't apply for a permit in 2029", NULL, "unquoted", 0},
+    {"It was above the limit on nine days out of ten", "Marcus Thiele", "other_speaker", 0},
+    {"There is less trucks on the road than before", "Bea Lindqvist", "other_speaker", 0},
+    {"On nine days out of ten, it was the limit that the dust was above", NULL, "variant", ANY},
+    /* other languages */
+    {"Wir werden das Schwimmbad nicht schließen", NULL, "exact", 0},
+    {"\"Wir werden das Schwimmbad nicht schließen\"", "Anke Reuter", "exact", 0},
+    {"»Wir werden das Schwimmbad nicht schließen«", "Reuter", "exact", 0},
+    {"Wir werden das Schwimmbad nicht schliessen", NULL, "punctuation", 0},
+    {"Wir werden das Schwimmbad schließen", NULL, "altered", NEG},
+    {"Wir werden das Freibad nicht schließen", NULL, "altered", ANY},
+    {"Uns fehlen 5,3 Millionen Euro, aber wir finden sie.", NULL, "altered", NUM},
+    {"Uns fehlen 3,5 Millionen Euro", "Bürgermeisterin Reuter", "cut", 0},
+    {"Uns fehlen … Millionen Euro, aber wir finden sie.", NULL, "cut", 0},
+    {"Das Wasser war immer sauber.", "Anke Reuter", "other_speaker", 0},
+    {"Das Wasser war niemals sauber.", NULL, "altered", NEG},
+    {"Das Dach der Halle wurde im vergangenen Winter nicht repariert", NULL, "unquoted", 0},
+    {"Das Dach der Halle wurde im vergangenen Winter repariert", NULL, "altered", NEG},
+    {"Wir werden das Schwimmbad nicht schließen. Das Wasser war immer sauber.", NULL, "altered", JOI},
+    {"Der Zoo bekommt im Sommer zwei neue Elefanten", NULL, "not_found", ANY},
+    {"Nous ne vendrons jamais le moulin", NULL, "exact", 0},
+    {"Nous ne vendrons jamais le moulin", "Hélène Garnier", "exact", 0},
+    {"Nous ne vendrons jamais le moulin", "Rémi Castaing", "other_speaker", 0},
+    {"Nous vendrons le moulin", NULL, "altered", NEG},
+    {"Nous ne vendrons pas le moulin", NULL, "altered", 0},
+    {"Il appartient aux habitants depuis 1847.", NULL, "altered", NUM},
+    {"Je n’ai pas dormi pendant trois nuits", "Castaing", "exact", 0},
+    {"Je n'ai pas dormi pendant 3 nuits", NULL, "punctuation", 0},
+    {"J'ai dormi pendant trois nuits", NULL, "altered", NEG},
+    {"pas dormi pendant trois nuits", NULL, "cut", ANY},
+    {"La roue du moulin ne tourne plus depuis la tempête de janvier", NULL, "unquoted", 0},
+    {"Le train de Paris arrive avec deux heures de retard", NULL, "not_found", ANY},
+    {"No vamos a cerrar la biblioteca", "Pilar Montero", "exact", 0},
+    {"Vamos a cerrar la biblioteca", NULL, "altered", NEG},
+    {"No vamos a cerrar la escuela", NULL, "altered", ANY},
+    {"Tenemos 12.000 libros", NULL, "cut", 0},
+    {"Tenemos 21.000 libros y ningún dinero para comprar más.", NULL, "altered", NUM},
+    {"Tenemos 12.000 libros y dinero para comprar más.", NULL, "altered", NEG},
+    {"Los niños leen más que nunca", "Quiroga", "exact", 0},
+    {"Los niños leen menos que nunca", NULL, "altered", 0},
+    {"Los niños leen más que nunca", "Pilar Montero", "other_speaker", 0},
+    {"El edificio no tiene calefacción desde noviembre", NULL, "unquoted", 0},
+    {"El edificio tiene calefacción desde noviembre", NULL, "altered", NEG},
     /* nothing like it */
+    {"The dust of the desert reached Madrid", NULL, "not_found", ANY},
+    {"Five neighbours won the lottery together", NULL, "not_found", ANY},
+    {"The mayor will resign on Sunday", NULL, "not_found", ANY},
     {"The bridge was painted green by volunteers", NULL, "not_found", ANY},
     {"A second airport is needed on the island by 2040", NULL, "not_found", ANY},
     {"I resign with immediate effect", "Ingrid Solvang", "not_found", ANY},
