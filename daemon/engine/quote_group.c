@@ -19,7 +19,7 @@
 #define MAX_WALK 64u        /* quotations followed per 3-gram or stem, newest first */
 #define MAX_ALIGNED 12u     /* candidates aligned a quotation */
 #define CELLS_EACH 100000u  /* of alignments a quotation: twelve of 90 words, two of 220, at least one */
-#define CELLS_ALL 500000000u /* of all: 1 s. Past it shared 3-grams decide; 40 000 quotations of 20 like words take 160 million */
+#define CELLS_ALL 200000000u /* of all: .5 s. Past it shared 3-grams decide; 40 000 quotations of 20 words, all alike, take 160 million */
 #define SHARED_SURE 2u      /* then half of the shorter one's 3-grams */
 #define SHARED_LEAST 10u    /* one in ten of the shorter one's 3-grams is shared, or it is no candidate: stock phrases */
 #define RARE 3.0f           /* weight past which a stem leads to variants */

@@ -11,7 +11,7 @@
 #define ONE_UTTERANCE 30.0f /* weight from which on the same words are one group, whoever is named: quote_group.c, at 100 000 quotations */
 #define MOST_NAMES 64u      /* members whose names are held against each other */
 #define SAME_FORM 0.5f      /* what the same form of a name adds: two outlets' "Ana Reyes" outweigh one's "Judge Reyes" */
-#define MOST_CELLS 200000000u /* of alignments of members with their group's text: .4 s */
+#define MOST_CELLS 100000000u /* of alignments of members with their group: .2 s */
 #define TEXT_LEAST 0.6f /* likeness of a quotation to the words asked for, as altered ones have in verify */
 
 /* A request while it is answered. */

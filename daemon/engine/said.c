@@ -139,7 +139,9 @@ static void describe(cl_str folded, bool acronym, const cutter *c, cl_said *said
 
 static bool is_word(const cutter *c, size_t i, const char *word)
 {
-    return i < c->n && c->tokens[i].kind == CL_TOKEN_WORD && cl_str_eq(cl_str_cut(c->text, c->tokens[i].start, c->tokens[i].end), cl_str_c(word));
+    const cl_token *token = &c->tokens[i < c->n ? i : 0];
+
+    return i < c->n && token->kind == CL_TOKEN_WORD && cl_str_eq(cl_str_cut(c->text, token->start, token->end), cl_str_c(word));
 }
 
 static bool is_joined_mark(const cutter *c, size_t i, char mark)

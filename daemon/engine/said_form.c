@@ -51,7 +51,9 @@ static const form forms[] = {
     {"zero", "0", 1}, {"zwanzig", "20", 1}, {"zwei", "2", 1}, {"zwölf", "12", 1}};
 
 /* Where the words of each letter begin, and where those of z end. */
-static const uint8_t first_of[] = {0, 8, 10, 31, 45, 54, 69, 71, 77, 78, 80, 82, 91, 105, 112, 118, 129, 132, 132, 156, 180, 181, 185, 187, 187, 187, 192};
+static const uint8_t first_of[] = {
+    0, 8, 10, 31, 45, 54, 69, 71, 77, 78, 80, 82, 91, 105,
+    112, 118, 129, 132, 132, 156, 180, 181, 185, 187, 187, 187, 192};
 
 /* British -our, up to its o; "four" and "mourning" are not among them. */
 static const char *const our_stems[] = {

@@ -330,7 +330,9 @@ static bool is_nearly_all(const cl_asked *asked, const cl_word_fit *fit)
 {
     size_t n = asked->n > fit->b_end - fit->b_first ? asked->n : fit->b_end - fit->b_first;
 
-    return 5 * (size_t)fit->n_equal >= 4 * n && (fit->n_equal >= PLAIN_WORDS || (fit->n_equal + 1 >= PLAIN_WORDS && fit->equal >= PLAIN_MASS));
+    bool enough = fit->n_equal >= PLAIN_WORDS || (fit->n_equal + 1 >= PLAIN_WORDS && fit->equal >= PLAIN_MASS);
+
+    return enough && 5 * (size_t)fit->n_equal >= 4 * n;
 }
 
 /* "Close the harbour" of "We will not close the harbour", given as a sentence of its own. */

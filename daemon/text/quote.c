@@ -14,7 +14,7 @@
 #define DIRECT_SHARE 0.9f    /* quoted words of the content from which it is direct, as the annotation has it */
 #define FRAGMENT_WORDS 2u    /* quoted words inside a clause up to which they are a fragment */
 
-#define CARRIED_SURE 0.5f    /* a carried speaker surer than this stays: closing marks are forgotten, too (.960 to .959 on quotes_news without) */
+#define CARRIED_SURE 0.5f    /* a carried speaker surer than this stays: marks are forgotten, too (.960 to .959 on quotes_news without) */
 
 typedef struct builder {
     cl_scan *s;
