@@ -1,14 +1,10 @@
-#include "text/block_line.h"
-
-#include "base/vec.h"
+#include "text/block_words.h"
 
 /*
  * Lexical cohesion: an article speaks of the same things again and again, a teaser of another article does not. Words are
  * counted in a table of small counters addressed by hash; a collision makes two words one, which only blurs the share.
  */
 
-/* Letters from which a word counts: shorter ones are mostly function words. Bytes for scripts of two bytes a letter. */
-#define WORD_MIN 5
 /* Slots of the counter table: a power of two near the words of the text, within these bounds. */
 #define SLOTS_MIN 1024u
 #define SLOTS_MAX (1u << 20)
@@ -24,50 +20,9 @@ typedef struct table {
     uint32_t mask;
 } table;
 
-/* Hash of the next word of WORD_MIN bytes or more from *at (FNV-1a, ASCII folded); 0 at the end of the line. */
-static uint32_t next_word(cl_str line, size_t *at)
-{
-    const unsigned char *p = (const unsigned char *)line.ptr;
-    size_t i = *at;
-
-    while (i < line.len) {
-        uint32_t hash = 2166136261u;
-        size_t from = i;
-        for (; i < line.len; i++) {
-            unsigned byte = p[i], small = byte | 32u; /* of bytes over 0x7F never a letter of ASCII */
-            if (small - 'a' >= 26u && (byte < 0x80 || byte == 0xE2))
-                break;
-            hash = (hash ^ (byte < 0x80 ? small : byte)) * 16777619u;
-        }
-        size_t n = i - from;
-        i += i < line.len ? (p[i] == 0xE2 ? 3 : 1) : 0;
-        if (n >= WORD_MIN) {
-            *at = i < line.len ? i : line.len;
-            return hash | 1u;
-        }
-    }
-    *at = line.len;
-    return 0;
-}
-
 static counter *slot_of(const table *t, uint32_t hash)
 {
-    return &t->slots[(hash ^ hash >> 15) & t->mask];
-}
-
-/* Hashes of all words that count, line after line; kept so that each byte is hashed once. */
-typedef CL_VEC(uint32_t) hash_vec;
-
-static bool hash_line(cl_str text, const cl_line *line, hash_vec *words, cl_arena *arena)
-{
-    cl_str bytes = cl_str_cut(text, line->start, line->end);
-    size_t at = 0;
-
-    for (uint32_t hash; (hash = next_word(bytes, &at)) != 0;) {
-        if (CL_VEC_PUSH(words, arena, hash) == NULL)
-            return false;
-    }
-    return CL_VEC_PUSH(words, arena, 0) != NULL; /* no word hashes to 0: the end of the line */
+    return &t->slots[hash >> 1 & t->mask];
 }
 
 /* Counts the words of a prose line; both return where the next line's words start. */
@@ -102,28 +57,23 @@ static const uint32_t *share_line(const table *t, const uint32_t *from, cl_line 
     return from + 1;
 }
 
-collate_err cl_lines_cohere(cl_str text, cl_str title, cl_line *lines, size_t n, cl_arena *arena)
+collate_err cl_lines_cohere(cl_str text, cl_str title, const cl_line_words *words, cl_line *lines, size_t n, cl_arena *arena)
 {
     uint32_t slots = SLOTS_MIN;
     unsigned n_title = 0;
     size_t at = 0;
-    hash_vec words = {0};
 
     while (slots < SLOTS_MAX && slots < text.len / 4)
         slots *= 2;
     table t = {CL_ARENA_ARRAY(arena, counter, slots), slots - 1};
     if (t.slots == NULL)
         return COLLATE_E_NOMEM;
-    for (size_t i = 0; i < n; i++) {
-        if (!hash_line(text, &lines[i], &words, arena))
-            return COLLATE_E_NOMEM;
-    }
-    const uint32_t *next = words.at;
+    const uint32_t *next = words->at;
     for (size_t i = 0; i < n; i++)
         next = count_line(&t, next, &lines[i], (uint32_t)i);
-    for (uint32_t hash; (hash = next_word(title, &at)) != 0 && n_title < 30; n_title++)
+    for (uint32_t hash; (hash = cl_line_next_hash(title, &at)) != 0 && n_title < 30; n_title++)
         slot_of(&t, hash)->title = 1;
-    next = words.at;
+    next = words->at;
     for (size_t i = 0; i < n; i++)
         next = share_line(&t, next, &lines[i], n_title);
     return COLLATE_OK;

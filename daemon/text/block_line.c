@@ -3,6 +3,7 @@
 #include "base/hash.h"
 #include "base/vec.h"
 #include "text/block.h"
+#include "text/block_words.h"
 
 #include <stdlib.h>
 
@@ -24,25 +25,13 @@ static bool is_digit(unsigned char c)
     return c >= '0' && c <= '9';
 }
 
-/* Length of a blank of more than one byte at p (no-break, en .. hair, narrow, ideographic, byte order mark), or 0. */
-static size_t wide_blank(const unsigned char *p, size_t left)
-{
-    if (left >= 2 && p[0] == 0xC2 && p[1] == 0xA0)
-        return 2;
-    if (left >= 3 && p[0] == 0xE2 && p[1] == 0x80 && ((p[2] >= 0x80 && p[2] <= 0x8B) || p[2] == 0xAF || p[2] == 0xA8 || p[2] == 0xA9))
-        return 3;
-    if (left >= 3 && ((p[0] == 0xE3 && p[1] == 0x80 && p[2] == 0x80) || (p[0] == 0xEF && p[1] == 0xBB && p[2] == 0xBF)))
-        return 3;
-    return 0;
-}
-
 /* Blanks of every kind off both ends of [*start, *end). */
 static void trim(cl_str text, uint32_t *start, uint32_t *end)
 {
     const unsigned char *p = (const unsigned char *)text.ptr;
 
     while (*start < *end) {
-        size_t wide = wide_blank(p + *start, *end - *start);
+        size_t wide = cl_wide_blank(p + *start, *end - *start);
         if (!is_blank(p[*start]) && wide == 0)
             break;
         *start += (uint32_t)(wide > 0 ? wide : 1);
@@ -50,24 +39,13 @@ static void trim(cl_str text, uint32_t *start, uint32_t *end)
     while (*start < *end) {
         if (is_blank(p[*end - 1]))
             *end -= 1;
-        else if (*end - *start >= 2 && wide_blank(p + *end - 2, 2) == 2)
+        else if (*end - *start >= 2 && cl_wide_blank(p + *end - 2, 2) == 2)
             *end -= 2;
-        else if (*end - *start >= 3 && wide_blank(p + *end - 3, 3) == 3)
+        else if (*end - *start >= 3 && cl_wide_blank(p + *end - 3, 3) == 3)
             *end -= 3;
         else
             break;
     }
-}
-
-/* Upper case of ASCII, Latin-1, Greek and Cyrillic, by the bytes of UTF-8. */
-static bool opens_upper(const unsigned char *p, size_t left)
-{
-    if (p[0] < 0x80)
-        return p[0] >= 'A' && p[0] <= 'Z';
-    if (left < 2)
-        return false;
-    return (p[0] == 0xC3 && p[1] >= 0x80 && p[1] <= 0x9E) || (p[0] == 0xCE && p[1] >= 0x86 && p[1] <= 0xAB) ||
-           (p[0] == 0xD0 && p[1] >= 0x80 && p[1] <= 0xAF);
 }
 
 static bool opens_lower(const unsigned char *p, size_t left)
@@ -78,12 +56,6 @@ static bool opens_lower(const unsigned char *p, size_t left)
         return false;
     return (p[0] == 0xC3 && p[1] >= 0x9F) || (p[0] == 0xCE && p[1] >= 0xAC) || p[0] == 0xCF || (p[0] == 0xD0 && p[1] >= 0xB0) ||
            p[0] == 0xD1;
-}
-
-/* A letter of a script written without blanks: kana and Han. */
-static bool is_unspaced(const unsigned char *p, size_t left)
-{
-    return left >= 3 && p[0] >= 0xE3 && p[0] <= 0xE9 && !(p[0] == 0xE3 && p[1] == 0x80);
 }
 
 /* How the line ends, behind any closing marks. */
@@ -128,117 +100,6 @@ static bool is_quote_start(const unsigned char *p, size_t n)
            (n >= 3 && p[0] == 0xE3 && p[1] == 0x80 && (p[2] == 0x8C || p[2] == 0x8E));
 }
 
-/* What the digits of one word say: a clock time, a year, a numeric date. */
-static uint16_t digits_flags(const unsigned char *p, size_t n)
-{
-    size_t digits = 0, runs = 0, colons = 0, cuts = 0;
-
-    for (size_t i = 0; i < n; i++) {
-        if (is_digit(p[i])) {
-            runs += i == 0 || !is_digit(p[i - 1]);
-            digits++;
-        } else if (p[i] == ':') {
-            colons++;
-        } else if (p[i] == '-' || p[i] == '/' || p[i] == '.') {
-            cuts++;
-        }
-    }
-    if (runs == 3 && cuts >= 2 && digits >= 4 && digits <= 8)
-        return CL_LINE_DATE;
-    if (runs >= 2 && colons >= 1 && digits <= 6)
-        return CL_LINE_CLOCK;
-    if (runs == 1 && digits == 4 && ((p[0] == '1' && p[1] == '9') || (p[0] == '2' && p[1] == '0')))
-        return CL_LINE_YEAR;
-    return 0;
-}
-
-/* One blank-separated word of n bytes at p; `left` bytes of the line from p on. */
-static void measure_word(cl_line *line, const unsigned char *p, size_t n, size_t left)
-{
-    size_t skip = 0;
-
-    line->words++;
-    if (n > 4 && (p[0] == 'w' || p[0] == 'h') && (memcmp(p, "www.", 4) == 0 || memcmp(p, "http", 4) == 0))
-        line->flags |= CL_LINE_URL;
-    if (p[0] >= 'a' && p[0] <= 'z' && p[n - 1] >= 'a' && p[n - 1] <= 'z') /* three words in four */
-        return;
-    while (skip < n && (p[skip] == '"' || p[skip] == '\'' || p[skip] == '(' || p[skip] == '['))
-        skip++;
-    while (skip + 3 <= n && p[skip] == 0xE2 && p[skip + 1] == 0x80 && p[skip + 2] >= 0x98 && p[skip + 2] <= 0x9E)
-        skip += 3;
-    if (skip == n)
-        return;
-    if (opens_upper(p + skip, n - skip))
-        line->capitals++;
-    else if (is_digit(p[skip])) {
-        line->numerals++;
-        line->flags |= digits_flags(p + skip, n - skip);
-    }
-    unsigned char last = p[n - 1];
-    if (last == ',')
-        line->commas++;
-    /* A stop inside counts only after a word of three letters or more, so that initials and "Mr." do not. */
-    else if ((last == '.' || last == '!' || last == '?' || last == '"') && n > 3 && left > n + 1)
-        line->stops += last != '"' || (p[n - 2] == '.' || p[n - 2] == '!' || p[n - 2] == '?');
-    if (n == 1 && (p[0] == '|' || p[0] == '>' || p[0] == '/'))
-        line->flags |= CL_LINE_PIPES;
-    else if (n == 2 && p[0] == 0xC2 && (p[1] == 0xBB || p[1] == 0xB7))
-        line->flags |= CL_LINE_PIPES;
-    else if (n == 3 && p[0] == 0xE2 && p[1] == 0x80 && (p[2] == 0xBA || p[2] == 0xA2))
-        line->flags |= CL_LINE_PIPES;
-    if (n >= 2 && p[0] == 0xC2 && p[1] == 0xA9)
-        line->flags |= CL_LINE_COPYRIGHT;
-}
-
-/* What a byte is to the counting of words. */
-enum { BLANK = 1, UPPER = 2, LOWER = 4, WIDE = 8, AT_SIGN = 16 };
-
-static const uint8_t kinds_of[256] = {
-    [0 ... ' '] = BLANK, ['@'] = AT_SIGN, ['A' ... 'Z'] = UPPER, ['a' ... 'z'] = LOWER, [0x80 ... 0xFF] = WIDE};
-
-/* End of the word that starts at i; adds up its kinds of bytes and its letters of scripts without blanks. */
-static size_t word_end(const unsigned char *p, size_t n, size_t i, unsigned *kinds, size_t *upper, size_t *unspaced)
-{
-    for (; i < n; i++) {
-        size_t from = i;
-        while (i < n && kinds_of[p[i]] == LOWER) /* nearly all there is */
-            i++;
-        *kinds |= i > from ? (unsigned)LOWER : 0;
-        if (i == n)
-            break;
-        uint8_t kind = kinds_of[p[i]];
-        if (kind == BLANK || (kind == WIDE && wide_blank(p + i, n - i) > 0))
-            break;
-        *kinds |= kind;
-        *upper += kind == UPPER;
-        *unspaced += kind == WIDE && is_unspaced(p + i, n - i);
-    }
-    return i;
-}
-
-static void measure_words(cl_line *line, const unsigned char *p, size_t n)
-{
-    size_t i = 0, unspaced = 0, upper = 0, wide;
-    unsigned kinds = 0;
-
-    while (i < n) {
-        if (is_blank(p[i])) {
-            i++;
-        } else if (p[i] >= 0x80 && (wide = wide_blank(p + i, n - i)) > 0) {
-            i += wide;
-        } else {
-            size_t from = i;
-            i = word_end(p, n, i, &kinds, &upper, &unspaced);
-            measure_word(line, p + from, i - from, n - from);
-        }
-    }
-    line->words += (uint32_t)(unspaced / 2);
-    if ((kinds & AT_SIGN) != 0)
-        line->flags |= CL_LINE_AT;
-    if (upper >= 4 && (kinds & LOWER) == 0 && unspaced == 0)
-        line->flags |= CL_LINE_CAPS;
-}
-
 /* The end of a line, from the start of a word. */
 static cl_str tail_of(cl_str line)
 {
@@ -249,13 +110,14 @@ static cl_str tail_of(cl_str line)
     return cl_str_cut(line, from, line.len);
 }
 
-static void measure(cl_str text, cl_line *line)
+static collate_err measure(cl_str text, cl_line *line, cl_line_words *words, cl_arena *arena)
 {
     const unsigned char *p = (const unsigned char *)text.ptr + line->start;
     size_t n = line->end - line->start;
     cl_str bytes = {(const char *)p, n};
 
-    measure_words(line, p, n);
+    if (!cl_line_measure_words(line, p, n, words, arena))
+        return COLLATE_E_NOMEM;
     line->end_mark = end_mark(p, n);
     if (is_bullet(p, n))
         line->flags |= CL_LINE_BULLET;
@@ -268,6 +130,7 @@ static void measure(cl_str text, cl_line *line)
     else if (line->words <= CAPTION_WORDS)
         line->phrases = cl_phrases_find_inside(tail_of(bytes));
     line->hash = cl_block_line_hash(bytes);
+    return COLLATE_OK;
 }
 
 /* Words from which a line that ends like a sentence is prose, and from which any line is. */
@@ -420,19 +283,20 @@ collate_err cl_lines_measure(cl_str text, const cl_span *spans, size_t n, cl_str
 {
     cl_line *lines = CL_ARENA_ARRAY(arena, cl_line, n);
     collate_err err = lines == NULL ? COLLATE_E_NOMEM : COLLATE_OK;
+    cl_line_words words = {0};
 
-    if (err != COLLATE_OK)
-        return err;
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; err == COLLATE_OK && i < n; i++) {
         lines[i].start = spans[i].start;
         lines[i].end = spans[i].end;
-        measure(text, &lines[i]);
+        err = measure(text, &lines[i], &words, arena);
     }
+    if (err != COLLATE_OK)
+        return err;
     if (title.len == 0 && n > 0)
         title = cl_str_cut(text, lines[0].start, lines[0].end);
     err = mark_repeats(lines, n, arena);
     if (err == COLLATE_OK)
-        err = cl_lines_cohere(text, title, lines, n, arena);
+        err = cl_lines_cohere(text, title, &words, lines, n, arena);
     if (err != COLLATE_OK)
         return err;
     mark_title(text, title, lines, n);

@@ -80,9 +80,6 @@ collate_err cl_lines_measure(cl_str text, const cl_span *spans, size_t n, cl_str
  */
 collate_err cl_lines_cut(cl_str text, cl_arena *arena, cl_span **spans, size_t *n);
 
-/* Fill cohesion and title_share of measured lines. Errors COLLATE_E_NOMEM; linear. block_cohesion.c */
-collate_err cl_lines_cohere(cl_str text, cl_str title, cl_line *lines, size_t n, cl_arena *arena);
-
 /* A line that reads like a sentence or more of running text. */
 bool cl_line_is_prose(const cl_line *line);
 
@@ -98,21 +95,6 @@ typedef struct cl_phrase {
 
 extern const cl_phrase cl_phrase_table[]; /* sorted by bytes of text; block_phrase_table.c */
 extern const size_t cl_phrase_count;
-
-/* Most words open no phrase: a table by a hash of the folded word spares the search, and most often finds the row. */
-#define CL_PHRASE_SLOTS 4096
-#define CL_PHRASE_NONE 0xFFFF
-#define CL_PHRASE_SHARED 0xFFFE
-extern const uint16_t cl_phrase_rows[CL_PHRASE_SLOTS];
-
-static inline size_t cl_phrase_slot(cl_str word)
-{
-    uint32_t hash = 2166136261u; /* FNV-1a */
-
-    for (size_t i = 0; i < word.len; i++)
-        hash = (hash ^ (unsigned char)word.ptr[i]) * 16777619u;
-    return (hash ^ hash >> 15) & (CL_PHRASE_SLOTS - 1);
-}
 
 /*
  * Phrase classes that `line` holds; looks at its first CL_PHRASE_WORDS words only. The second form

@@ -1,4 +1,5 @@
 #include "text/block_line.h"
+#include "text/bytes.h"
 
 #include <pthread.h>
 
@@ -114,7 +115,17 @@ size_t cl_line_word(cl_str s, size_t *at, char *word, size_t cap)
     while (i < s.len) {
         unsigned char c = (unsigned char)s.ptr[i];
         size_t step = 1;
-        if (c < 0x80 && fold[c] != 0) { /* nearly always */
+        if (s.len - i >= 8 && n + 8 <= cap) {
+            uint64_t eight = cl_bytes_load(s.ptr + i) | CL_BYTES_ALL(0x20u);
+            size_t letters = cl_bytes_leading(cl_bytes_lower(eight));
+            cl_bytes_store(word + n, eight);
+            n += letters;
+            i += letters;
+            if (letters == 8)
+                continue;
+            c = (unsigned char)s.ptr[i];
+        }
+        if (c < 0x80 && fold[c] != 0) {
             if (n < cap)
                 word[n++] = (char)fold[c];
             i++;
@@ -153,31 +164,59 @@ static size_t lower_bound(cl_str text)
 }
 
 /*
- * Slots of the words that open a phrase which may stand anywhere: behind the start of a line no other matters, and half of
- * the words that open any are "the", "more" or "back". Made once from the table, constant afterwards.
+ * Most words open no phrase: a table by a hash of the folded word spares the search, and most often finds the row; behind the
+ * start of a line only those matter that open a phrase which may stand anywhere, and half of the words that open any are "the",
+ * "more" or "back". Made once from the table of phrases, constant afterwards.
  */
-static uint64_t anywhere[CL_PHRASE_SLOTS / 64];
-static pthread_once_t anywhere_once = PTHREAD_ONCE_INIT;
+#define SLOT_BITS 12u
+#define NO_ROW 0xFFFFu
+#define SHARED 0xFFFEu /* by several words: search */
 
-static void find_anywhere(void)
+static uint16_t rows[1u << SLOT_BITS];
+static uint64_t anywhere[(1u << SLOT_BITS) / 64];
+static pthread_once_t rows_once = PTHREAD_ONCE_INIT;
+
+/* By its first eight bytes and its length, which tell nearly all apart. Eight bytes must be readable at `word`. */
+static size_t slot_of(const char *word, size_t len)
 {
+    uint64_t key = cl_bytes_first(cl_bytes_load(word), len) ^ len * 0x9e3779b97f4a7c15u;
+
+    return (size_t)(key * 0xbf58476d1ce4e5b9u >> (64 - SLOT_BITS));
+}
+
+static size_t first_word(const cl_phrase *p)
+{
+    return strcspn(p->text, " ");
+}
+
+static void make_rows(void)
+{
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        rows[i] = NO_ROW;
     for (size_t i = 0; i < cl_phrase_count; i++) {
-        const cl_phrase *p = &cl_phrase_table[i];
-        size_t slot = cl_phrase_slot((cl_str){p->text, strcspn(p->text, " ")});
+        const cl_phrase *p = &cl_phrase_table[i], *owner;
+        char word[8] = {0};
+        size_t len = first_word(p);
+        memcpy(word, p->text, len < sizeof word ? len : sizeof word);
+        size_t slot = slot_of(word, len);
+        owner = rows[slot] < SHARED ? &cl_phrase_table[rows[slot]] : NULL;
+        if (rows[slot] == NO_ROW)
+            rows[slot] = (uint16_t)i;
+        else if (owner != NULL && (first_word(owner) != len || memcmp(owner->text, p->text, len) != 0))
+            rows[slot] = SHARED;
         if (p->place == CL_PHRASE_ANY)
             anywhere[slot / 64] |= 1ull << slot % 64;
     }
 }
 
-/* First row of the phrases that `word` opens and that may stand there; cl_phrase_count when there is none. */
-static size_t first_row(cl_str word, bool starts)
+/* First row of the phrases that the `len` bytes at `word` open and that may stand there; cl_phrase_count when there is none. */
+static size_t first_row(const char *word, size_t len, bool starts)
 {
-    size_t slot = cl_phrase_slot(word);
-    uint16_t row = cl_phrase_rows[slot];
+    size_t slot = slot_of(word, len);
 
-    if (row == CL_PHRASE_NONE || (!starts && (anywhere[slot / 64] >> slot % 64 & 1) == 0))
+    if ((!starts && (anywhere[slot / 64] >> slot % 64 & 1) == 0) || rows[slot] == NO_ROW)
         return cl_phrase_count;
-    return row == CL_PHRASE_SHARED ? lower_bound(word) : row;
+    return rows[slot] == SHARED ? lower_bound((cl_str){word, len}) : rows[slot];
 }
 
 /* A word that opens phrases. */
@@ -214,7 +253,7 @@ static uint16_t find(cl_str line, bool inside)
     size_t n = 0, words = 0, size = 0, at = 0, len;
     uint16_t classes = 0;
 
-    pthread_once(&anywhere_once, find_anywhere);
+    pthread_once(&rows_once, make_rows);
     while (words < CL_PHRASE_WORDS && size < FOLDED_MAX && (len = cl_line_word(line, &at, folded + size + (size > 0), 63)) > 0) {
         size_t from = size + (size > 0), row;
         if (folded[from] >= '0' && folded[from] <= '9')
@@ -222,7 +261,7 @@ static uint16_t find(cl_str line, bool inside)
         if (size > 0)
             folded[size] = ' ';
         size = from + len;
-        row = first_row((cl_str){folded + from, len}, from == 0 && !inside);
+        row = first_row(folded + from, len, from == 0 && !inside);
         if (row < cl_phrase_count)
             openers[n++] = (opener){(uint16_t)from, (uint16_t)size, (uint16_t)row};
         words++;

@@ -1,6 +1,7 @@
 #include "text/token.h"
 
 #include "base/vec.h"
+#include "text/bytes.h"
 #include "text/language.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -71,7 +72,12 @@ static size_t run_end(const tokenizer *t, size_t at, unsigned *seen, unsigned *l
 
     for (;;) {
         size_t len;
-        for (; at < t->end && t->text[at] < 0x80; at++) { /* nearly all there is */
+        size_t lower = cl_bytes_lower_run(t->text + at, t->end - at); /* nearly all there is */
+        if (lower > 0)
+            *seen |= CL_CHAR_LETTER;
+        *letters += (unsigned)lower;
+        at += lower;
+        for (; at < t->end && t->text[at] < 0x80; at++) {
             unsigned class = cl_char_ascii[t->text[at]];
             if (!is_word_class(class))
                 return at;
@@ -235,6 +241,21 @@ static size_t join_apostrophes(const tokenizer *t, size_t end, unsigned *seen, u
     }
 }
 
+/*
+ * A letter of ASCII and small ones behind it, up to a byte that cannot be part of the word or of what belongs to it: nine words
+ * of ten. *taken is false when the word is not that plain, and nothing is done.
+ */
+static bool take_plain(tokenizer *t, unsigned first, bool *taken)
+{
+    size_t end = t->at + 1 + cl_bytes_lower_run(t->text + t->at + 1, t->end - t->at - 1);
+    unsigned char next = end < t->end ? t->text[end] : 0x80;
+
+    *taken = next < 0x80 && next != '\'' && !is_word_class(cl_char_ascii[next]) && (next != '.' || end - t->at > 1);
+    if (!*taken)
+        return true;
+    return push(t, end, CL_TOKEN_WORD, (first & CL_CHAR_UPPER) != 0 ? CL_TOKEN_CAPITAL : 0, 0, intern(t, t->at, end));
+}
+
 static bool take_word(tokenizer *t, unsigned first)
 {
     unsigned seen = 0, letters = 0, upper = 0;
@@ -338,7 +359,16 @@ static bool take_all(tokenizer *t)
         if ((class & CL_CHAR_BLANK) != 0) {
             t->pending |= CL_TOKEN_SPACE_BEFORE | (t->text[t->at] == '\n' ? CL_TOKEN_LINE_START : 0);
             t->at += len;
-        } else if (t->text[t->at] >= '0' && t->text[t->at] <= '9') {
+            continue;
+        }
+        if (t->text[t->at] < 0x80 && (class & CL_CHAR_LETTER) != 0) {
+            bool taken = false;
+            if (!take_plain(t, class, &taken))
+                return false;
+            if (taken)
+                continue;
+        }
+        if (t->text[t->at] >= '0' && t->text[t->at] <= '9') {
             ok = take_number(t);
         } else if (is_word_class(class)) {
             ok = take_word(t, class);

@@ -139,6 +139,7 @@ static void place(slots *table, uint64_t hash, uint32_t index)
     atomic_store_explicit(&table->at[i], (hash >> 32 << 32) | (index + 1u), memory_order_release);
 }
 
+/* Room for n entries, of which the last is not written yet. */
 static bool grow_slots(cl_vocab *vocab, uint32_t n)
 {
     slots *old = atomic_load_explicit(&vocab->table, memory_order_relaxed);
@@ -148,7 +149,7 @@ static bool grow_slots(cl_vocab *vocab, uint32_t n)
     slots *table = new_slots((old->mask + 1) * 2);
     if (table == NULL)
         return false;
-    for (uint32_t i = 0; i < n; i++) {
+    for (uint32_t i = 0; i + 1 < n; i++) {
         const cl_word *word = entry(vocab, i);
         place(table, word_hash((cl_lang)word->lang, (cl_str){word->text, word->len}), i);
     }
@@ -185,7 +186,7 @@ static uint32_t append(cl_vocab *vocab, cl_lang lang, cl_str folded)
         return CL_WORD_NONE;
     cl_word *chunk = atomic_load_explicit(&vocab->chunks[chunk_at], memory_order_relaxed);
     if (chunk == NULL) {
-        chunk = calloc(CHUNK, sizeof *chunk);
+        chunk = malloc(CHUNK * sizeof *chunk); /* entries are written before their number is known; an overlay uses few */
         if (chunk == NULL)
             return CL_WORD_NONE;
         atomic_store_explicit(&vocab->chunks[chunk_at], chunk, memory_order_release);
