@@ -110,13 +110,17 @@ static cl_str text_of(const cl_article *article, const cl_quote *quote, cl_arena
     return (cl_str){text, at > 0 ? at - between.len : 0};
 }
 
-/* How well a speaker names somebody: names before roles before nobody, sure ones first. */
+/* How well a speaker names somebody: names before roles before nobody, sure ones first (by tenths), then the longest name. */
 static float naming(const cl_speaker *speaker)
 {
+    const float longest = 50; /* bytes */
+
     static const float worth[] = {[CL_SPEAKER_NONE] = 0, [CL_SPEAKER_NAMED] = 4, [CL_SPEAKER_PRONOUN] = 1,
                                   [CL_SPEAKER_ROLE] = 3, [CL_SPEAKER_GROUP] = 2, [CL_SPEAKER_TEXT] = 1};
 
-    return speaker->type <= CL_SPEAKER_TEXT ? worth[speaker->type] + speaker->confidence : 0;
+    float length = (float)speaker->name.len < longest ? (float)speaker->name.len : longest;
+    float sure = (float)(int)(speaker->confidence * 10) / 10;
+    return speaker->type <= CL_SPEAKER_TEXT ? worth[speaker->type] + sure + length / longest / 20 : 0;
 }
 
 /* The longest form, of these the best named, of these the first. */

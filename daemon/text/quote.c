@@ -27,7 +27,7 @@ typedef struct builder {
 
 static cl_span cue_span(const cl_scan *s, const cl_cue *cue)
 {
-    if (cue->kind == CL_CUE_COLON || cue->kind == CL_CUE_DASH)
+    if (cue->kind == CL_CUE_COLON || cue->kind == CL_CUE_DASH || cue->kind == CL_CUE_GUESS)
         return (cl_span){0, 0};
     return (cl_span){s->tok[cue->first].start, s->tok[cue->last].end};
 }
@@ -50,15 +50,25 @@ static cl_span content_span(const cl_scan *s, const cl_content *c)
 /* The clause that a cue reports, when it is more than the stretches that chose the cue; else NULL. */
 static const cl_content *clause_of(const builder *b, uint32_t cue, uint32_t first, uint32_t end)
 {
-    if (cue == CL_NO_TOKEN || b->of[cue].n == 0 || b->of[cue].first < first || b->of[cue].first >= end)
+    if (cue >= b->s->n_cues || b->of[cue].n == 0 || b->of[cue].first < first || b->of[cue].first >= end)
         return NULL;
     uint8_t kind = b->contents[cue].kind;
     return kind == CL_CONTENT_LEFT || kind == CL_CONTENT_RIGHT ? &b->contents[cue] : NULL;
 }
 
-static uint8_t kind_of(const builder *b, const cl_content *clause, uint32_t quoted, uint32_t covered)
+/* Part of the reporter's sentence: it goes on in small letters after his words. */
+static bool runs_on(const cl_scan *s, const cl_stretch *q)
 {
-    uint32_t words = 0;
+    return q->open > cl_scan_begin(s, q->open) && (s->tok[q->open - 1].kind == CL_TOKEN_WORD || s->tok[q->open - 1].mark == ',') &&
+           (s->tok[q->open + 1].flags & CL_TOKEN_CAPITAL) == 0;
+}
+
+static uint8_t kind_of(const builder *b, uint32_t first, const cl_content *clause, uint32_t quoted, uint32_t covered)
+{
+    uint32_t cue = b->choices[first].cue, words = 0;
+
+    if (cue != CL_NO_TOKEN && b->s->cues[cue].kind == CL_CUE_GUESS && runs_on(b->s, &b->s->stretches[first]))
+        return quoted <= FRAGMENT_WORDS ? CL_QUOTE_FRAGMENT : CL_QUOTE_MIXED;
 
     for (uint32_t i = clause != NULL ? clause->first : 1; clause != NULL && i <= clause->last; i++)
         words += b->s->tok[i].kind != CL_TOKEN_MARK;
@@ -88,7 +98,7 @@ static bool add_quoted(builder *b, uint32_t first, uint32_t end)
         if (!inside || covered == q->n_words)
             content[n++] = inside ? content_span(s, clause) : q->span;
     }
-    cl_quote q = {.kind = kind_of(b, clause, quoted, covered),
+    cl_quote q = {.kind = kind_of(b, first, clause, quoted, covered),
         .n_stretches = (uint8_t)(end - first),
         .n_content = (uint8_t)n,
         .stretches = stretches,
@@ -185,8 +195,9 @@ static collate_err choose(cl_scan *scan, builder *b)
 {
     cl_arena *scratch = scan->r->scratch;
     cl_choice *choices = CL_ARENA_ARRAY(scratch, cl_choice, scan->n_stretches);
-    cl_speaker *speakers = CL_ARENA_ARRAY(scratch, cl_speaker, scan->n_cues);
-    cl_cue_stretches *of = CL_ARENA_ARRAY(scratch, cl_cue_stretches, scan->n_cues);
+    uint32_t n = scan->n_cues + scan->n_guesses;
+    cl_speaker *speakers = CL_ARENA_ARRAY(scratch, cl_speaker, n);
+    cl_cue_stretches *of = CL_ARENA_ARRAY(scratch, cl_cue_stretches, n);
     cl_content *contents = cl_arena_alloc(scratch, scan->n_cues * sizeof *contents);
 
     if (choices == NULL || speakers == NULL || of == NULL || contents == NULL)
@@ -210,6 +221,8 @@ collate_err cl_quotes_find(cl_reading *r)
         err = cl_marks_pair(&scan);
     if (err == COLLATE_OK)
         err = cl_cues_find(&scan);
+    if (err == COLLATE_OK)
+        err = cl_guesses_find(&scan);
     if (err == COLLATE_OK)
         err = choose(&scan, &b);
     if (err != COLLATE_OK)

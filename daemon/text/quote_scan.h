@@ -12,6 +12,16 @@
 
 #define CL_NO_TOKEN UINT32_MAX
 
+/* Who may speak though no cue says so; CL_CUE_GUESS cues of a stretch. */
+typedef enum cl_guess {
+    CL_GUESS_SUBJECT, /* opens the sentence */
+    CL_GUESS_NEAR,    /* nearest before the stretch in its sentence; also a possessive: "X's promise of ..." */
+    CL_GUESS_RIGHT,   /* nearest after it */
+    CL_GUESS_BEFORE,  /* opens the sentence before */
+    CL_GUESS_AFTER,   /* opens the sentence after, in the paragraph */
+    CL_GUESSES
+} cl_guess;
+
 /* What stands between two quotation marks inside one paragraph. */
 typedef struct cl_stretch {
     cl_span span;       /* bytes inside the marks, blanks at its ends left out */
@@ -20,7 +30,8 @@ typedef struct cl_stretch {
     uint32_t paragraph; /* index into cl_scan.paragraphs */
     uint32_t n_words;
     uint8_t closed;
-    uint8_t continues; /* opens a paragraph after an unclosed stretch: the same speaker goes on */
+    uint32_t guess[CL_GUESSES]; /* index into cues, or CL_NO_TOKEN */
+    uint8_t continues;          /* opens a paragraph after an unclosed stretch: the same speaker goes on */
 } cl_stretch;
 
 typedef enum cl_phrase_type {
@@ -52,7 +63,8 @@ typedef enum cl_cue_kind {
     CL_CUE_PASSIVE,    /* was told by X */
     CL_CUE_COLON,      /* X: "..." */
     CL_CUE_BESIDE,     /* "..." X smiled: any verb beside the mark */
-    CL_CUE_DASH        /* "..." - X */
+    CL_CUE_DASH,       /* "..." - X */
+    CL_CUE_GUESS       /* no cue at all, only somebody near */
 } cl_cue_kind;
 
 typedef struct cl_cue {
@@ -78,8 +90,8 @@ typedef struct cl_scan {
     uint32_t *name;     /* of each token: 1 + name; 0 outside names */
     cl_stretch *stretches;
     uint32_t n_stretches;
-    cl_cue *cues; /* in order of `verb` */
-    uint32_t n_cues;
+    cl_cue *cues; /* in order of `verb`; after them the guesses, by stretch */
+    uint32_t n_cues, n_guesses;
 } cl_scan;
 
 /* Index tokens by sentence, paragraph and name. Errors: COLLATE_E_NOMEM. Linear. */
@@ -94,6 +106,9 @@ bool cl_phrase_right(const cl_scan *scan, uint32_t at, uint32_t end, cl_phrase *
 
 /* speaker_cue.c: fills cues. Errors: COLLATE_E_NOMEM. Linear: every look-around is capped. */
 collate_err cl_cues_find(cl_scan *scan);
+
+/* speaker_guess.c: appends guesses to cues and numbers them in the stretches. Errors: COLLATE_E_NOMEM. Linear: capped look-arounds. */
+collate_err cl_guesses_find(cl_scan *scan);
 
 static inline bool cl_scan_is(const cl_scan *scan, uint32_t i, uint64_t bits)
 {

@@ -41,7 +41,19 @@ enum {
     F_CASE_BEFORE = 262,   /* every word capital: word before 12 */
     F_INVERTS = 274,       /* languages that put verbs first: length 7, before 12, nearest 5, side x kind 16, side x class 16 */
     F_SHADOW = 330,        /* a nearer speech verb touches the stretch: side 2 x according 2 */
-    F_END_NUMBER = 334
+    F_GUESS = 334,         /* guess 5 */
+    F_GUESS_SUBJECT = 339, /* guess 5 x type 4 */
+    F_GUESS_LENGTH = 359,  /* guess 5 x length 5 */
+    F_GUESS_PLACE = 384,   /* guess 5 x starts the paragraph, the sentence, neither 3 */
+    F_GUESS_FOLLOWED = 399, /* guess 2 (left ones) x what follows the phrase 7 */
+    F_GUESS_LED = 413,     /* guess 3 (those of the sentence) x what leads to the phrase 6 */
+    F_GUESS_GAP = 431,     /* guess 3 x bucket 6 */
+    F_GUESS_COLON = 449,   /* guess 5: a colon right before the stretch */
+    F_GUESS_CUES = 454,    /* guess 5 x nearest cue 5 */
+    F_GUESS_LAST = 479,    /* guess 5: who spoke last */
+    F_GUESS_BEFORE = 484,  /* word before: 2 x 12 */
+    F_GUESS_NOUN = 508,    /* "X's claim that" */
+    F_END_NUMBER = 509
 };
 
 typedef struct chooser {
@@ -300,6 +312,91 @@ static bool reports_utterer(const chooser *c, uint32_t index, unsigned rank)
     return nearer->lo <= c->q->close + 3 && nearer->subject.type != CL_PHRASE_TEXT && nearer->subject.type != CL_PHRASE_OTHER;
 }
 
+static unsigned led_by(const cl_scan *s, const cl_phrase *p, uint32_t begin)
+{
+    if (p->first <= begin)
+        return 0;
+    uint64_t lex = s->lex[p->first - 1];
+    if (s->inside[p->first - 1] != 0 || s->tok[p->first - 1].kind == CL_TOKEN_MARK)
+        return 1;
+    if ((lex & (CL_LEX_PREP | CL_LEX_TO)) != 0)
+        return 2;
+    if ((lex & (CL_LEX_CONJ | CL_LEX_SUB | CL_LEX_THAT)) != 0)
+        return 3;
+    return (lex & CL_LEX_VERB) != 0 ? 4 : 5;
+}
+
+static unsigned followed_by(const cl_scan *s, const cl_phrase *p, uint32_t open)
+{
+    uint32_t i = p->last + 1;
+
+    if (i >= open)
+        return 0;
+    if ((s->tok[i].flags & CL_TOKEN_POSSESSIVE) != 0 || (s->lex[p->last] & CL_LEX_POSS) != 0)
+        return 1;
+    if (s->tok[i].kind == CL_TOKEN_MARK)
+        return 2;
+    if ((s->lex[i] & CL_LEX_VERB) != 0)
+        return 3;
+    if ((s->lex[i] & CL_LEX_AUX) != 0)
+        return 4;
+    return (s->lex[i] & (CL_LEX_PREP | CL_LEX_TO | CL_LEX_CONJ)) != 0 ? 5 : 6;
+}
+
+/* Is it a claim, a promise that stands between the phrase and the stretch? At most 6 tokens are seen. */
+static bool speech_noun(const cl_scan *s, const cl_phrase *p, uint32_t open)
+{
+    for (uint32_t i = p->last + 1; i < open && i < p->last + 7; i++)
+        if (s->inside[i] == 0 && (s->lex[i] & CL_LEX_NOUN) != 0)
+            return true;
+    return false;
+}
+
+static bool same_speaker(const cl_scan *s, const cl_phrase *a, const cl_phrase *b)
+{
+    if (a->name != 0 && b->name != 0)
+        return s->r->names[a->name - 1].entity == s->r->names[b->name - 1].entity;
+    if (a->first <= b->last && b->first <= a->last)
+        return true;
+    return a->type == CL_PHRASE_PRONOUN && b->type == CL_PHRASE_PRONOUN && s->tok[a->head].word == s->tok[b->head].word;
+}
+
+static void add_guess(chooser *c, unsigned slot, const cl_choice *last)
+{
+    const cl_scan *s = c->s;
+    const cl_stretch *q = c->q;
+    const cl_cue *cue = &s->cues[q->guess[slot]];
+    const cl_phrase *p = &cue->subject;
+    uint32_t begin = cl_scan_begin(s, p->first);
+
+    for (size_t k = 0; k < c->n; k++)
+        if (c->list[k].kind == CL_CHOICE_CUE && same_speaker(s, &s->cues[c->list[k].cue].subject, p))
+            return;
+    cl_candidate *to = &c->list[c->n++];
+    bool left = slot == CL_GUESS_SUBJECT || slot == CL_GUESS_NEAR, here = left || slot == CL_GUESS_RIGHT;
+    unsigned type = p->type == CL_PHRASE_NAME ? 0 : p->type == CL_PHRASE_PRONOUN ? 1 : p->type == CL_PHRASE_ROLE ? 2 : 3;
+    *to = (cl_candidate){.kind = CL_CHOICE_CUE, .cue = q->guess[slot]};
+    put(to, F_GUESS + slot);
+    put(to, F_GUESS_SUBJECT + slot * 4 + type);
+    put(to, F_GUESS_LENGTH + slot * 5 + c->length5);
+    put(to, F_GUESS_PLACE + slot * 3 + (c->starts ? 0 : q->open == cl_scan_begin(s, q->open) ? 1 : 2));
+    if (left) {
+        put(to, F_GUESS_FOLLOWED + slot * 7 + followed_by(s, p, q->open));
+        if (speech_noun(s, p, q->open))
+            put(to, F_GUESS_NOUN);
+    }
+    if (here) {
+        put(to, F_GUESS_LED + slot * 6 + led_by(s, p, begin));
+        put(to, F_GUESS_GAP + slot * 6 + bucket_gap(left ? q->open - p->last - 1 : p->first - q->close - 1));
+        put(to, F_GUESS_BEFORE + (left ? 0 : 12) + c->before);
+    }
+    if (c->before == 2)
+        put(to, F_GUESS_COLON + slot);
+    put(to, F_GUESS_CUES + slot * 5 + c->nearest);
+    if (last != NULL && last->cue != CL_NO_TOKEN && same_speaker(s, &s->cues[last->cue].subject, p))
+        put(to, F_GUESS_LAST + slot);
+}
+
 /* cue_at: index of the first cue whose verb stands after the stretch's opening mark. */
 static void collect(chooser *c, uint32_t cue_at, const cl_choice *last, const cl_stretch *from)
 {
@@ -319,6 +416,9 @@ static void collect(chooser *c, uint32_t cue_at, const cl_choice *last, const cl
             add_cue(c, cue_at + k, k, false);
     if (alone && cue_at > 0 && c->q->paragraph > 0 && s->cues[cue_at - 1].verb >= s->paragraphs[c->q->paragraph - 1])
         add_cue(c, cue_at - 1, 0, true);
+    for (unsigned k = 0; k < CL_GUESSES; k++)
+        if (c->q->guess[k] != CL_NO_TOKEN)
+            add_guess(c, k, last);
     if (last != NULL && c->q->paragraph - from->paragraph <= 1)
         add_carry(c, last, from);
     if (!c->q->continues || last == NULL || c->q->paragraph - from->paragraph > 1)

@@ -13,7 +13,7 @@
 
 #include "text/quote_scan.h"
 
-#define CL_SPEAKER_CANDIDATES 12 /* of a stretch: 4 cues before, 4 after, one of the paragraph before, carry, nobody */
+#define CL_SPEAKER_CANDIDATES 16 /* of a stretch: 4 cues before, 4 after, one of the paragraph before, 5 guesses, carry, nobody */
 #define CL_SPEAKER_ACTIVE 24     /* features of one candidate that hold */
 #define CL_SPEAKER_FEATURES 512  /* numbers that features may have */
 

@@ -112,6 +112,25 @@ static bool participle_subject(finder *f, uint32_t i, cl_phrase *out)
     return false;
 }
 
+/* "with spokesman X saying", "footage of X asking": who stands right before the participle, unless a preposition governs it. */
+static bool subject_touches(const finder *f, uint32_t i, cl_phrase *out)
+{
+    const cl_scan *s = f->s;
+    cl_phrase p;
+
+    if (i == f->begin || s->inside[i - 1] != 0 || s->tok[i - 1].kind != CL_TOKEN_WORD || !cl_phrase_left(s, i - 1, f->begin, &p))
+        return false;
+    if (p.last + 1 != i || (p.type != CL_PHRASE_NAME && p.type != CL_PHRASE_ROLE && p.type != CL_PHRASE_GROUP))
+        return false;
+    if (p.first > f->begin && (s->lex[p.first - 1] & (CL_LEX_PREP | CL_LEX_TO)) != 0 && s->inside[p.first - 1] == 0) {
+        cl_str word = cl_token_folded(s->r, &s->tok[p.first - 1]);
+        if (!cl_str_eq(word, CL_STR("with")) && !cl_str_eq(word, CL_STR("of")))
+            return false;
+    }
+    *out = p;
+    return true;
+}
+
 /* Verb before subject: a pronoun, name or role right after the verb, and none right before it. */
 static bool subject_follows(const finder *f, uint32_t i, cl_phrase *out)
 {
@@ -156,7 +175,7 @@ static bool subject_of_verb(finder *f, uint32_t i, cl_cue *cue)
         if (progressive && cl_phrase_left(s, i - 1, f->begin, &cue->subject))
             return true;
         cue->kind = CL_CUE_PARTICIPLE;
-        return participle_subject(f, i, &cue->subject);
+        return subject_touches(f, i, &cue->subject) || participle_subject(f, i, &cue->subject);
     }
     bool aux = i > f->begin && (s->lex[i - 1] & (CL_LEX_AUX | CL_LEX_NOT)) != 0;
     if (i > f->begin && cl_phrase_left(s, i - 1, f->begin, &cue->subject))

@@ -25,9 +25,16 @@ static void remember(history *h, uint32_t entity)
     h->entity[0] = entity;
 }
 
-static uint8_t gender_of(uint64_t lex)
+static uint8_t gender_of(const cl_scan *s, uint32_t token)
 {
+    uint64_t lex = s->lex[token];
     bool he = (lex & CL_LEX_HE) != 0, she = (lex & CL_LEX_SHE) != 0;
+
+    if ((lex & CL_LEX_POSS) != 0 && s->r->lang == CL_LANG_EN) {
+        cl_str word = cl_token_folded(s->r, &s->tok[token]);
+        he = cl_str_eq(word, CL_STR("his"));
+        she = cl_str_eq(word, CL_STR("her"));
+    }
 
     return she && !he ? CL_GENDER_FEMALE : he && !she ? CL_GENDER_MALE : CL_GENDER_UNKNOWN;
 }
@@ -43,7 +50,7 @@ static bool fits(const cl_entity *e, uint8_t gender)
 static uint32_t resolve(const cl_scan *s, const history *h, uint32_t token, float *sure)
 {
     const cl_reading *r = s->r;
-    uint8_t gender = gender_of(s->lex[token]);
+    uint8_t gender = gender_of(s, token);
     uint32_t place = s->tok[token].start, low = 0, high = (uint32_t)r->n_names;
 
     for (uint32_t i = 0; i < h->n; i++) {
@@ -166,11 +173,27 @@ static bool is_a_thing(const cl_scan *s, const cl_phrase *p)
     return i > 0 && is_the(s, i - 1);
 }
 
+/* Those of a stretch are named when the cues before it are; one that was chosen counts as a source. */
+static void name_guesses(const cl_scan *s, const cl_stretch *q, history *h, cl_speaker *speakers)
+{
+    for (uint32_t k = 0; k < CL_GUESSES; k++) {
+        uint32_t at = q->guess[k];
+        if (at == CL_NO_TOKEN)
+            continue;
+        speakers[at] = name_one(s, &s->cues[at], h);
+        if (s->cues[at].used && speakers[at].entity != UINT32_MAX)
+            remember(h, speakers[at].entity);
+    }
+}
+
 void cl_speakers_name(const cl_scan *scan, cl_speaker *speakers)
 {
     history h = {.n = 0};
+    uint32_t k = 0;
 
     for (uint32_t i = 0; i < scan->n_cues; i++) {
+        for (; k < scan->n_stretches && scan->stretches[k].open < scan->cues[i].verb; k++)
+            name_guesses(scan, &scan->stretches[k], &h, speakers);
         speakers[i] = name_one(scan, &scan->cues[i], &h);
         const cl_phrase *subject = &scan->cues[i].subject;
         if (speakers[i].entity != UINT32_MAX && !is_a_thing(scan, subject))
@@ -178,4 +201,6 @@ void cl_speakers_name(const cl_scan *scan, cl_speaker *speakers)
         else if (subject->type == CL_PHRASE_ROLE && subject->last > subject->first && !is_the(scan, subject->first))
             h.role[h.n_roles++ % RECENT] = i;
     }
+    for (; k < scan->n_stretches; k++)
+        name_guesses(scan, &scan->stretches[k], &h, speakers);
 }

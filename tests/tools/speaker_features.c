@@ -111,14 +111,16 @@ static collate_err read_text(cl_str text, cl_lang lang, output *o)
         err = cl_marks_pair(&scan);
     if (err == COLLATE_OK)
         err = cl_cues_find(&scan);
+    if (err == COLLATE_OK)
+        err = cl_guesses_find(&scan);
     if (err == COLLATE_OK) {
-        cl_speaker *speakers = CL_ARENA_ARRAY(&scratch, cl_speaker, scan.n_cues);
+        cl_speaker *speakers = CL_ARENA_ARRAY(&scratch, cl_speaker, scan.n_cues + scan.n_guesses);
         cl_choice *choices = CL_ARENA_ARRAY(&scratch, cl_choice, scan.n_stretches);
         if (speakers != NULL && choices != NULL) {
             cl_speakers_name(&scan, speakers);
             o->speakers = speakers;
             cl_speakers_choose(&scan, choices, see, o);
-            cl_cue_stretches *of = CL_ARENA_ARRAY(&scratch, cl_cue_stretches, scan.n_cues);
+            cl_cue_stretches *of = CL_ARENA_ARRAY(&scratch, cl_cue_stretches, scan.n_cues + scan.n_guesses);
             cl_content *contents = CL_ARENA_ARRAY(&scratch, cl_content, scan.n_cues);
             if (of == NULL || contents == NULL)
                 exit(1);

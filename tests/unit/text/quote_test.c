@@ -144,6 +144,13 @@ CL_TEST(quote_speakers_resolved)
         {"group", "“The talks are going on,” two officials said.", "direct: The talks are going on, < two officials"},
         {"spokesman of a body", "“The talks are going on,” said a spokeswoman for the Pier Authority.",
          "direct: The talks are going on, < a spokeswoman for the Pier Authority"},
+        {"subject of the sentence before", "Ida Moss was furious about the lamps. “Nobody asked us. We were never even told.”",
+         "direct: Nobody asked us. We were never even told. < Ida Moss"},
+        {"as X put it", "It was, as Ida Moss put it, “a long night without lamps.”", "mixed: a long night without lamps. < Ida Moss"},
+        {"in the words of X", "The port is, in the words of Ida Moss, “a hole with water in it.”", "mixed: a hole with water in it. < Ida Moss"},
+        {"X's claim", "Pell's claim that the lamps were “a gift from the sea” has not been proved.", "mixed: a gift from the sea < Pell"},
+        {"participle with a subject of its own", "The council fell silent, with auditor Ida Moss saying, “We have been robbed of our lamps.”",
+         "direct: We have been robbed of our lamps. < Ida Moss"},
         {"role taken up again", "“The talks are going on,” a senior official said. “We are near the end of them,” the official added.",
          "direct: The talks are going on, < a senior official | direct: We are near the end of them, < a senior official"},
     };
