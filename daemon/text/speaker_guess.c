@@ -32,7 +32,8 @@ static bool subject_of(const cl_scan *s, uint32_t begin, uint32_t end, cl_phrase
         if (object && s->name[i] != 0)
             while (i + 1 < stop && s->name[i + 1] == s->name[i])
                 i++;
-        bool starts = s->name[i] != 0 || is_personal(s->lex[i]) || (s->lex[i] & (CL_LEX_DET | CL_LEX_TITLE | CL_LEX_ROLE | CL_LEX_GROUP)) != 0;
+        bool starts = s->name[i] != 0 || is_personal(s->lex[i]) ||
+                      (s->lex[i] & (CL_LEX_DET | CL_LEX_TITLE | CL_LEX_ROLE | CL_LEX_GROUP)) != 0;
         if (object || !starts || !cl_phrase_right(s, i, end, out))
             continue;
         if (out->type != CL_PHRASE_OTHER && out->type != CL_PHRASE_IT)
@@ -78,7 +79,13 @@ static void push(guesser *g, cl_stretch *q, cl_guess slot, const cl_phrase *p)
     for (uint32_t k = 0; k < slot; k++)
         if (q->guess[k] != CL_NO_TOKEN && g->cues[q->guess[k]].subject.first <= p->last && g->cues[q->guess[k]].subject.last >= p->first)
             return;
-    g->cues[g->n] = (cl_cue){.verb = p->last, .first = p->last, .last = p->last, .lo = p->first, .hi = p->last, .subject = *p, .kind = CL_CUE_GUESS};
+    g->cues[g->n] = (cl_cue){.kind = CL_CUE_GUESS,
+        .verb = p->last,
+        .first = p->last,
+        .last = p->last,
+        .lo = p->first,
+        .hi = p->last,
+        .subject = *p};
     q->guess[slot] = g->n++;
 }
 
