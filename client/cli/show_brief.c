@@ -64,14 +64,16 @@ static void put_timeline(const cl_cli *cli, const collate_value *timeline)
 static void put_sources(const cl_cli *cli, const collate_value *sources)
 {
     const collate_value *source = NULL;
-    char cites[1024];
+    char cites[1024], repeats[1024];
 
     cl_page_head(&cli->page, "Sources");
     for (CL_EACH(source, sources)) {
         cl_cli_text name = cl_cli_text_of(source, "source");
         cl_cli_join(cites, sizeof cites, collate_value_get(source, "cites"));
-        cl_page_line(&cli->page, 2, "- ", CL_STYLE_PLAIN, "%.*s: %lld of %lld documents original%s%s", CL_TEXT_ARG(name),
-            cl_cli_int_of(source, "originals"), cl_cli_int_of(source, "documents"), cites[0] != '\0' ? "; rests on " : "", cites);
+        cl_cli_join(repeats, sizeof repeats, collate_value_get(source, "repeats"));
+        cl_page_line(&cli->page, 2, "- ", CL_STYLE_PLAIN, "%.*s: %lld of %lld documents original%s%s%s%s", CL_TEXT_ARG(name),
+            cl_cli_int_of(source, "originals"), cl_cli_int_of(source, "documents"), repeats[0] != '\0' ? "; repeats " : "", repeats,
+            cites[0] != '\0' ? "; rests on " : "", cites);
     }
 }
 

@@ -89,14 +89,17 @@ static void put_claims(const cl_cli *cli, const collate_value *result, const cha
 static void put_sources(const cl_cli *cli, const collate_value *sources)
 {
     const collate_value *source = NULL;
+    char repeats[1024];
 
     cl_page_head(&cli->page, "Sources");
     for (CL_EACH(source, sources)) {
         cl_cli_text name = cl_cli_text_of(source, "source");
         char letter[8];
         snprintf(letter, sizeof letter, cli->page.markdown ? "- %c" : "%c", (char)('A' + (char)(source_at % MAX_COLUMNS)));
-        cl_page_line(&cli->page, 4, letter, CL_STYLE_PLAIN, "%.*s: %lld of %lld documents original; has %.0f %% of what two or more report",
-            CL_TEXT_ARG(name), cl_cli_int_of(source, "originals"), cl_cli_int_of(source, "documents"),
+        cl_cli_join(repeats, sizeof repeats, collate_value_get(source, "repeats"));
+        cl_page_line(&cli->page, 4, letter, CL_STYLE_PLAIN,
+            "%.*s: %lld of %lld documents original%s%s; has %.0f %% of what two or more report", CL_TEXT_ARG(name),
+            cl_cli_int_of(source, "originals"), cl_cli_int_of(source, "documents"), repeats[0] != '\0' ? "; repeats " : "", repeats,
             100 * collate_value_number(collate_value_get(source, "coverage"), 0));
     }
 }

@@ -5,11 +5,15 @@ static uint32_t living(const cl_segment_view *view)
     return view->segment->n - (view->dead != NULL ? view->dead->n : 0);
 }
 
-/* Size class: floor of the logarithm to the base CL_MERGE_FAN. */
+#define LAST_CLASS 16u
+
+/* Size class: floor of the logarithm to the base CL_MERGE_FAN; beyond the last one for those that are not merged. */
 static unsigned size_class(uint32_t n)
 {
     unsigned class = 0;
 
+    if (n >= CL_MERGE_MOST)
+        return LAST_CLASS + 1;
     for (; n >= CL_MERGE_FAN; n /= CL_MERGE_FAN)
         class++;
     return class;
@@ -53,7 +57,7 @@ collate_err cl_merge(cl_segment_view *views, size_t *n, cl_arena *scratch)
         if (living(&views[i]) * 2 < views[i].segment->n)
             err = replace(views, n, i, 1, scratch);
     }
-    for (unsigned class = 0; *n >= CL_MERGE_FAN && class <= 16 && err == COLLATE_OK; class++) {
+    for (unsigned class = 0; *n >= CL_MERGE_FAN && class <= LAST_CLASS && err == COLLATE_OK; class++) {
         size_t tail = tail_of(views, *n, class);
         if (tail >= CL_MERGE_FAN)
             err = replace(views, n, *n - tail, tail, scratch);

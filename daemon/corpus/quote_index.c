@@ -142,7 +142,7 @@ size_t cl_quote_index_bytes(const cl_quote_index *index)
     size_t bytes = sizeof *index + index->pieces.room * sizeof index->pieces.at[0];
 
     for (uint32_t i = 0; i < index->pieces.n; i++)
-        bytes += index->pieces.at[i]->bytes;
+        bytes += cl_quote_segment_bytes(index->pieces.at[i]);
     return bytes;
 }
 
@@ -168,8 +168,7 @@ size_t cl_quote_view_count(const cl_quote_view *view)
 
 /* A list to follow. */
 typedef struct followed {
-    const uint32_t *numbers;
-    uint32_t n;
+    cl_gram_list list;
     uint32_t piece;
 } followed;
 
@@ -177,9 +176,16 @@ static int shortest_first(const void *a, const void *b)
 {
     const followed *x = a, *y = b;
 
-    if (x->n != y->n)
-        return x->n < y->n ? -1 : 1;
-    return (x->numbers > y->numbers) - (x->numbers < y->numbers);
+    if (x->list.n != y->list.n)
+        return x->list.n < y->list.n ? -1 : 1;
+    if (x->list.at != y->list.at)
+        return x->list.at < y->list.at ? -1 : 1;
+    return (x->list.want > y->list.want) - (x->list.want < y->list.want);
+}
+
+static bool same_list(const followed *a, const followed *b)
+{
+    return a->list.at == b->list.at && a->list.want == b->list.want;
 }
 
 /* The lists of all 3-grams in all pieces, shortest first. */
@@ -196,10 +202,9 @@ static collate_err gather(const cl_quote_view *view, const uint32_t *words, size
     for (size_t i = 0; i < n_grams; i++) {
         uint64_t gram = cl_quote_gram(words + i, n - i);
         for (uint32_t p = 0; p < view->n; p++) {
-            const cl_gram_lists *from = text ? &view->at[p]->text : &view->at[p]->quotes;
-            uint32_t bucket = cl_gram_bucket(from, gram), start = from->directory[bucket], end = from->directory[bucket + 1];
-            if (end > start)
-                lists[kept++] = (followed){from->numbers + start, end - start, p};
+            cl_gram_list list = cl_gram_lists_of(text ? &view->at[p]->text : &view->at[p]->quotes, gram);
+            if (list.n > 0)
+                lists[kept++] = (followed){list, p};
         }
     }
     qsort(lists, kept, sizeof *lists, shortest_first);
@@ -232,14 +237,17 @@ static collate_err count_shared(const followed *lists, size_t n_lists, cl_deadli
     if (table == NULL)
         return COLLATE_E_NOMEM;
     for (size_t i = 0; i < n_lists && touched < MAX_TOUCHED; i++) {
-        if (lists[i].n > LONG_LIST && touched > 0)
+        const cl_gram_list *list = &lists[i].list;
+        if (list->n > LONG_LIST && touched > 0)
             break;
-        if (i > 0 && lists[i].numbers == lists[i - 1].numbers)
+        if (i > 0 && same_list(&lists[i], &lists[i - 1]))
             continue; /* the same words twice in what is looked for */
         if (cl_deadline_passed(deadline))
             return COLLATE_E_DEADLINE;
-        for (uint32_t k = 0; k < lists[i].n && touched < 2 * MAX_TOUCHED; k++, touched++) {
-            uint64_t key = ((uint64_t)lists[i].piece << 32 | lists[i].numbers[k]) + 1;
+        for (uint32_t k = 0; k < list->n && touched < 2 * MAX_TOUCHED; k++, touched++) {
+            if (((list->at[k] ^ list->want) & list->care) != 0)
+                continue; /* another 3-gram of the same place in the directory */
+            uint64_t key = ((uint64_t)lists[i].piece << 32 | (list->at[k] & list->number_mask)) + 1;
             size_t at = cl_mix(key) & MASK;
             while (table[at].key != 0 && table[at].key != key)
                 at = (at + 1) & MASK;

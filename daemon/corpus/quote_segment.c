@@ -8,15 +8,8 @@
 #include <stdlib.h>
 
 #define WINDOW (CL_TEXT_RUN - CL_QUOTE_GRAM + 1) /* 3-grams of which at least one is kept */
-#define MIN_BITS 10 /* 4 KB: a small piece has few lists with two 3-grams */
-#define MAX_BITS 28
 
-typedef struct gram {
-    uint64_t hash;
-    uint32_t number;
-} gram;
-
-typedef CL_VEC(gram) gram_vec;
+typedef CL_VEC(cl_gram) gram_vec;
 
 /* What a segment is made of, on an arena, before it gets its final size. */
 typedef struct draft {
@@ -58,7 +51,7 @@ static bool thin_text(draft *made, const cl_article *article, uint32_t doc)
         if (least == kept)
             continue;
         kept = least;
-        if (CL_VEC_PUSH(&made->text, &made->arena, ((gram){recent[least % WINDOW], doc})) == NULL)
+        if (CL_VEC_PUSH(&made->text, &made->arena, ((cl_gram){recent[least % WINDOW], doc})) == NULL)
             return false;
     }
     return true;
@@ -142,33 +135,7 @@ static int by_name(const void *a, const void *b)
     return (x->entry > y->entry) - (x->entry < y->entry);
 }
 
-/* Lists from 3-grams in order of number: counted, summed, placed; a number once a list where repeats are neighbours. */
-static bool make_lists(const gram *grams, size_t n, cl_gram_lists *out, size_t *bytes)
-{
-    cl_gram_lists lists = {.bits = MIN_BITS};
-
-    while (lists.bits < MAX_BITS && ((size_t)1 << lists.bits) < n / 4)
-        lists.bits++;
-    size_t n_buckets = (size_t)1 << lists.bits;
-    lists.directory = calloc(n_buckets + 2, sizeof *lists.directory);
-    lists.numbers = malloc((n + 1) * sizeof *lists.numbers);
-    if (lists.directory == NULL || lists.numbers == NULL) {
-        free(lists.directory);
-        free(lists.numbers);
-        return false;
-    }
-    for (size_t i = 0; i < n; i++) /* two ahead: after placing, each entry is where its list starts */
-        lists.directory[cl_gram_bucket(&lists, grams[i].hash) + 2]++;
-    for (size_t b = 2; b < n_buckets + 2; b++)
-        lists.directory[b] += lists.directory[b - 1];
-    for (size_t i = 0; i < n; i++)
-        lists.numbers[lists.directory[cl_gram_bucket(&lists, grams[i].hash) + 1]++] = grams[i].number;
-    *bytes += (n_buckets + 2 + n + 1) * sizeof(uint32_t);
-    *out = lists;
-    return true;
-}
-
-static bool make_quote_lists(draft *made, cl_gram_lists *out, size_t *bytes)
+static collate_err make_quote_lists(draft *made, cl_gram_lists *out)
 {
     gram_vec grams = {0};
 
@@ -177,22 +144,12 @@ static bool make_quote_lists(draft *made, cl_gram_lists *out, size_t *bytes)
         uint32_t end = e + 1 < made->entries.n ? made->entries.at[e + 1].first : (uint32_t)made->words.n;
         uint32_t n = end - first, n_grams = n < CL_QUOTE_GRAM ? 1 : n - CL_QUOTE_GRAM + 1;
         for (uint32_t i = 0; i < n_grams; i++) {
-            gram one = {cl_quote_gram(made->words.at + first + i, n - i), e};
+            cl_gram one = {cl_quote_gram(made->words.at + first + i, n - i), e};
             if (CL_VEC_PUSH(&grams, &made->arena, one) == NULL)
-                return false;
+                return COLLATE_E_NOMEM;
         }
     }
-    return make_lists(grams.at, grams.n, out, bytes);
-}
-
-static void *copied(const void *from, size_t n, size_t size, size_t *bytes)
-{
-    void *out = malloc(n * size + 1);
-
-    if (out != NULL && n > 0)
-        memcpy(out, from, n * size);
-    *bytes += n * size + 1;
-    return out;
+    return cl_gram_lists_make(grams.at, grams.n, (uint32_t)made->entries.n, out);
 }
 
 static void free_segment(cl_quote_segment *segment)
@@ -201,45 +158,73 @@ static void free_segment(cl_quote_segment *segment)
     free(segment->entries);
     free(segment->words);
     free(segment->speakers);
-    free(segment->quotes.directory);
-    free(segment->quotes.numbers);
-    free(segment->text.directory);
-    free(segment->text.numbers);
     free(segment->docs);
+    cl_gram_lists_fini(&segment->quotes);
+    cl_gram_lists_fini(&segment->text);
     free(segment);
+}
+
+collate_err cl_quote_segment_new(cl_quote_sizes sizes, cl_quote_segment **out)
+{
+    cl_quote_segment *segment = calloc(1, sizeof *segment);
+
+    if (segment == NULL)
+        return COLLATE_E_NOMEM;
+    atomic_init(&segment->refs, 1);
+    segment->n_docs = (uint32_t)sizes.docs;
+    segment->n_entries = (uint32_t)sizes.entries;
+    segment->n_words = (uint32_t)sizes.words;
+    segment->n_speakers = (uint32_t)sizes.speakers;
+    segment->docs = malloc((sizes.docs + 1) * sizeof *segment->docs);
+    segment->sequences = malloc((sizes.docs + 1) * sizeof *segment->sequences);
+    segment->entries = malloc((sizes.entries + 1) * sizeof *segment->entries);
+    segment->words = malloc((sizes.words + 1) * sizeof *segment->words);
+    segment->speakers = malloc((sizes.speakers + 1) * sizeof *segment->speakers);
+    if (segment->docs == NULL || segment->sequences == NULL || segment->entries == NULL || segment->words == NULL ||
+        segment->speakers == NULL) {
+        free_segment(segment);
+        return COLLATE_E_NOMEM;
+    }
+    segment->entries[sizes.entries] = (cl_quote_entry){0, 0, (uint32_t)sizes.words};
+    *out = segment;
+    return COLLATE_OK;
+}
+
+size_t cl_quote_segment_bytes(const cl_quote_segment *segment)
+{
+    return sizeof *segment + (segment->n_docs + 1u) * (sizeof *segment->docs + sizeof *segment->sequences) +
+           (segment->n_entries + 1u) * sizeof *segment->entries + (segment->n_words + 1u) * sizeof *segment->words +
+           (segment->n_speakers + 1u) * sizeof *segment->speakers + cl_gram_lists_bytes(&segment->quotes) +
+           cl_gram_lists_bytes(&segment->text);
+}
+
+static void copy_in(void *to, const void *from, size_t n, size_t size)
+{
+    if (n > 0)
+        memcpy(to, from, n * size);
 }
 
 static collate_err finish(draft *made, cl_quote_segment **out)
 {
-    cl_quote_segment *segment = calloc(1, sizeof *segment);
-    size_t bytes = sizeof *segment;
+    cl_quote_segment *segment = NULL;
+    collate_err err = cl_quote_segment_new((cl_quote_sizes){made->docs.n, made->entries.n, made->words.n, made->speakers.n}, &segment);
 
-    if (segment == NULL || CL_VEC_PUSH(&made->entries, &made->arena, ((cl_quote_entry){0, 0, (uint32_t)made->words.n})) == NULL) {
-        free(segment);
-        return COLLATE_E_NOMEM;
-    }
-    made->entries.n--; /* the sentinel is stored, not counted */
-    if (made->speakers.n > 0)
-        qsort(made->speakers.at, made->speakers.n, sizeof *made->speakers.at, by_name);
-    atomic_init(&segment->refs, 1);
-    segment->n_docs = (uint32_t)made->docs.n;
-    segment->n_entries = (uint32_t)made->entries.n;
-    segment->n_words = (uint32_t)made->words.n;
-    segment->n_speakers = (uint32_t)made->speakers.n;
-    segment->docs = copied(made->docs.at, made->docs.n, sizeof *made->docs.at, &bytes);
-    segment->entries = copied(made->entries.at, made->entries.n + 1, sizeof *made->entries.at, &bytes);
-    segment->words = copied(made->words.at, made->words.n, sizeof *made->words.at, &bytes);
-    segment->speakers = copied(made->speakers.at, made->speakers.n, sizeof *made->speakers.at, &bytes);
-    segment->sequences = malloc(made->docs.n * sizeof *segment->sequences + 1);
-    if (segment->docs == NULL || segment->entries == NULL || segment->words == NULL || segment->speakers == NULL ||
-        segment->sequences == NULL || !make_quote_lists(made, &segment->quotes, &bytes) ||
-        !make_lists(made->text.at, made->text.n, &segment->text, &bytes)) {
-        free_segment(segment);
-        return COLLATE_E_NOMEM;
-    }
+    if (err != COLLATE_OK)
+        return err;
+    copy_in(segment->docs, made->docs.at, made->docs.n, sizeof *made->docs.at);
+    copy_in(segment->entries, made->entries.at, made->entries.n, sizeof *made->entries.at);
+    copy_in(segment->words, made->words.at, made->words.n, sizeof *made->words.at);
+    copy_in(segment->speakers, made->speakers.at, made->speakers.n, sizeof *made->speakers.at);
+    qsort(segment->speakers, segment->n_speakers, sizeof *segment->speakers, by_name);
     for (size_t i = 0; i < made->docs.n; i++)
         segment->sequences[i] = made->docs.at[i]->sequence;
-    segment->bytes = bytes + made->docs.n * sizeof *segment->sequences;
+    err = make_quote_lists(made, &segment->quotes);
+    if (err == COLLATE_OK)
+        err = cl_gram_lists_make(made->text.at, made->text.n, (uint32_t)made->docs.n, &segment->text);
+    if (err != COLLATE_OK) {
+        free_segment(segment);
+        return err;
+    }
     *out = segment;
     return COLLATE_OK;
 }
@@ -262,56 +247,6 @@ collate_err cl_quote_segment_build(const cl_vocab *vocab, const cl_document *con
 done:
     cl_arena_fini(&made.arena);
     cl_vocab_free(overlay);
-    return err;
-}
-
-/* Append the living documents of a piece: words and entries are copied, text is thinned again, names are moved over. */
-static bool take_over(draft *made, const cl_quote_segment *from)
-{
-    uint32_t *doc_at = cl_arena_alloc(&made->arena, (from->n_docs + 1) * sizeof *doc_at);
-    uint32_t *entry_at = cl_arena_alloc(&made->arena, (from->n_entries + 1) * sizeof *entry_at);
-
-    if (doc_at == NULL || entry_at == NULL)
-        return false;
-    for (uint32_t d = 0; d < from->n_docs; d++) {
-        doc_at[d] = from->docs[d] != NULL ? (uint32_t)made->docs.n : UINT32_MAX;
-        if (doc_at[d] == UINT32_MAX)
-            continue;
-        if (CL_VEC_PUSH(&made->docs, &made->arena, from->docs[d]) == NULL || !thin_text(made, from->docs[d]->article, doc_at[d]))
-            return false;
-    }
-    for (uint32_t e = 0; e < from->n_entries; e++) {
-        cl_quote_entry entry = from->entries[e];
-        entry_at[e] = doc_at[entry.doc] != UINT32_MAX ? (uint32_t)made->entries.n : UINT32_MAX;
-        if (entry_at[e] == UINT32_MAX)
-            continue;
-        cl_quote_entry moved = {doc_at[entry.doc], entry.quote, (uint32_t)made->words.n};
-        if (CL_VEC_PUSH(&made->entries, &made->arena, moved) == NULL)
-            return false;
-        for (uint32_t w = entry.first; w < from->entries[e + 1].first; w++) {
-            if (CL_VEC_PUSH(&made->words, &made->arena, from->words[w]) == NULL)
-                return false;
-        }
-    }
-    for (uint32_t s = 0; s < from->n_speakers; s++) {
-        cl_quote_speaker speaker = from->speakers[s];
-        if (entry_at[speaker.entry] == UINT32_MAX)
-            continue;
-        if (CL_VEC_PUSH(&made->speakers, &made->arena, ((cl_quote_speaker){speaker.name, entry_at[speaker.entry]})) == NULL)
-            return false;
-    }
-    return true;
-}
-
-collate_err cl_quote_segment_merge(const cl_quote_segment *a, const cl_quote_segment *b, cl_quote_segment **out)
-{
-    collate_err err = COLLATE_E_NOMEM;
-    draft made = {0};
-
-    cl_arena_init(&made.arena, 0);
-    if (take_over(&made, a) && take_over(&made, b))
-        err = finish(&made, out);
-    cl_arena_fini(&made.arena);
     return err;
 }
 

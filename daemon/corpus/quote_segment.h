@@ -2,9 +2,7 @@
  * quote_segment.h - an immutable piece of the quote index: word 3-grams of quotations and of running text, speakers.
  *
  * Separate because it is built once and only read, by any thread; quote_index.c decides when pieces are made and merged.
- * Layout: a directory by the high bits of the 3-gram's hash points into one array of numbers, so that a list costs its
- * length and 1 to 2 bytes a posting of directory. Two 3-grams in one list cost a false candidate, no error: whoever asks
- * compares the words. About 210 bytes a quotation of 20 words; source: prototype of the design, 227 at 10 M quotations.
+ * About 210 bytes a quotation of 20 words; source: prototype of the design, 227 at 10 M quotations.
  */
 #ifndef CL_CORPUS_QUOTE_SEGMENT_H
 #define CL_CORPUS_QUOTE_SEGMENT_H
@@ -12,16 +10,11 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "corpus/document.h"
+#include "corpus/quote_lists.h"
 
 #include <stdatomic.h>
 
 #define CL_QUOTE_GRAM 3
-
-typedef struct cl_gram_lists {
-    uint32_t *directory; /* 2^bits + 1 places in `numbers` */
-    uint32_t *numbers;
-    uint8_t bits;
-} cl_gram_lists;
 
 typedef struct cl_quote_entry {
     uint32_t doc;   /* index into sequences */
@@ -44,8 +37,11 @@ typedef struct cl_quote_segment {
     cl_gram_lists quotes;    /* lists of entries */
     cl_gram_lists text;      /* lists of docs */
     const cl_document **docs; /* the writer's alone: NULL once removed */
-    size_t bytes;
 } cl_quote_segment;
+
+typedef struct cl_quote_sizes {
+    size_t docs, entries, words, speakers;
+} cl_quote_sizes;
 
 /*
  * Index documents. Quotations are cut afresh; words are found in `vocab`, which knows all of them.
@@ -54,18 +50,21 @@ typedef struct cl_quote_segment {
  */
 collate_err cl_quote_segment_build(const cl_vocab *vocab, const cl_document *const *docs, size_t n, cl_quote_segment **out);
 
-/* One piece from two, in order, without what was removed. Errors COLLATE_E_NOMEM. Cost O(words of both). */
+/*
+ * A piece with room for so much, everything but its lists to be filled; the entry after the last ends the words.
+ * Errors COLLATE_E_NOMEM.
+ */
+collate_err cl_quote_segment_new(cl_quote_sizes sizes, cl_quote_segment **out);
+
+/* One piece from two, in order, without what was removed. Errors COLLATE_E_NOMEM. Cost O(both), no word is read. */
 collate_err cl_quote_segment_merge(const cl_quote_segment *a, const cl_quote_segment *b, cl_quote_segment **out);
 
 void cl_quote_segment_hold(cl_quote_segment *segment);
 void cl_quote_segment_rele(cl_quote_segment *segment); /* NULL is fine; any thread */
 
+size_t cl_quote_segment_bytes(const cl_quote_segment *segment);
+
 uint64_t cl_quote_gram(const uint32_t *words, size_t n); /* hash of min(n, 3) words */
 uint32_t cl_quote_speaker_hash(cl_str folded);
-
-static inline uint32_t cl_gram_bucket(const cl_gram_lists *lists, uint64_t gram)
-{
-    return (uint32_t)(gram >> (64 - lists->bits));
-}
 
 #endif

@@ -13,13 +13,43 @@ static int by_value(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-static uint64_t hash_words(const uint32_t *words, size_t n)
-{
-    uint64_t h = 0x9e3779b97f4a7c15u;
+/*
+ * The hash of `width` words that moves on by one word in constant time: a polynomial over the words (Karp and Rabin
+ * 1987), mixed at the end. Hashing each 5-gram afresh was a tenth of adding a document to 40 000.
+ */
+typedef struct roller {
+    const uint32_t *words;
+    size_t width;
+    uint64_t sum, leaving; /* factor of the word that goes */
+} roller;
 
-    for (size_t i = 0; i < n; i++)
-        h = (h ^ words[i]) * 0xff51afd7ed558ccdu + (h >> 29);
-    return cl_mix(h) | ((uint64_t)1 << 63); /* never 0, which marks a free place */
+#define BASE 0xff51afd7ed558ccdu
+
+static uint64_t term(uint32_t word)
+{
+    return (word + 1u) * 0x9e3779b97f4a7c15u;
+}
+
+static roller roll_start(const uint32_t *words, size_t width)
+{
+    roller r = {words, width, 0, 1};
+
+    for (size_t i = 0; i < width; i++) {
+        r.sum = r.sum * BASE + term(words[i]);
+        r.leaving *= i > 0 ? BASE : 1;
+    }
+    return r;
+}
+
+static void roll_on(roller *r)
+{
+    r->sum = (r->sum - term(r->words[0]) * r->leaving) * BASE + term(r->words[r->width]);
+    r->words++;
+}
+
+static uint64_t hash_here(const roller *r)
+{
+    return cl_mix(r->sum) | ((uint64_t)1 << 63); /* never 0, which marks a free place */
 }
 
 static uint64_t mask_of(uint8_t level)
@@ -45,8 +75,11 @@ collate_err cl_shingles_of(const cl_document *doc, size_t most, cl_arena *arena,
     if (at == NULL)
         return COLLATE_E_NOMEM;
     size_t n = 0;
+    roller r = roll_start(article->words, width);
     for (size_t i = 0; i < n_grams && n < room; i++) {
-        uint64_t hash = hash_words(article->words + i, width);
+        if (i > 0)
+            roll_on(&r);
+        uint64_t hash = hash_here(&r);
         if ((hash & mask_of(level)) == 0)
             at[n++] = hash;
     }
@@ -123,8 +156,11 @@ collate_err cl_shingle_set_make(const cl_document *doc, cl_arena *arena, cl_shin
     set.seen = CL_ARENA_ARRAY(arena, uint32_t, size);
     if (set.slot == NULL || set.seen == NULL)
         return COLLATE_E_NOMEM;
+    roller r = roll_start(doc->article->words, width);
     for (size_t i = 0; i < n_grams && set.n < most; i++) {
-        uint64_t hash = hash_words(doc->article->words + i, width);
+        if (i > 0)
+            roll_on(&r);
+        uint64_t hash = hash_here(&r);
         if ((hash & mask_of(set.level)) != 0)
             continue;
         uint32_t at = find_slot(&set, hash);
@@ -140,8 +176,11 @@ void cl_shingle_set_contain(cl_shingle_set *set, const cl_document *other, float
     size_t width = 0, n_grams = count_grams(other, &width);
     uint32_t n = 0, met = 0, distinct = 0, stamp = ++set->n_compared;
 
+    roller r = roll_start(other->article->words, width);
     for (size_t i = 0; i < n_grams; i++) {
-        uint64_t hash = hash_words(other->article->words + i, width);
+        if (i > 0)
+            roll_on(&r);
+        uint64_t hash = hash_here(&r);
         if ((hash & mask_of(set->level)) != 0)
             continue;
         n++;

@@ -23,17 +23,18 @@ typedef struct cl_story_slot {
     float nearest[CL_STORY_CROWD]; /* the highest similarities to others, highest first: how crowded its topic is */
 } cl_story_slot;
 
-typedef struct cl_story_posting cl_story_posting;
+typedef struct cl_story_chunk cl_story_chunk;
 
 typedef struct cl_story_index {
     cl_story_slot *slots;
     float *scores; /* per slot, of the look-up at hand; 0 between look-ups. Apart from the slots: they are met at random */
     uint32_t room_scores;
     uint32_t n_slots, room_slots, n_dead;
-    cl_story_posting *postings;
-    uint32_t n_postings, room_postings;
-    uint32_t *heads; /* newest posting by stem */
+    cl_story_chunk *chunks; /* of postings: a chain follows one cache line for seven of them */
+    uint32_t n_chunks, room_chunks;
+    uint32_t *heads; /* newest chunk by stem */
     uint32_t n_heads;
+    cl_story_probe probe; /* the vector that others were last measured against */
     size_t vector_bytes;
 } cl_story_index;
 
@@ -64,6 +65,9 @@ uint32_t cl_story_index_find(const cl_story_index *index, uint64_t sequence);
  * Errors   COLLATE_E_NOMEM
  */
 collate_err cl_story_index_near(cl_story_index *index, uint32_t of, float least, cl_arena *scratch, cl_story_near *near, uint32_t *n);
+
+/* Similarity of two living slots; cheapest when `a` is that of the last call. */
+float cl_story_index_between(cl_story_index *index, uint32_t a, uint32_t b);
 
 size_t cl_story_index_bytes(const cl_story_index *index);
 

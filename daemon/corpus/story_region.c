@@ -56,18 +56,13 @@ static float corrected(const cl_story_index *index, uint32_t a, uint32_t b, floa
     return left > 0 ? left : 0;
 }
 
-static float between(const cl_story_index *index, uint32_t a, uint32_t b)
-{
-    return corrected(index, a, b, cl_story_similarity(index->slots[a].vector, index->slots[b].vector));
-}
-
-static float between_units(const cl_story_index *index, const region_unit *a, const region_unit *b)
+static float between_units(cl_story_index *index, const region_unit *a, const region_unit *b)
 {
     float sum = 0;
 
     for (uint32_t i = 0; i < a->n_sample; i++) {
         for (uint32_t j = 0; j < b->n_sample; j++)
-            sum += between(index, a->sample[i], b->sample[j]);
+            sum += corrected(index, a->sample[i], b->sample[j], cl_story_index_between(index, a->sample[i], b->sample[j]));
     }
     return sum / (float)(a->n_sample * b->n_sample);
 }
@@ -128,7 +123,7 @@ static collate_err add_story(region_plan *plan, uint64_t number, const cl_story_
     return COLLATE_OK;
 }
 
-static collate_err group_units(const region_plan *plan, const cl_story_index *index, cl_arena *arena, uint32_t *label)
+static collate_err group_units(const region_plan *plan, cl_story_index *index, cl_arena *arena, uint32_t *label)
 {
     uint32_t n = plan->n_units, size[MAX_UNITS];
     float *table = CL_ARENA_ARRAY(arena, float, n * n);

@@ -144,22 +144,51 @@ collate_err cl_story_vector_make(const cl_document *doc, const cl_vocab *vocab, 
     return assemble(doc, table.at, n < TERMS ? n : TERMS, out);
 }
 
-float cl_story_similarity(const cl_story_vector *a, const cl_story_vector *b)
+void cl_story_probe_fini(cl_story_probe *probe)
 {
+    free(probe->weight);
+    *probe = (cl_story_probe){0};
+}
+
+collate_err cl_story_probe_reach(cl_story_probe *probe, uint32_t room)
+{
+    if (room <= probe->room)
+        return COLLATE_OK;
+    uint16_t *weight = realloc(probe->weight, (size_t)room * sizeof *weight);
+    if (weight == NULL)
+        return COLLATE_E_NOMEM;
+    memset(weight + probe->room, 0, (size_t)(room - probe->room) * sizeof *weight);
+    probe->weight = weight;
+    probe->room = room;
+    return COLLATE_OK;
+}
+
+void cl_story_probe_set(cl_story_probe *probe, const cl_story_vector *of)
+{
+    const cl_story_vector *old = probe->of;
+
+    if (of == old)
+        return;
+    for (uint32_t i = 0; old != NULL && i < old->n; i++)
+        probe->weight[old->stem[i]] = 0;
+    for (uint32_t i = 0; of != NULL && i < of->n; i++)
+        probe->weight[of->stem[i]] = of->weight[i];
+    probe->of = of;
+}
+
+float cl_story_similarity(const cl_story_probe *probe, const cl_story_vector *other)
+{
+    const cl_story_vector *of = probe->of;
     uint64_t dot = 0;
 
-    for (uint32_t i = 0, j = 0; i < a->n && j < b->n;) {
-        if (a->stem[i] == b->stem[j])
-            dot += (uint32_t)a->weight[i++] * b->weight[j++];
-        else if (a->stem[i] < b->stem[j])
-            i++;
-        else
-            j++;
+    for (uint32_t i = 0; i < other->n; i++) {
+        if (other->stem[i] < probe->room)
+            dot += (uint32_t)probe->weight[other->stem[i]] * other->weight[i];
     }
     float cosine = (float)dot / (UNIT * UNIT);
-    if (a->day == CL_STORY_NO_DAY || b->day == CL_STORY_NO_DAY)
+    if (of->day == CL_STORY_NO_DAY || other->day == CL_STORY_NO_DAY)
         return cosine * NO_DAY;
-    float days = (float)(a->day - b->day);
+    float days = (float)(of->day - other->day);
     return cosine * expf(-days * days / (2 * SIGMA_DAYS * SIGMA_DAYS));
 }
 

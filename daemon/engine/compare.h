@@ -88,7 +88,10 @@ typedef struct cl_omission {
 /* One outlet in scope and how much of the whole it covers. */
 typedef struct cl_compared_source {
     cl_str name;
-    uint32_t n_documents, n_originals;
+    uint32_t n_documents;
+    uint32_t n_originals; /* of them, those that copy no other document in scope: summed over sources, the originals in scope */
+    const uint32_t *repeats; /* the other sources whose texts it prints, rising */
+    uint32_t n_repeats;
     uint32_t n_claims;    /* claims that it reports */
     uint32_t n_exclusive; /* of these, reported by it alone */
     uint32_t n_shared;    /* claims of two or more originals in scope that it reports */

@@ -1,6 +1,7 @@
 #include "engine/compare_claims.h"
 
 #include "base/vec.h"
+#include "corpus/originals.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -57,6 +58,52 @@ static collate_err number_sources(const cl_documents *documents, cl_arena *arena
     return COLLATE_OK;
 }
 
+/* A source that prints the text of another. */
+typedef struct reprint {
+    uint32_t source, of;
+} reprint;
+
+static int by_source(const void *a, const void *b)
+{
+    const reprint *x = a, *y = b;
+
+    if (x->source != y->source)
+        return x->source < y->source ? -1 : 1;
+    return (x->of > y->of) - (x->of < y->of);
+}
+
+/* Which documents are the originals, and whose texts the others are. */
+static collate_err count_originals(const cl_documents *documents, cl_arena *arena, cl_comparison *out)
+{
+    cl_compared_source *sources = (cl_compared_source *)out->sources;
+    reprint *reprints = CL_ARENA_ARRAY(arena, reprint, documents->n);
+    uint32_t *of = CL_ARENA_ARRAY(arena, uint32_t, documents->n), *origin = NULL;
+    size_t n = 0, n_of = 0;
+
+    if (reprints == NULL || of == NULL)
+        return COLLATE_E_NOMEM;
+    collate_err err = cl_originals_origin(documents, out->original_of, out->n_originals, arena, &origin);
+    if (err != COLLATE_OK)
+        return err;
+    for (uint32_t d = 0; d < documents->n; d++) {
+        uint32_t source = out->source_of[d], first = origin[out->original_of[d]];
+        sources[source].n_originals += first == d;
+        if (out->source_of[first] != source)
+            reprints[n++] = (reprint){source, out->source_of[first]};
+    }
+    if (n > 1)
+        qsort(reprints, n, sizeof *reprints, by_source);
+    for (size_t i = 0; i < n; i++) {
+        cl_compared_source *source = &sources[reprints[i].source];
+        if (i > 0 && by_source(&reprints[i], &reprints[i - 1]) == 0)
+            continue;
+        if (source->n_repeats++ == 0)
+            source->repeats = &of[n_of];
+        of[n_of++] = reprints[i].of;
+    }
+    return COLLATE_OK;
+}
+
 collate_err cl_claims_sources(const cl_documents *documents, const uint32_t *original_of, cl_arena *arena, cl_comparison *out)
 {
     size_t n = documents->n;
@@ -72,18 +119,7 @@ collate_err cl_claims_sources(const cl_documents *documents, const uint32_t *ori
     out->source_of = source_of;
     out->original_of = original;
     collate_err err = number_sources(documents, arena, out, source_of);
-    uint32_t *seen = err == COLLATE_OK ? CL_ARENA_ARRAY(arena, uint32_t, (size_t)out->n_originals * 2) : NULL;
-    if (seen == NULL)
-        return err != COLLATE_OK ? err : COLLATE_E_NOMEM;
-    /* seen[original] = last source that had it, plus one; documents of one source need not stand together, so a source
-     * that prints one wire text twice with another source's copy between is counted twice: harmless for a display. */
-    cl_compared_source *sources = (cl_compared_source *)out->sources;
-    for (size_t d = 0; d < n; d++) {
-        if (seen[original[d]] != source_of[d] + 1)
-            sources[source_of[d]].n_originals++;
-        seen[original[d]] = source_of[d] + 1;
-    }
-    return COLLATE_OK;
+    return err == COLLATE_OK ? count_originals(documents, arena, out) : err;
 }
 
 /* The member that is nearest to all others; ties go to the first. */

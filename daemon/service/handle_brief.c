@@ -52,6 +52,7 @@ static void put_sources(cl_reply *reply, const cl_comparison *c)
         cl_put_str(reply, "source", c->sources[i].name);
         cl_put_uint(reply, "documents", c->sources[i].n_documents);
         cl_put_uint(reply, "originals", c->sources[i].n_originals);
+        cl_put_repeats(reply, c, &c->sources[i]);
         cl_put_real(reply, "coverage", (double)c->sources[i].coverage);
         put_cites(reply, c, i);
         cl_put_end(reply);

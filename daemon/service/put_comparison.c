@@ -30,6 +30,14 @@ static void put_place(cl_reply *reply, const cl_documents *documents, const cl_c
     cl_put_span_keys(reply, span);
 }
 
+void cl_put_repeats(cl_reply *reply, const cl_comparison *c, const cl_compared_source *source)
+{
+    cl_put_array(reply, "repeats");
+    for (uint32_t i = 0; i < source->n_repeats; i++)
+        cl_put_str(reply, NULL, c->sources[source->repeats[i]].name);
+    cl_put_end(reply);
+}
+
 static void put_sources(cl_reply *reply, const cl_comparison *c)
 {
     cl_put_array(reply, "sources");
@@ -39,6 +47,7 @@ static void put_sources(cl_reply *reply, const cl_comparison *c)
         cl_put_str(reply, "source", source->name);
         cl_put_uint(reply, "documents", source->n_documents);
         cl_put_uint(reply, "originals", source->n_originals);
+        cl_put_repeats(reply, c, source);
         cl_put_uint(reply, "claims", source->n_claims);
         cl_put_uint(reply, "exclusive", source->n_exclusive);
         cl_put_uint(reply, "shared", source->n_shared);

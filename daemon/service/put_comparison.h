@@ -28,6 +28,9 @@ void cl_put_conflict(cl_reply *reply, const cl_documents *documents, const cl_co
 void cl_put_timeline_entry(cl_reply *reply, const cl_documents *documents, const cl_comparison *comparison, const cl_timeline_entry *entry);
 
 /* "c1": how a claim is called on the wire. Valid until the reply is reset. */
+/* repeats: the outlets whose texts a source prints. */
+void cl_put_repeats(cl_reply *reply, const cl_comparison *comparison, const cl_compared_source *source);
+
 void cl_put_claim_id(cl_reply *reply, const char *key, uint32_t claim);
 
 #endif

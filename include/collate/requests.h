@@ -98,7 +98,7 @@
           "sentences:[summary_sentence]! words:uint! language:line~ sources:uint! originals:uint! "                      \
           "candidates:[summary_candidate]~")                                                                             \
     SHAPE(document_ref, "document:text! source:text! title:text~ published:line~ start:uint~ end:uint~")                 \
-    SHAPE(brief_source, "source:text! documents:uint! originals:uint! coverage:real! cites:[text]!")                     \
+    SHAPE(brief_source, "source:text! documents:uint! originals:uint! repeats:[text]! coverage:real! cites:[text]!")     \
     SHAPE(summary_candidate,                                                                                             \
           "document:text! start:uint! end:uint! concepts:uint! score:real! position:real! penalty:real! "                \
           "cues:[line]! outcome:line!")                                                                                  \
@@ -115,7 +115,8 @@
           "document:id! source:text~ published:line~ start:uint! end:uint! text:text! speaker:text~ speaker_type:line~ " \
           "quoted:bool! verdict:line! similarity:real! changes:[line]~ diff:[word_diff]~")                               \
     SHAPE(compared_source,                                                                                               \
-          "source:text! documents:uint! originals:uint! claims:uint! exclusive:uint! shared:uint! coverage:real!")       \
+          "source:text! documents:uint! originals:uint! repeats:[text]! claims:uint! exclusive:uint! shared:uint! "      \
+          "coverage:real!")                                                                                              \
     SHAPE(claim_member,                                                                                                  \
           "document:id! source:text! start:uint! end:uint! text:text! similarity:real! stance:line!")                    \
     SHAPE(claim,                                                                                                         \

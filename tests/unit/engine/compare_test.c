@@ -93,6 +93,12 @@ CL_TEST(a_copy_is_no_second_original)
     CL_CHECK_EQ("two outlets", bridge->n_sources, 2);
     CL_CHECK_EQ("one original", bridge->n_originals, 1);
     CL_CHECK_STR("so it is exclusive", cl_str_c(cl_claim_status_name(bridge->status)), "exclusive");
+    CL_CHECK_EQ("the first has the original", made->sources[0].n_originals, 1);
+    CL_CHECK_EQ("and repeats nobody", made->sources[0].n_repeats, 0);
+    CL_CHECK_EQ("the second has none", made->sources[1].n_originals, 0);
+    CL_CHECK_EQ("but that of one other", made->sources[1].n_repeats, 1);
+    CL_CHECK_EQ("the first", made->sources[1].repeats[0], 0);
+    CL_CHECK_EQ("the third has its own", made->sources[2].n_originals, 1);
     compared_fini(&c);
 }
 
