@@ -192,7 +192,6 @@ static collate_err compare(const cl_brief_request *request, cl_brief *brief, cl_
 static collate_err summarize(const cl_brief_request *request, cl_brief *brief, cl_arena *arena)
 {
     cl_summary_request asked = {.documents = request->documents, .query = request->query, .unit = CL_BUDGET_WORDS,
-                                .first_sentence = brief->comparison->first_sentence, .claim_of = brief->comparison->claim_of,
                                 .budget = request->words, .deadline = request->deadline};
     collate_err err = cl_summarize(&asked, arena, &brief->summary);
 

@@ -120,7 +120,7 @@ static size_t next_word(cl_str s, size_t *at, char word[WORD_BYTES + 4])
 static bool has(const char *const *list, const char *word, size_t n)
 {
     for (size_t i = 0; list != NULL && list[i] != NULL; i++)
-        if (strlen(list[i]) == n && memcmp(list[i], word, n) == 0)
+        if (list[i][0] == word[0] && strlen(list[i]) == n && memcmp(list[i], word, n) == 0)
             return true;
     return false;
 }

@@ -41,7 +41,12 @@ bool cl_bag_repeats(cl_bag a, cl_bag b, const float *rarity)
     return overlap.cosine >= REPEATS_COSINE || overlap.contained >= REPEATS_CONTAINED;
 }
 
+bool cl_overlap_supports(float cosine)
+{
+    return cosine >= SUPPORTS_COSINE;
+}
+
 bool cl_bag_supports(cl_bag a, cl_bag b, const float *rarity)
 {
-    return cl_bag_overlap(a, b, rarity).cosine >= SUPPORTS_COSINE;
+    return cl_overlap_supports(cl_bag_overlap(a, b, rarity).cosine);
 }

@@ -27,7 +27,8 @@ cl_overlap cl_bag_overlap(cl_bag a, cl_bag b, const float *rarity);
 /* Two sentences that may not stand in one summary. */
 bool cl_bag_repeats(cl_bag a, cl_bag b, const float *rarity);
 
-/* `b` reports what `a` says. */
+/* `b` reports what `a` says; the same of a cosine that is known. */
 bool cl_bag_supports(cl_bag a, cl_bag b, const float *rarity);
+bool cl_overlap_supports(float cosine);
 
 #endif

@@ -10,6 +10,7 @@
 #ifndef CL_ENGINE_SUMMARIZE_H
 #define CL_ENGINE_SUMMARIZE_H
 
+#include "engine/compare.h"
 #include "engine/rank.h"
 
 typedef enum cl_summary_kind {
@@ -47,18 +48,18 @@ typedef struct cl_summary_request {
     cl_str query;             /* {NULL,0}: none */
     cl_lang lang;             /* CL_LANG_NONE: that of most originals */
     const uint64_t *story_of; /* per document, for headlines; NULL: all one story */
-    const uint32_t *first_sentence; /* per document: where its sentences start in claim_of (as cl_comparison has them) */
-    const uint32_t *claim_of; /* per sentence: sentences of one claim never stand together; UINT32_MAX: of none. NULL: unknown */
     cl_budget_unit unit;
     uint32_t budget;          /* 1 or more, of that unit; bytes count one between sentences */
     cl_summary_kind kind;
     cl_summary_order order;
     bool explain;
+    bool conflicts;           /* look for values that differ too */
     cl_deadline deadline;
 } cl_summary_request;
 
 typedef struct cl_support {
     const uint32_t *documents; /* that report the same, the sentence's own included; rising */
+    const uint32_t *sentences; /* of each of them the one nearest to it; UINT32_MAX: its headline, or a copy that lacks it */
     uint32_t n_documents;
     uint32_t n_sources, n_originals; /* distinct among them */
 } cl_support;
@@ -88,6 +89,7 @@ typedef struct cl_summary_candidate {
 typedef struct cl_summary {
     const cl_summary_sentence *sentences;   size_t n_sentences;
     const cl_summary_candidate *candidates; size_t n_candidates; /* with explain, best first */
+    const cl_conflict *conflicts;           size_t n_conflicts;  /* where asked for; claim: index of the sentence */
     uint32_t words;    /* of all sentences, separated by blanks */
     cl_lang lang;
     uint32_t n_sources, n_originals; /* in the documents as a whole */

@@ -31,9 +31,13 @@ collate_err cl_summary_cut(const cl_summary_request *request, const cl_ranking *
 collate_err cl_summary_timeline(const cl_summary_request *request, const cl_ranking *ranking, cl_arena *arena, cl_summary_sentences *out);
 collate_err cl_summary_headlines(const cl_summary_request *request, const cl_ranking *ranking, cl_arena *arena, cl_summary_sentences *out);
 
-/* Find who reports the same as each sentence. */
+/* Find who reports the same as each sentence, and with which of its own. */
 collate_err cl_summary_support(const cl_summary_request *request, const cl_ranking *ranking, cl_arena *arena, cl_summary_sentence *at,
                                size_t n);
+
+/* Values that differ between each sentence and those that support it. */
+collate_err cl_summary_conflicts(const cl_summary_request *request, const cl_ranking *ranking, cl_arena *arena,
+                                 const cl_summary_sentence *at, size_t n, cl_summary *out);
 
 /* Every candidate with its reason; `chosen` are those in the summary. */
 collate_err cl_summary_explain(const cl_summary_request *request, const cl_ranking *ranking, const uint32_t *chosen, uint32_t n_chosen,

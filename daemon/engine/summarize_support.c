@@ -5,31 +5,41 @@ typedef struct counted {
     uint32_t *sources, *originals;
 } counted;
 
-static bool document_supports(const cl_ranking *r, const cl_article *article, uint32_t document, cl_bag bag)
+/* The sentence of `document` that supports `bag` and is most like it; UINT32_MAX when none does. */
+static uint32_t nearest(const cl_ranking *r, const cl_article *article, uint32_t document, cl_bag bag)
 {
-    if (cl_bag_supports(bag, r->titles[document], r->rarity))
-        return true;
-    for (size_t s = 0; s < article->n_sentences; s++)
-        if (cl_bag_supports(bag, r->bags[r->first_bag[document] + s], r->rarity))
-            return true;
-    return false;
+    uint32_t best = UINT32_MAX;
+    float likeness = 0;
+
+    for (uint32_t s = 0; s < article->n_sentences; s++) {
+        cl_bag other = r->bags[r->first_bag[document] + s];
+        float cosine = cl_bag_overlap(bag, other, r->rarity).cosine;
+        if (cosine > likeness && cl_overlap_supports(cosine)) {
+            likeness = cosine;
+            best = s;
+        }
+    }
+    return best;
 }
 
 static collate_err support_one(const cl_summary_request *request, const cl_ranking *r, cl_arena *arena, counted *seen, uint32_t mark,
                                cl_summary_sentence *sentence)
 {
     uint32_t *documents = CL_ARENA_ARRAY(arena, uint32_t, request->documents.n);
+    uint32_t *sentences = CL_ARENA_ARRAY(arena, uint32_t, request->documents.n);
     uint32_t d = sentence->document;
     cl_bag bag = sentence->sentence == UINT32_MAX ? r->titles[d] : r->bags[r->first_bag[d] + sentence->sentence];
-    cl_support support = {documents, 0, 0, 0};
+    cl_support support = {documents, sentences, 0, 0, 0};
 
-    if (documents == NULL)
+    if (documents == NULL || sentences == NULL)
         return COLLATE_E_NOMEM;
     for (uint32_t i = 0; i < request->documents.n; i++) {
         /* A copy reports what its original does, wherever it was cut. */
         bool own = i == d || r->original_of[i] == r->original_of[d];
-        if (!own && !document_supports(r, request->documents.at[i]->article, i, bag))
+        uint32_t at = i == d ? sentence->sentence : nearest(r, request->documents.at[i]->article, i, bag);
+        if (!own && at == UINT32_MAX && !cl_bag_supports(bag, r->titles[i], r->rarity))
             continue;
+        sentences[support.n_documents] = at;
         documents[support.n_documents++] = i;
         support.n_sources += seen->sources[r->source_of[i]] != mark;
         support.n_originals += seen->originals[r->original_of[i]] != mark;

@@ -28,10 +28,10 @@ typedef struct cl_value_difference {
     float confidence;
 } cl_value_difference;
 
-/* All stems of one document, sorted: made once for all of its sentences. Zeroed = not made yet. */
+/* All stems of one document, made once for all of its sentences. Zeroed = not made yet. */
 typedef struct cl_value_words {
-    const uint32_t *stems;
-    size_t n;
+    const uint32_t *keys; /* hash table: stem + 1; 0 = free */
+    size_t mask;
 } cl_value_words;
 
 /*

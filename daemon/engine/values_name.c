@@ -29,16 +29,7 @@ typedef struct run {
 /* True when the document has the word anywhere: what both know is not in question. */
 static bool knows(const cl_value_sentence *s, const cl_vtoken *token)
 {
-    size_t low = 0, high = s->words->n;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (s->words->stems[middle] < token->stem)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < s->words->n && s->words->stems[low] == token->stem;
+    return token->stem != CL_WORD_NONE && s->words->keys[cl_values_word_slot(s->words, token->stem)] != 0;
 }
 
 static bool is_headline(const cl_value_sentence *s)

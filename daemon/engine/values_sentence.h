@@ -68,6 +68,9 @@ struct cl_value_sentence {
 
 typedef CL_VEC(cl_value_difference) cl_value_difference_vec;
 
+/* Slot of a stem, or of the free place where it belongs. */
+size_t cl_values_word_slot(const cl_value_words *words, uint32_t stem);
+
 /* The rules, one a kind; each appends what it finds. Errors COLLATE_E_NOMEM. */
 typedef struct cl_value_pair {
     const cl_value_sentence *a, *b;

@@ -3,7 +3,6 @@
  *
  * `query` here says what the summary should be about. It chooses the documents only where nothing else does.
  */
-#include "corpus/originals.h"
 #include "corpus/story.h"
 #include "service/handle.h"
 #include "service/put_summary.h"
@@ -14,10 +13,6 @@
 #define DEFAULT_WORDS 100u
 #define DEFAULT_ENTRIES 20u    /* of a timeline */
 #define DEFAULT_HEADLINES 100u
-/* Up to so many documents are aligned first, so that no claim is told twice: one outlet's "proposed a reset" and another's "offered
- * normalization" share few words. Aligning takes 1 to 5 ms; a ten-document cluster has 1 ms and lost ROUGE-2 by it
- * (20.8 to 19.0 on multiling2011), so from here on likeness of words must do. */
-#define ALIGNED_DOCUMENTS 8u
 
 static void take_budget(const cl_fields *args, cl_summary_request *out)
 {
@@ -60,36 +55,16 @@ static collate_err take_stories(cl_worker *worker, const cl_request *request, cl
     return COLLATE_OK;
 }
 
-static collate_err compare(const cl_summary_request *asked, cl_arena *arena, const cl_comparison **out)
-{
-    uint32_t *original_of = NULL;
-    size_t n = 0;
-    collate_err err = cl_originals_group(&asked->documents, arena, &original_of, &n);
-    cl_compare_options options = {.deadline = asked->deadline, .original_of = original_of};
-
-    return err == COLLATE_OK ? cl_compare(&asked->documents, &options, arena, out) : err;
-}
-
-static collate_err answer(const cl_request *request, cl_summary_request *asked, cl_arena *scratch, cl_reply *reply)
+static collate_err answer(const cl_summary_request *asked, cl_arena *scratch, cl_reply *reply)
 {
     static const cl_summary nothing_new = {0};
     const cl_summary *summary = &nothing_new;
-    const cl_comparison *comparison = NULL;
-    bool conflicts = cl_get_bool(&request->args, "conflicts");
-    collate_err err = COLLATE_OK;
+    collate_err err = asked->documents.n > 0 ? cl_summarize(asked, scratch, &summary) : COLLATE_OK;
 
-    if (asked->documents.n > 1 && (conflicts || asked->documents.n <= ALIGNED_DOCUMENTS))
-        err = compare(asked, scratch, &comparison);
-    if (comparison != NULL) { /* what was aligned already need not be told twice */
-        asked->first_sentence = comparison->first_sentence;
-        asked->claim_of = comparison->claim_of;
-    }
-    if (err == COLLATE_OK && asked->documents.n > 0)
-        err = cl_summarize(asked, scratch, &summary);
     if (err == COLLATE_E_EMPTY)
         return cl_reply_fail(reply, err, NULL, "none of the documents has a sentence or headline to summarize");
     if (err == COLLATE_OK)
-        cl_put_summary(reply, &asked->documents, summary, conflicts ? comparison : NULL);
+        cl_put_summary(reply, &asked->documents, summary, NULL);
     return err;
 }
 
@@ -107,13 +82,14 @@ collate_err handle_summarize(cl_worker *worker, const cl_request *request, cl_re
     asked.kind = (cl_summary_kind)cl_get_choice(&request->args, "kind");
     asked.order = (cl_summary_order)cl_get_choice(&request->args, "order");
     asked.explain = cl_get_bool(&request->args, "explain");
+    asked.conflicts = cl_get_bool(&request->args, "conflicts");
     asked.deadline = request->deadline;
     take_budget(&request->args, &asked);
     err = take_language(&request->args, reply, &asked.lang);
     if (err == COLLATE_OK)
         err = take_stories(worker, request, &asked);
     if (err == COLLATE_OK)
-        err = answer(request, &asked, worker->scratch, reply);
+        err = answer(&asked, worker->scratch, reply);
     cl_reading_scope_fini(&scope);
     return err;
 }

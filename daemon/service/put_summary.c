@@ -58,26 +58,42 @@ static void put_conflict(cl_reply *reply, const cl_documents *documents, const c
     cl_put_end(reply);
 }
 
-/* Values of the sentence's claim that differ, so that a reader sees "reported by 4, dates differ". */
-static void put_conflicts(cl_reply *reply, const cl_documents *documents, const cl_summary_sentence *s, const cl_comparison *comparison)
+/* Where the values that differ stand: in a comparison by its own claims, in a summary by the number of the sentence. */
+typedef struct differing {
+    const cl_conflict *at;
+    size_t n;
+    const cl_comparison *comparison; /* NULL: those of the summary */
+} differing;
+
+/* Rounded and more specific values agree: "Mr. Barr" and "the attorney general" are nothing to warn of. */
+static bool is_warning(const cl_conflict *conflict)
 {
-    const cl_claim *claim =
-        comparison == NULL || s->sentence == UINT32_MAX ? NULL : cl_comparison_claim(comparison, s->document, s->sentence);
+    return conflict->type != CL_CONFLICT_ROUNDING && conflict->type != CL_CONFLICT_MORE_SPECIFIC;
+}
+
+/* Values that differ, so that a reader sees "reported by 4, dates differ". */
+static void put_conflicts(cl_reply *reply, const cl_documents *documents, const cl_summary_sentence *s, uint32_t number,
+                          const differing *conflicts)
+{
+    const cl_comparison *c = conflicts->comparison;
+    const cl_claim *claim = c == NULL || s->sentence == UINT32_MAX ? NULL : cl_comparison_claim(c, s->document, s->sentence);
+    uint32_t wanted = c == NULL ? number : claim == NULL ? UINT32_MAX : claim->id;
     bool open = false;
 
-    for (size_t i = 0; claim != NULL && i < comparison->n_conflicts; i++) {
-        if (comparison->conflicts[i].claim != claim->id)
+    for (size_t i = 0; i < conflicts->n; i++) {
+        if (conflicts->at[i].claim != wanted || !is_warning(&conflicts->at[i]))
             continue;
         if (!open)
             cl_put_array(reply, "conflicts");
         open = true;
-        put_conflict(reply, documents, &comparison->conflicts[i]);
+        put_conflict(reply, documents, &conflicts->at[i]);
     }
     if (open)
         cl_put_end(reply);
 }
 
-static void put_sentence(cl_reply *reply, const cl_documents *documents, const cl_summary_sentence *s, const cl_comparison *comparison)
+static void put_sentence(cl_reply *reply, const cl_documents *documents, const cl_summary_sentence *s, uint32_t number,
+                         const differing *conflicts)
 {
     const cl_document *document = documents->at[s->document];
 
@@ -91,7 +107,7 @@ static void put_sentence(cl_reply *reply, const cl_documents *documents, const c
     if (s->cut)
         cl_put_bool(reply, "cut", true);
     put_support(reply, documents, &s->support);
-    put_conflicts(reply, documents, s, comparison);
+    put_conflicts(reply, documents, s, number, conflicts);
     cl_put_end(reply);
 }
 
@@ -129,9 +145,13 @@ static void put_candidate(cl_reply *reply, const cl_documents *documents, const 
 
 void cl_put_summary(cl_reply *reply, const cl_documents *documents, const cl_summary *summary, const cl_comparison *comparison)
 {
+    differing conflicts = {summary->conflicts, summary->n_conflicts, NULL};
+
+    if (comparison != NULL)
+        conflicts = (differing){comparison->conflicts, comparison->n_conflicts, comparison};
     cl_put_array(reply, "sentences");
-    for (size_t i = 0; i < summary->n_sentences; i++)
-        put_sentence(reply, documents, &summary->sentences[i], comparison);
+    for (uint32_t i = 0; i < summary->n_sentences; i++)
+        put_sentence(reply, documents, &summary->sentences[i], i, &conflicts);
     cl_put_end(reply);
     cl_put_uint(reply, "words", summary->words);
     if (summary->lang != CL_LANG_NONE)

@@ -10,7 +10,7 @@
 
 /*
  * The entries of a summary: sentences, words, language, sources, originals, and candidates where they were explained.
- * comparison  of the same documents, for values that differ in what a sentence reports; or NULL
+ * comparison  of the same documents, for values that differ in what a sentence reports; NULL: those that the summary found
  */
 void cl_put_summary(cl_reply *reply, const cl_documents *documents, const cl_summary *summary, const cl_comparison *comparison);
 

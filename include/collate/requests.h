@@ -166,7 +166,7 @@
             COLLATE_SCOPE_NEEDED                                                                                         \
             "words:uint(1..WORDS) sentences:uint(1..500) bytes:uint(1..1000000) %most(words|sentences|bytes) "           \
             "known:scope kind:enum(digest|timeline|headlines)=digest order:enum(narrative|time|rank|source)=narrative "  \
-            "language:id explain:bool=false conflicts:bool=false",                                                       \
+            "language:id explain:bool=false conflicts:bool=true",                                                        \
             "sentences:[summary_sentence]! words:uint! language:line~ sources:uint! originals:uint! "                    \
             "candidates:[summary_candidate]~",                                                                           \
             "the sources' own sentences that tell what happened, within a budget: 100 words, 20 dates, 100 headlines")   \

@@ -263,6 +263,47 @@ CL_TEST(summary_support_counts_sources_and_originals)
     tear_down(&f);
 }
 
+/* With many documents too, which are not aligned; and nothing is said to differ where all agree. */
+CL_TEST(summary_tells_what_differs)
+{
+    static const struct {
+        const char *name, *third;
+        size_t n_texts;
+        bool differs;
+    } cases[] = {
+        {"three outlets, one with another figure",
+         "A ferry with 170 people on board ran aground off Hestholm island on Tuesday, police said.", 3, true},
+        {"three outlets that agree",
+         "A ferry with 140 people on board ran aground off Hestholm island on Tuesday, police said.", 3, false},
+        {"eleven outlets, one with another figure",
+         "A ferry with 170 people on board ran aground off Hestholm island on Tuesday, police said.", 11, true},
+    };
+
+    for (size_t c = 0; c < sizeof cases / sizeof cases[0]; c++) {
+        text texts[11] = {story[0], story[1]};
+        char bodies[11][200], names[11][16];
+        fixture f;
+        bool found = false;
+        texts[2] = (text){"Harbour Radio", "2031-03-04", cases[c].third, NULL};
+        for (size_t i = 3; i < cases[c].n_texts; i++) {
+            snprintf(bodies[i], sizeof bodies[i], "Fishermen of pier %zu sold their boat number %zu to the mayor of valley %zu in winter.",
+                     i * 11, i * 7, i);
+            snprintf(names[i], sizeof names[i], "Outlet %zu", i);
+            texts[i] = (text){names[i], "2031-03-04", bodies[i], NULL};
+        }
+        set_up(&f, texts, NULL, cases[c].n_texts, 25);
+        f.request.conflicts = true;
+        CL_CHECK_EQ(cases[c].name, run(&f), COLLATE_OK);
+        for (size_t i = 0; i < f.summary->n_conflicts; i++) {
+            const cl_conflict *conflict = &f.summary->conflicts[i];
+            found = found || (conflict->type == CL_CONFLICT_CONFLICT && conflict->kind == CL_VALUE_NUMBER && conflict->n_values >= 2);
+            assert_true(conflict->claim < f.summary->n_sentences);
+        }
+        CL_CHECK_EQ(cases[c].name, found, cases[c].differs);
+        tear_down(&f);
+    }
+}
+
 CL_TEST(summary_query_leads_to_what_was_asked)
 {
     fixture plain, asked;
