@@ -18,6 +18,9 @@ void cl_cli_put_conflict(const cl_cli *cli, const collate_value *conflict);
 /* A word diff ([{op, text}]) on one line, deletions and insertions marked. */
 void cl_cli_put_diff(const cl_cli *cli, int indent, const collate_value *diff);
 
+/* What was found of a draft: its sentences, quotations and what it leaves out. `result` is the whole comparison. */
+void cl_cli_show_draft(const cl_cli *cli, const collate_value *result, const collate_value *draft);
+
 /* "Metro US, Newser" out of a list of texts, at most `room` - 1 bytes. */
 void cl_cli_join(char *out, size_t room, const collate_value *list);
 

@@ -207,6 +207,10 @@ int cl_cli_show_comparison(cl_cli *cli, const collate_value *result)
 {
     if (cli->options.claim != NULL)
         return put_claim(cli, result);
+    if (collate_value_get(result, "draft") != NULL) {
+        cl_cli_show_draft(cli, result, collate_value_get(result, "draft"));
+        return CL_EXIT_OK;
+    }
     put_sources(cli, collate_value_get(result, "sources"));
     put_headlines(cli, collate_value_get(result, "headlines"));
     put_claims(cli, result, "What several report (x says it, ~ in part, ! otherwise, . not found in its text)", false, MOST_CLAIMS);

@@ -103,13 +103,13 @@ static const struct {
     int code;
 } verdicts[] = {
     {"exact", "word for word", CL_STYLE_GOOD, CL_EXIT_OK},
-    {"punctuation", "the same words; only punctuation or capitals differ", CL_STYLE_GOOD, CL_EXIT_OK},
+    {"punctuation", "the same words; only marks or spelling differ", CL_STYLE_GOOD, CL_EXIT_OK},
     {"cut", "true, but shortened", CL_STYLE_WARN, CL_EXIT_NOT_TRUE},
     {"altered", "words were changed", CL_STYLE_BAD, CL_EXIT_NOT_TRUE},
     {"variant", "another wording of what seems the same statement, such as a translation", CL_STYLE_WARN, CL_EXIT_NOT_TRUE},
     {"other_speaker", "said, but by someone else", CL_STYLE_BAD, CL_EXIT_NOT_TRUE},
     {"unquoted", "the words stand there, but not as a quotation", CL_STYLE_WARN, CL_EXIT_NOT_TRUE},
-    {"not_found", "not in these documents; the nearest follow, if any", CL_STYLE_BAD, CL_EXIT_NOT_TRUE},
+    {"not_found", "not in these documents", CL_STYLE_BAD, CL_EXIT_NOT_TRUE},
 };
 #define N_VERDICTS (sizeof verdicts / sizeof verdicts[0])
 
@@ -137,6 +137,9 @@ int cl_cli_show_verification(cl_cli *cli, const collate_value *result)
 
     cl_page_line(&cli->page, 0, "", i < N_VERDICTS ? verdicts[i].style : CL_STYLE_PLAIN, "%.*s: %s", CL_TEXT_ARG(verdict),
         i < N_VERDICTS ? verdicts[i].meaning : "");
+    if (is(verdict, "not_found"))
+        cl_page_line(&cli->page, 0, "", CL_STYLE_DIM,
+            collate_value_count(collate_value_get(result, "matches")) > 0 ? "The nearest:" : "Nothing near it, either.");
     for (CL_EACH(match, collate_value_get(result, "matches"))) {
         cl_cli_text text = cl_cli_text_of(match, "text"), source = cl_cli_text_of(match, "source"), id = cl_cli_text_of(match, "document");
         cl_cli_text own = cl_cli_text_of(match, "verdict");

@@ -50,9 +50,23 @@ const char *cl_mark_kind_name(cl_mark_kind kind)
 
 const char *cl_draft_issue_name(cl_draft_issue issue)
 {
-    static const char *const names[CL_DRAFT_ISSUES] = {"unsupported", "contradicts", "misquote"};
+    static const char *const names[CL_DRAFT_ISSUES] = {"unsupported", "contradicts", "misquote", "misattributed"};
 
     return name_at(names, CL_DRAFT_ISSUES, issue);
+}
+
+const char *cl_draft_kind_name(unsigned kind)
+{
+    static const char *const names[] = {"negation", "reverse", "clause"};
+
+    return kind < CL_VALUE_KINDS ? cl_value_kind_name((cl_value_kind)kind) : name_at(names, 3, kind - CL_VALUE_KINDS);
+}
+
+const char *cl_draft_status_name(cl_draft_status status)
+{
+    static const char *const names[] = {"supported", "partly", "unsupported", "contradicted"};
+
+    return name_at(names, 4, status);
 }
 
 collate_err cl_compare(const cl_documents *documents, const cl_compare_options *options, cl_arena *arena, const cl_comparison **out)

@@ -135,21 +135,66 @@ typedef struct cl_mark {
     uint8_t kind; /* cl_mark_kind */
 } cl_mark;
 
-typedef enum cl_draft_issue { CL_DRAFT_UNSUPPORTED, CL_DRAFT_CONTRADICTS, CL_DRAFT_MISQUOTE, CL_DRAFT_ISSUES } cl_draft_issue;
+typedef enum cl_draft_issue {
+    CL_DRAFT_UNSUPPORTED,   /* of a sentence, or of a value in it that no document has */
+    CL_DRAFT_CONTRADICTS,
+    CL_DRAFT_MISQUOTE,
+    CL_DRAFT_MISATTRIBUTED, /* right words, another speaker */
+    CL_DRAFT_ISSUES
+} cl_draft_issue;
 const char *cl_draft_issue_name(cl_draft_issue issue);
+
+/* Further kinds of notes, beside those of values: a negation more or less, the reverse word, words that nobody has. */
+enum { CL_DRAFT_NEGATION = CL_VALUE_KINDS, CL_DRAFT_REVERSE, CL_DRAFT_CLAUSE, CL_DRAFT_KINDS };
+const char *cl_draft_kind_name(unsigned kind);
+
+typedef enum cl_draft_status { CL_SUPPORT_SUPPORTED, CL_SUPPORT_PARTLY, CL_SUPPORT_UNSUPPORTED, CL_SUPPORT_CONTRADICTED } cl_draft_status;
+const char *cl_draft_status_name(cl_draft_status status);
 
 typedef struct cl_draft_note {
     uint8_t issue;       /* cl_draft_issue */
-    uint8_t kind;        /* cl_value_kind of a contradiction or misquote */
+    uint8_t kind;        /* cl_value_kind or CL_DRAFT_NEGATION ..., of a contradiction, a misquote or a value without support */
+    bool of_value;       /* unsupported: it is a value, not the whole sentence */
     cl_span span;        /* of the draft: the sentence, the value or the quoted words */
     uint32_t document;   /* nearest passage: of this document; UINT32_MAX for none */
     cl_span source_span; /* and there */
     float similarity;
 } cl_draft_note;
 
+typedef struct cl_draft_support {
+    uint32_t document;
+    cl_span span;   /* its sentence */
+    float coverage; /* share of the draft sentence's weight that it has */
+} cl_draft_support;
+
+typedef struct cl_draft_sentence {
+    cl_span span;
+    uint8_t support; /* cl_draft_status */
+    float coverage;  /* share of its weight that near sentences have together */
+    const cl_draft_support *supports; /* best first, one a document */
+    size_t n_supports;
+    uint32_t n_originals; /* of these */
+} cl_draft_sentence;
+
+struct cl_verify_match;
+
+/* A quotation of the draft, as verify.h judges it. */
+typedef struct cl_draft_quote {
+    cl_span span;
+    cl_str speaker; /* that the draft names, or {NULL, 0} */
+    uint8_t verdict, flags;
+    const struct cl_verify_match *match; /* the nearest true form, or NULL */
+    const struct cl_verify_match *matches; /* all */
+    size_t n_matches;
+} cl_draft_quote;
+
 typedef struct cl_draft_report {
     const cl_draft_note *notes;
     size_t n_notes; /* in order of the draft */
+    const cl_draft_sentence *sentences;
+    size_t n_sentences; /* that say enough to be checked */
+    const cl_draft_quote *quotes;
+    size_t n_quotes;
     const uint32_t *missing;
     size_t n_missing; /* claims of most originals that the draft does not have */
 } cl_draft_report;

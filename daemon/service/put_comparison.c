@@ -1,5 +1,8 @@
 #include "service/put_comparison.h"
 
+#include "engine/verify.h"
+#include "service/put_match.h"
+
 #include <stdio.h>
 
 void cl_put_claim_id(cl_reply *reply, const char *key, uint32_t claim)
@@ -228,28 +231,85 @@ static void put_marks(cl_reply *reply, const cl_documents *documents, const cl_c
     cl_put_end(reply);
 }
 
-static void put_draft(cl_reply *reply, const cl_documents *documents, const cl_comparison *c, cl_str draft)
+static void put_nearest(cl_reply *reply, const cl_documents *documents, const cl_comparison *c, uint32_t document, cl_span span, float like)
 {
-    cl_put_map(reply, "draft");
+    put_place(reply, documents, c, document, span);
+    cl_put_str(reply, "text", text_of(documents, document, span));
+    cl_put_real(reply, "similarity", like);
+}
+
+static void put_draft_notes(cl_reply *reply, const cl_documents *documents, const cl_comparison *c, cl_str draft)
+{
     cl_put_array(reply, "notes");
     for (size_t i = 0; i < c->draft->n_notes; i++) {
         const cl_draft_note *note = &c->draft->notes[i];
         cl_put_map(reply, NULL);
         cl_put_cstr(reply, "issue", cl_draft_issue_name(note->issue));
-        if (note->issue == CL_DRAFT_CONTRADICTS)
-            cl_put_cstr(reply, "kind", cl_value_kind_name(note->kind));
+        if (note->issue == CL_DRAFT_CONTRADICTS || note->of_value)
+            cl_put_cstr(reply, "kind", cl_draft_kind_name(note->kind));
         cl_put_span_keys(reply, note->span);
         cl_put_str(reply, "text", cl_span_of(draft, note->span));
         if (note->document < documents->n) {
             cl_put_map(reply, "nearest");
-            put_place(reply, documents, c, note->document, note->source_span);
-            cl_put_str(reply, "text", text_of(documents, note->document, note->source_span));
-            cl_put_real(reply, "similarity", note->similarity);
+            put_nearest(reply, documents, c, note->document, note->source_span, note->similarity);
             cl_put_end(reply);
         }
         cl_put_end(reply);
     }
     cl_put_end(reply);
+}
+
+static void put_draft_sentences(cl_reply *reply, const cl_documents *documents, const cl_comparison *c, cl_str draft)
+{
+    cl_put_array(reply, "sentences");
+    for (size_t i = 0; i < c->draft->n_sentences; i++) {
+        const cl_draft_sentence *s = &c->draft->sentences[i];
+        cl_put_map(reply, NULL);
+        cl_put_span_keys(reply, s->span);
+        cl_put_str(reply, "text", cl_span_of(draft, s->span));
+        cl_put_cstr(reply, "status", cl_draft_status_name((cl_draft_status)s->support));
+        cl_put_real(reply, "coverage", s->coverage);
+        cl_put_uint(reply, "originals", s->n_originals);
+        cl_put_array(reply, "support");
+        for (size_t k = 0; k < s->n_supports; k++) {
+            cl_put_map(reply, NULL);
+            put_nearest(reply, documents, c, s->supports[k].document, s->supports[k].span, s->supports[k].coverage);
+            cl_put_end(reply);
+        }
+        cl_put_end(reply);
+        cl_put_end(reply);
+    }
+    cl_put_end(reply);
+}
+
+static void put_draft_quotes(cl_reply *reply, const cl_documents *documents, const cl_comparison *c, cl_str draft)
+{
+    cl_put_array(reply, "quotes");
+    for (size_t i = 0; i < c->draft->n_quotes; i++) {
+        const cl_draft_quote *quote = &c->draft->quotes[i];
+        cl_put_map(reply, NULL);
+        cl_put_span_keys(reply, quote->span);
+        cl_put_str(reply, "text", cl_span_of(draft, quote->span));
+        if (quote->speaker.len > 0)
+            cl_put_str(reply, "speaker", quote->speaker);
+        cl_put_cstr(reply, "verdict", cl_verdict_name((cl_verdict)quote->verdict));
+        cl_put_changes(reply, quote->flags);
+        if (quote->match != NULL) {
+            cl_put_map(reply, "match");
+            cl_put_match(reply, documents->at[quote->match->document], quote->match);
+            cl_put_end(reply);
+        }
+        cl_put_end(reply);
+    }
+    cl_put_end(reply);
+}
+
+static void put_draft(cl_reply *reply, const cl_documents *documents, const cl_comparison *c, cl_str draft)
+{
+    cl_put_map(reply, "draft");
+    put_draft_sentences(reply, documents, c, draft);
+    put_draft_quotes(reply, documents, c, draft);
+    put_draft_notes(reply, documents, c, draft);
     cl_put_array(reply, "missing");
     for (size_t i = 0; i < c->draft->n_missing; i++)
         cl_put_claim_id(reply, NULL, c->draft->missing[i]);

@@ -134,7 +134,11 @@
     SHAPE(mark, "kind:line! document:id! source:text! start:uint! end:uint! text:text!")                                 \
     SHAPE(nearest, "document:id! source:text! start:uint! end:uint! text:text! similarity:real!")                        \
     SHAPE(draft_note, "issue:line! kind:line~ start:uint! end:uint! text:text! nearest:nearest~")                        \
-    SHAPE(draft_report, "notes:[draft_note]! missing:[line]!")                                                           \
+    SHAPE(draft_sentence,                                                                                                \
+          "start:uint! end:uint! text:text! status:line! coverage:real! originals:uint! support:[nearest]!")             \
+    SHAPE(draft_quote,                                                                                                   \
+          "start:uint! end:uint! text:text! speaker:text~ verdict:line! changes:[line]~ match:verify_match~")            \
+    SHAPE(draft_report, "sentences:[draft_sentence]! quotes:[draft_quote]! notes:[draft_note]! missing:[line]!")         \
     SHAPE(copy_pair, "a:id! b:id! containment_a:real! containment_b:real!")                                              \
     SHAPE(copy_group, "origin:id! documents:[id]!")                                                                      \
     SHAPE(added, "id:id! story:uint~ duplicate:bool!")                                                                   \

@@ -227,7 +227,12 @@ static const struct {
     {"an invented quotation", "A fire destroyed the old paper mill in Dunvale. \"It was a cold and quiet night here,\" said Martin Oakes.",
         "misquote", "It was a cold and quiet night here,"},
     {"an altered quotation", "\"I have never seen such smoke in this town,\" said Martin Oakes, the fire chief.", "misquote",
-        "such smoke in"},
+        "I have never seen such smoke in this town,"},
+    {"a quotation without its not", "\"I have seen such flames in this town,\" said Martin Oakes, the fire chief.", "misquote",
+        "I have seen such flames in this town,"},
+    {"a quotation of somebody else", "\"I have never seen such flames in this town,\" said Anna Bergman.", "misattributed",
+        "I have never seen such flames in this town,"},
+    {"turned round", "A fire did not destroy the old paper mill in Dunvale on Tuesday night.", "contradicts", "fire did not destroy the"},
     {"a true quotation", "\"I have never seen such flames in this town,\" said Martin Oakes, the fire chief.", "", ""},
 };
 
