@@ -1,5 +1,6 @@
 #include "engine/values_sentence.h"
 
+#include "text/date.h"
 #include "text/language.h"
 
 #include <math.h>
@@ -16,35 +17,9 @@ static bool is_date(const cl_found *x)
     return x->kind == CL_FOUND_DATE;
 }
 
-/* The first second after the unit that `when` names. */
-static int64_t end_of(cl_when when)
-{
-    cl_civil civil = cl_civil_from_seconds(when.seconds, when.zone_minutes);
-
-    switch ((cl_precision)when.precision) {
-    case CL_WHEN_YEAR:
-        return cl_seconds_from_civil((cl_civil){.year = civil.year + 1, .month = 1, .day = 1}, when.zone_minutes);
-    case CL_WHEN_MONTH:
-        return cl_seconds_from_civil(
-            (cl_civil){.year = civil.year + civil.month / 12, .month = (uint8_t)(civil.month % 12 + 1), .day = 1}, when.zone_minutes);
-    case CL_WHEN_DAY:
-        return when.seconds + DAY;
-    case CL_WHEN_MINUTE:
-        return when.seconds + 60;
-    default:
-        return when.seconds + 1;
-    }
-}
-
 static bool is_resolved(const cl_date *d)
 {
     return d->from.precision != CL_WHEN_NONE;
-}
-
-/* The times that two resolved dates name have a moment in common. */
-static bool overlap(const cl_date *a, const cl_date *b)
-{
-    return a->from.seconds < end_of(b->until) && b->from.seconds < end_of(a->until);
 }
 
 /* What both give agrees, as far as the words go. */
@@ -70,9 +45,12 @@ typedef enum relation { SAME, CONTAINED, DIFFERENT, UNKNOWN } relation;
 static relation relate(const cl_found *x, const cl_found *y)
 {
     bool parts_same = parts_agree(&x->parts, &y->parts);
+    cl_clocks clocks = cl_dates_clocks(x->date, y->date);
 
+    if (clocks == CL_CLOCKS_DIFFER && parts_same)
+        return DIFFERENT;
     if (is_resolved(x->date) && is_resolved(y->date)) {
-        if (overlap(x->date, y->date))
+        if (cl_dates_overlap(x->date, y->date))
             return x->date->from.precision == y->date->from.precision ? SAME : CONTAINED;
         /* Resolved apart, yet every word agrees ("Monday" here and there): the publication dates told them apart. */
         if (parts_same && share_a_part(&x->parts, &y->parts))
@@ -84,7 +62,7 @@ static relation relate(const cl_found *x, const cl_found *y)
         return share_a_part(&x->parts, &y->parts) || x->date->from.precision == y->date->from.precision ? DIFFERENT : UNKNOWN;
     }
     if (!share_a_part(&x->parts, &y->parts))
-        return UNKNOWN;
+        return clocks == CL_CLOCKS_SAME ? SAME : UNKNOWN;
     return parts_same ? SAME : DIFFERENT;
 }
 

@@ -210,7 +210,7 @@ static bool add_year(reader *read, const cl_number *number)
         return false;
     cl_when year = {
         cl_seconds_from_civil((cl_civil){.year = (int32_t)number->value, .month = 1, .day = 1}, 0), CL_WHEN_NO_ZONE, CL_WHEN_YEAR};
-    *date = (cl_date){number->start, number->end, year, year, 0};
+    *date = (cl_date){.start = number->start, .end = number->end, .from = year, .until = year};
     return add(read, (cl_found){.kind = CL_FOUND_DATE,
                          .span = {number->start, number->end},
                          .date = date,

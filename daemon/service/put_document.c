@@ -2,6 +2,9 @@
 
 #include "text/language.h"
 
+#include <stdio.h>
+#include <stdlib.h>
+
 static bool is_span(cl_span span)
 {
     return span.end > span.start;
@@ -92,6 +95,22 @@ static void put_names(cl_reply *reply, const cl_article *article)
     cl_put_end(reply);
 }
 
+/* The time of day as written, with its zone where that is known: "15:15-04:00". */
+static void put_clock(cl_reply *reply, const cl_date *date)
+{
+    char line[16];
+    int minute = date->clock - 1, zone = date->zone_minutes;
+
+    if (date->clock == 0)
+        return;
+    if (zone == CL_WHEN_NO_ZONE)
+        snprintf(line, sizeof line, "%02d:%02d", minute / 60 % 24, minute % 60);
+    else
+        snprintf(line, sizeof line, "%02d:%02d%c%02d:%02d", minute / 60 % 24, minute % 60, zone < 0 ? '-' : '+', abs(zone) / 60 % 24,
+            abs(zone) % 60);
+    cl_put_cstr(reply, "clock", line);
+}
+
 static void put_dates(cl_reply *reply, const cl_article *article)
 {
     cl_put_array(reply, "dates");
@@ -102,6 +121,7 @@ static void put_dates(cl_reply *reply, const cl_article *article)
         cl_put_when(reply, "from", date->from);
         if (date->until.seconds != date->from.seconds)
             cl_put_when(reply, "until", date->until);
+        put_clock(reply, date);
         cl_put_bool(reply, "relative", date->relative != 0);
         cl_put_end(reply);
     }

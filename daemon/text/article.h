@@ -72,6 +72,8 @@ typedef struct cl_date {
     cl_when from;        /* start of what is named, with its precision; CL_WHEN_NONE when it cannot be resolved */
     cl_when until;       /* last unit of a range; equals `from` otherwise */
     uint8_t relative;    /* 1: resolved against the publication date (Wednesday, last month) */
+    uint16_t clock;      /* 1 + minutes after midnight where a time of day is named; 0: none */
+    int16_t zone_minutes; /* of the clock, east of UTC; CL_WHEN_NO_ZONE when not said. Without meaning when clock is 0 */
 } cl_date;
 
 typedef enum cl_number_kind {

@@ -147,6 +147,8 @@ static bool after_time(const cl_boundary *b, size_t next)
         return false;
     if (cl_str_eq(word, CL_STR("eastern")) || cl_str_eq(word, CL_STR("pacific")) || cl_str_eq(word, CL_STR("central")))
         return false;
+    if (next + 1 < b->end && cl_str_eq(folded(b, next + 1), CL_STR("time")))
+        return false; /* "5 p.m. Moscow time" */
     for (size_t i = 0; i < 7; i++) {
         for (const char *const *name = b->r->language->weekdays[i]; name != NULL && *name != NULL; name++) {
             if (cl_str_eq(word, cl_str_c(*name)))

@@ -60,6 +60,24 @@ size_t cl_date_past_stop(const cl_date_finder *f, size_t i)
     return cl_date_is_mark(f, i, '.') && cl_date_is_joined(f, i) && i + 1 < f->end ? i + 1 : i;
 }
 
+static bool is_year_word(cl_date_finder *f, size_t i)
+{
+    return cl_date_role(f, i) == CL_TERM_UNIT && cl_date_term(f, i)->value == CL_TIME_YEAR;
+}
+
+/* "last year", "vergangenen Jahres", "año pasado" at `at`: one past it, or `none`. */
+static size_t read_which_year(cl_date_finder *f, size_t at, size_t none, int *year)
+{
+    bool before = cl_date_role(f, at) == CL_TERM_WHICH && is_year_word(f, at + 1);
+    bool after = !before && cl_date_role(f, at + 1) == CL_TERM_WHICH && is_year_word(f, at) && f->r->language->small_months;
+
+    if ((!before && !after) || f->today.known < CL_WHEN_YEAR)
+        return none;
+    *year = f->today.civil.year + (int)cl_date_term(f, before ? at : at + 1)->value;
+    f->relative_year = true;
+    return at + 2;
+}
+
 size_t cl_date_read_year(cl_date_finder *f, size_t i, int *year)
 {
     size_t at = i;
@@ -71,7 +89,7 @@ size_t cl_date_read_year(cl_date_finder *f, size_t i, int *year)
             at++;
     int value = cl_date_year(f, at);
     if (value == 0)
-        return i;
+        return read_which_year(f, at, i, year);
     *year = value;
     return at + 1;
 }

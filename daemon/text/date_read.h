@@ -1,7 +1,8 @@
 /*
  * date_read.h - what the matchers of dates share: the sentence they stand in, and the small parts that dates are made of.
  *
- * Separate from date.h, which others include. date_read.c reads parts, date_calendar.c days and months, date.c the rest. Every
+ * Separate from date.h, which others include. date_read.c reads parts, date_calendar.c days and months, date_relative.c what is
+ * counted from today, date.c the rest. Every
  * function that takes a token takes any up to the end of the sentence; matchers return one past the date, or i for none.
  */
 #ifndef CL_TEXT_DATE_READ_H
@@ -15,6 +16,7 @@ typedef struct cl_date_finder {
     cl_term_reader terms;
     cl_today today;
     size_t begin, end; /* the sentence */
+    bool relative_year; /* the date's year was read as "last year" */
     CL_VEC(cl_date) dates;
 } cl_date_finder;
 
@@ -58,7 +60,7 @@ int cl_date_count(cl_date_finder *f, size_t i);
 /* Past the stop of an abbreviation ("Sept."), if something follows it. */
 size_t cl_date_past_stop(const cl_date_finder *f, size_t i);
 
-/* A year after a date: ", 2017", " 2017", " of 2017": one past it, or i. */
+/* A year after a date: ", 2017", " 2017", " of 2017", "last year" (sets relative_year): one past it, or i. */
 size_t cl_date_read_year(cl_date_finder *f, size_t i, int *year);
 
 /* Token i is a month: "Sept. 4, 2017", "September 2017", "September"; which: -1 last, 1 next, 0 neither. */
@@ -72,5 +74,20 @@ size_t cl_date_match_figures(cl_date_finder *f, size_t i, cl_date *d);
 
 /* Token i is a weekday: "Wednesday", "Wednesday, Sept. 4", "mercredi dernier". */
 size_t cl_date_match_weekday(cl_date_finder *f, size_t i, int which, cl_date *d);
+
+/* "summer of 2016", "last winter"; which as above, has_which: one was read. */
+size_t cl_date_match_season(cl_date_finder *f, size_t i, int which, bool has_which, cl_date *d);
+
+/* "last week", "the past two years", "next Tuesday", "this summer", "next April". */
+size_t cl_date_match_which(cl_date_finder *f, size_t i, cl_date *d);
+
+/* "two years ago", "vor zwei Jahren", "il y a deux ans", "a week ago Tuesday"; else what lies ahead. */
+size_t cl_date_match_ago(cl_date_finder *f, size_t i, cl_date *d);
+
+/* "dans deux semaines", "two weeks from now", "will open in two weeks". */
+size_t cl_date_match_ahead(cl_date_finder *f, size_t i, cl_date *d);
+
+/* "la semaine prochaine", "неделю назад", "the day before yesterday". */
+size_t cl_date_match_unit(cl_date_finder *f, size_t i, cl_date *d);
 
 #endif

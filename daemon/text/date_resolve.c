@@ -167,6 +167,10 @@ void cl_date_since(cl_date *out, const cl_today *today, cl_time_unit unit, int n
 {
     cl_date first = *out;
 
+    if (unit == CL_TIME_DECADE) {
+        unit = CL_TIME_YEAR;
+        n *= 10;
+    }
     if (unit == CL_TIME_DAY || unit == CL_TIME_WEEK || unit == CL_TIME_WEEKEND)
         cl_date_days(&first, today, unit == CL_TIME_DAY ? -n : -7 * n);
     else

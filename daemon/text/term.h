@@ -37,7 +37,7 @@ typedef enum cl_term_role {
     CL_TERM_OF,      /* and other words that may stand between a number and what it counts */
     CL_TERM_ARTICLE, /* a, an; among times also one to ten */
     CL_TERM_PEOPLE,  /* plurals without an s */
-    CL_TERM_AMPM,    /* a.m, o'clock, uhr: the number before is a time of day */
+    CL_TERM_AMPM,    /* the number before is a time of day. Among times: 1 a.m., 2 p.m., 3 hour word that may be a length, 4 uhr */
     /* times */
     CL_TERM_MONTH,       /* 1..12 */
     CL_TERM_WEEKDAY,     /* 0 = Monday */
@@ -45,13 +45,17 @@ typedef enum cl_term_role {
     CL_TERM_WHICH,       /* last -1, this 0, next 1 */
     CL_TERM_UNIT,        /* cl_time_unit */
     CL_TERM_AGO,         /* after: two years ago */
-    CL_TERM_BEFORE,      /* before: vor zwei Jahren */
+    CL_TERM_BEFORE,      /* before: vor zwei Jahren; value 2: the first of three words, il y a */
     CL_TERM_PART,        /* early, mid, late */
     CL_TERM_SEASON,      /* its first month */
     CL_TERM_FUTURE,      /* will, expected */
     CL_TERM_PAST,        /* was, had */
     CL_TERM_PREPOSITION, /* in, since */
     CL_TERM_QUARTER,     /* first, q1: 1..4 */
+    CL_TERM_AHEAD,       /* before: dans deux semaines, через неделю */
+    CL_TERM_AT,          /* stands before a time of day: at, um, à */
+    CL_TERM_NOON,        /* its minute of the day: noon 720, midnight 0 */
+    CL_TERM_DAYPART,     /* morning 1, afternoon or evening 2, night 3 */
     CL_TERM_THE          /* words inside a date: the, of, de */
 } cl_term_role;
 
@@ -63,7 +67,8 @@ typedef enum cl_time_unit {
     CL_TIME_DECADE,
     CL_TIME_QUARTER,
     CL_TIME_WEEKEND,
-    CL_TIME_CLOCK
+    CL_TIME_CLOCK,
+    CL_TIME_HALF /* of a year */
 } cl_time_unit;
 
 typedef struct cl_term {

@@ -65,7 +65,7 @@
     SHAPE(speaker, "mention:span~ name:text~ role:span~ type:line! confidence:real!")                                    \
     SHAPE(quote_read, "kind:line! stretches:[span]! content:[span]! cue:span~ speaker:speaker!")                         \
     SHAPE(name_read, "start:uint! end:uint! name:text! type:line! role:span~")                                           \
-    SHAPE(date_read, "start:uint! end:uint! from:line~ until:line~ relative:bool!")                                      \
+    SHAPE(date_read, "start:uint! end:uint! from:line~ until:line~ clock:line~ relative:bool!")                          \
     SHAPE(number_read, "start:uint! end:uint! value:real! high:real~ kind:line! unit:span~ currency:line~ hedge:line~")  \
     SHAPE(document_read,                                                                                                 \
           "id:text~ source:text~ collection:text~ title:text~ byline:text~ agency:text~ url:text~ published:line~ "      \

@@ -51,6 +51,7 @@ CL_TEST(sentences_of_english)
         {"country before a name", "The U.S. Embassy shut.", "The U.S. Embassy shut."},
         {"country at the end", "He left the U.S. The plane was late.", "He left the U.S.|The plane was late."},
         {"time and zone", "It starts at 5 p.m. ET on Monday.", "It starts at 5 p.m. ET on Monday."},
+        {"time and a city's clock", "It starts at 5 p.m. Moscow time on Monday.", "It starts at 5 p.m. Moscow time on Monday."},
         {"time at the end", "It began at 5 p.m. Police came later.", "It began at 5 p.m.|Police came later."},
         {"time that opens a sentence", "At 5 a.m. Mr. Moss went home.", "At 5 a.m. Mr. Moss went home."},
         {"ellipsis in brackets", "\"Moss [...] drew the pond [...]\" (Pell 12).", "\"Moss [...] drew the pond [...]\" (Pell 12)."},
