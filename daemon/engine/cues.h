@@ -17,7 +17,8 @@ enum {
     CL_CUE_SPEAKER = 16,   /* quotes somebody who is named in another sentence only */
     CL_CUE_NO_STOP = 32,   /* heading or list item */
     CL_CUE_OPENS_QUOTE = 64, /* opens with a quotation mark */
-    CL_CUE_FURNITURE = 128 /* speaks of the page: click here, sign up, photo by */
+    CL_CUE_FURNITURE = 128, /* speaks of the page: click here, sign up, photo by; a caption; links run into words */
+    CL_CUE_FIRST_PERSON = 256 /* the writer speaks of himself: a column, not a report */
 };
 
 /*

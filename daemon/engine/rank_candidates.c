@@ -13,7 +13,7 @@ static const struct {
     float penalty;
 } penalties[] = {
     {CL_CUE_PRONOUN, 0.10f}, {CL_CUE_CONNECTIVE, 0.05f}, {CL_CUE_QUESTION, 0.20f},
-    {CL_CUE_OPENS_QUOTE, 0.10f}, {CL_CUE_SPEAKER, 0.15f},
+    {CL_CUE_OPENS_QUOTE, 0.10f}, {CL_CUE_SPEAKER, 0.15f}, {CL_CUE_FIRST_PERSON, 0.10f},
 };
 
 /* A reader who has the same sentence already; its concepts count half anyway (rank_concepts.c). */

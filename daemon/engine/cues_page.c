@@ -1,0 +1,127 @@
+#include "engine/cues_parts.h"
+
+#define LIST(...) ((const char *const[]){__VA_ARGS__, NULL})
+
+static char lower(char c)
+{
+    return (char)(c >= 'A' && c <= 'Z' ? c + 0x20 : c);
+}
+
+static bool starts_folded(cl_str s, size_t at, const char *phrase)
+{
+    while (*phrase != '\0' && at < s.len && lower(s.ptr[at]) == *phrase)
+        at++, phrase++;
+    return *phrase == '\0';
+}
+
+/* Phrases of pages, not of reports, by their first letter; a body that was cleaned has few of them. */
+static const char *const *const phrases[26] = {
+    ['a' - 'a'] = LIST("all rights reserved", "advertisement", "available here", "abonnez-vous"),
+    ['c' - 'a'] = LIST("click here", "cookies", "contributed to this report", "clicca qui"),
+    ['d' - 'a'] = LIST("do not necessarily re", "download the app"),
+    ['e' - 'a'] = LIST("editor's note"),
+    ['f' - 'a'] = LIST("follow us", "file photo", "for more stories", "follow along"),
+    ['g' - 'a'] = LIST("getty images", "good morning and welcome"),
+    ['h' - 'a'] = LIST("http://", "https://"),
+    ['i' - 'a'] = LIST("image copyright", "image caption", "in this photo", "in this file photo"),
+    ['l' - 'a'] = LIST("lire aussi", "lees ook", "leggi anche", "lesen sie auch", "lea tambi", "leia tamb", "live updates:"),
+    ['n' - 'a'] = LIST("newsletter"),
+    ['o' - 'a'] = LIST("opinions expressed"),
+    ['p' - 'a'] = LIST("photo by", "photo released", "pic.twitter.com", "privacy policy", "photo credit"),
+    ['r' - 'a'] = LIST("read more", "related:", "recommended:"),
+    ['s' - 'a'] = LIST("sign up", "subscribe", "scroll down", "story continues", "see also:", "share this"),
+    ['t' - 'a'] = LIST("terms of service", "this article", "this story", "this is a breaking", "this video", "this post"),
+    ['v' - 'a'] = LIST("views expressed", "video below"),
+    ['w' - 'a'] = LIST("watch:", "watch now", "watch live", "watch the video"),
+};
+
+static bool is_furniture(cl_str s)
+{
+    size_t i = 0;
+
+    while (i < s.len) { /* from word to word: memchr is many times faster than a look at each byte */
+        char c = lower(s.ptr[i]);
+        for (const char *const *phrase = c < 'a' || c > 'z' ? NULL : phrases[c - 'a']; phrase != NULL && *phrase != NULL; phrase++)
+            if (starts_folded(s, i, *phrase))
+                return true;
+        const char *blank = memchr(s.ptr + i, ' ', s.len - i);
+        i = blank == NULL ? s.len : (size_t)(blank - s.ptr) + 1;
+    }
+    return false;
+}
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static bool is_lower(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+static bool is_capital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+/* Bytes of `s` before its last word, the blanks between left out. */
+static size_t before_last_word(cl_str s)
+{
+    while (s.len > 0 && s.ptr[s.len - 1] != ' ')
+        s.len--;
+    while (s.len > 0 && s.ptr[s.len - 1] == ' ')
+        s.len--;
+    return s.len;
+}
+
+/* "..., in Vikbukt, March 4, 2031." and "... on Tuesday, March 4, 2031.": reports leave the year out, captions never do. */
+static bool is_caption(cl_str s)
+{
+    while (s.len > 0 && (s.ptr[s.len - 1] == '.' || s.ptr[s.len - 1] == ' '))
+        s.len--;
+    if (s.len < 24 || !is_digit(s.ptr[s.len - 1]) || !is_digit(s.ptr[s.len - 4]) || s.ptr[s.len - 5] != ' ' || s.ptr[s.len - 6] != ',')
+        return false;
+    s.len -= 6;
+    if (!is_digit(s.ptr[s.len - 1]))
+        return false;
+    s.len = before_last_word(s); /* the day */
+    size_t month = before_last_word(s);
+    return month > 1 && s.ptr[month - 1] == ',' && is_capital(s.ptr[month] == ' ' ? s.ptr[month + 1] : s.ptr[month]);
+}
+
+/* "1 of 2: ..." counts the pictures of a page. */
+static bool is_numbered(cl_str s)
+{
+    size_t i = 0;
+
+    while (i < s.len && is_digit(s.ptr[i]))
+        i++;
+    return i > 0 && i < 3 && s.len > i + 5 && memcmp(s.ptr + i, " of ", 4) == 0 && is_digit(s.ptr[i + 4]);
+}
+
+/* Links run into the words before them: "OddBoard to meet MORE", "OddMORE". */
+static bool has_glued_links(cl_str s)
+{
+    const char *more = NULL;
+
+    for (size_t i = 0; i + 4 <= s.len && more == NULL; i++) {
+        const char *m = memchr(s.ptr + i, 'M', s.len - i - 3);
+        if (m == NULL)
+            return false;
+        i = (size_t)(m - s.ptr);
+        if (memcmp(m, "MORE", 4) == 0 && (i + 4 == s.len || !is_capital(s.ptr[i + 4])) && (i == 0 || !is_capital(s.ptr[i - 1])))
+            more = m;
+    }
+    if (more == NULL)
+        return false;
+    for (const char *c = s.ptr + 3; c <= more; c++) /* a capital after three small letters, in a word */
+        if (is_capital(*c) && is_lower(c[-1]) && is_lower(c[-2]) && is_lower(c[-3]))
+            return true;
+    return false;
+}
+
+bool cl_cues_is_page(cl_str s)
+{
+    return is_furniture(s) || is_numbered(s) || is_caption(s) || has_glued_links(s);
+}
