@@ -21,6 +21,7 @@ typedef struct cl_story_slot {
     uint64_t sequence;      /* rising; of equal ones the last lives */
     uint64_t story;
     float nearest[CL_STORY_CROWD]; /* the highest similarities to others, highest first: how crowded its topic is */
+    bool is_copy; /* of a document that was there before it */
 } cl_story_slot;
 
 typedef struct cl_story_chunk cl_story_chunk;

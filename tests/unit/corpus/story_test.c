@@ -190,6 +190,65 @@ CL_TEST(stories_let_documents_go)
     close_fixture(&f);
 }
 
+/* A wire text that many print is one telling: its copies must not crowd out those who tell the event in their own words. */
+CL_TEST(stories_hold_copies_and_own_words_together)
+{
+    static const struct {
+        const char *name;
+        size_t order[12];
+    } rows[] = {
+        {"copies first", {0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 6, 7}},
+        {"copies last", {1, 2, 6, 7, 0, 0, 0, 0, 0, 0, 0, 0}},
+        {"in turns", {0, 1, 0, 0, 7, 0, 0, 2, 0, 0, 6, 0}},
+    };
+
+    for (size_t r = 0; r < sizeof rows / sizeof rows[0]; r++) {
+        fixture f;
+        open_fixture(&f);
+        for (size_t i = 0; i < 12; i++)
+            add(&f, rows[r].order[i], i + 1);
+        const cl_story_view *view = frozen(&f);
+        for (size_t i = 0; i < 12; i++) {
+            for (size_t k = 0; k < i; k++) {
+                bool together = cl_story_of(view, i + 1) == cl_story_of(view, k + 1);
+                CL_CHECK_EQ(rows[r].name, together, articles[rows[r].order[i]].event == articles[rows[r].order[k]].event);
+            }
+        }
+        cl_story_view_rele(view);
+        close_fixture(&f);
+    }
+}
+
+/* More removals than the index keeps dead: it is made anew, and those that stay are found as before. */
+CL_TEST(stories_go_on_when_most_documents_went)
+{
+    static const size_t told[] = {0, 1, 2, 6, 7};
+    enum { TOLD = sizeof told / sizeof told[0], ROUNDS = 400, GONE = 350 };
+    fixture f;
+
+    open_fixture(&f);
+    for (size_t i = 0; i < TOLD * ROUNDS; i++)
+        add(&f, told[i % TOLD], i + 1);
+    for (size_t i = 0; i < TOLD * GONE; i++) {
+        cl_document gone = {.article = f.docs[told[i % TOLD]].article, .sequence = i + 1};
+        const cl_document *at = &gone;
+        cl_stories_remove(f.stories, &at, 1);
+    }
+    for (size_t i = 0; i < TOLD; i++)
+        add(&f, told[i], TOLD * ROUNDS + i + 1);
+    const cl_story_view *view = frozen(&f);
+    CL_CHECK_EQ("gone", cl_story_of(view, 1), CL_STORY_NONE);
+    for (size_t i = 0; i < TOLD; i++) {
+        uint64_t story = cl_story_of(view, TOLD * ROUNDS + i + 1);
+        for (size_t k = TOLD * GONE; k < TOLD * ROUNDS; k++) {
+            bool together = cl_story_of(view, k + 1) == story;
+            CL_CHECK_EQ(articles[told[i]].title, together, articles[told[i]].event == articles[told[k % TOLD]].event);
+        }
+    }
+    cl_story_view_rele(view);
+    close_fixture(&f);
+}
+
 CL_TEST(stories_of_views_that_are_not_there)
 {
     CL_CHECK_EQ("of", cl_story_of(NULL, 1), CL_STORY_NONE);
