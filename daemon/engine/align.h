@@ -21,9 +21,10 @@ typedef struct cl_term {
     float weight; /* of the unit vector */
 } cl_term;
 
-/* One sentence that has something to compare. */
+/* One clause that has something to compare; most sentences are one. */
 typedef struct cl_align_unit {
     uint32_t document, sentence;
+    cl_span span;
     uint32_t group; /* 0..n_groups-1 */
     uint32_t n_terms, n_wide;
     const cl_term *terms; /* by id, length 1 */

@@ -46,7 +46,7 @@ const char *cl_value_kind_name(cl_value_kind kind);
 
 typedef struct cl_claim_member {
     uint32_t document, sentence;
-    cl_span span;     /* the sentence, of the document's raw text */
+    cl_span span;     /* the clause or whole sentence, of the document's raw text */
     float similarity; /* to the claim's central sentence, 0..1 */
     uint8_t stance;   /* cl_stance */
 } cl_claim_member;
@@ -221,7 +221,7 @@ typedef struct cl_comparison {
     const uint32_t *original_of;  /* per document: number of its original, dense from 0 */
     uint32_t n_originals;
     const uint32_t *first_sentence; /* per document: where its sentences start in claim_of */
-    const uint32_t *claim_of;       /* per sentence: its claim, or UINT32_MAX for one too short to compare */
+    const uint32_t *claim_of;       /* per sentence: its claim, the most important one of its clauses'; UINT32_MAX for one too short to compare */
 } cl_comparison;
 
 typedef struct cl_compare_options {

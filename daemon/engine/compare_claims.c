@@ -186,6 +186,27 @@ static float importance_of(const claim_maker *make, const cl_claim *claim, float
     return share * claim->confidence + 0.5f * early * share + 0.05f * logf(1 + length);
 }
 
+/* Clauses of one sentence that meet in one claim are one member, the sentence from the first to the last of them. */
+static size_t unite_members(cl_claim_member *members, size_t n, uint32_t *central)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        cl_claim_member *last = kept > 0 ? &members[kept - 1] : NULL;
+        bool same = last != NULL && last->document == members[i].document && last->sentence == members[i].sentence;
+        if (same) {
+            last->span.end = members[i].span.end;
+            last->similarity = fmaxf(last->similarity, members[i].similarity);
+            last->stance = last->stance < members[i].stance ? last->stance : members[i].stance;
+        } else {
+            members[kept++] = members[i];
+        }
+        if (i == *central)
+            *central = (uint32_t)(kept - 1);
+    }
+    return kept;
+}
+
 static collate_err make_claim(claim_maker *make, uint32_t group, cl_claim *claim)
 {
     size_t n = make->first[group + 1] - make->first[group];
@@ -200,14 +221,15 @@ static collate_err make_claim(claim_maker *make, uint32_t group, cl_claim *claim
     uint32_t central = central_of(make->crowd, n);
     for (size_t i = 0; i < n; i++) {
         const cl_align_unit *unit = make->crowd[i];
-        const cl_sentence *s = &make->documents->at[unit->document]->article->sentences[unit->sentence];
         float like = i == central ? 1 : fminf(1, cl_align_wide_cosine(make->crowd[central], unit));
         members[i] = (cl_claim_member){
-            unit->document, unit->sentence, {s->start, s->end}, like, like < PARTIAL ? CL_STANCE_PARTIAL : CL_STANCE_STATED};
+            unit->document, unit->sentence, unit->span, like, like < PARTIAL ? CL_STANCE_PARTIAL : CL_STANCE_STATED};
         total += i == central ? 0 : like;
         length = fmaxf(length, unit->length);
     }
-    *claim = (cl_claim){.central = central, .members = members, .n_members = n, .confidence = n > 1 ? total / (float)(n - 1) : 1};
+    float confidence = n > 1 ? total / (float)(n - 1) : 1;
+    n = unite_members(members, n, &central);
+    *claim = (cl_claim){.central = central, .members = members, .n_members = n, .confidence = confidence};
     claim->n_sources = count_marked(make->mark_source, group + 1, make->out->source_of, claim);
     claim->n_originals = count_marked(make->mark_original, group + 1, make->out->original_of, claim);
     claim->n_documents = 0;
@@ -269,7 +291,8 @@ static collate_err map_sentences(claim_maker *make)
     for (size_t c = 0; c < make->out->n_claims; c++)
         for (size_t i = 0; i < make->out->claims[c].n_members; i++) {
             const cl_claim_member *m = &make->out->claims[c].members[i];
-            claim_of[first[m->document] + m->sentence] = (uint32_t)c;
+            uint32_t *claim = &claim_of[first[m->document] + m->sentence];
+            *claim = *claim == UINT32_MAX ? (uint32_t)c : *claim; /* the most important of its clauses' */
         }
     make->out->first_sentence = first;
     make->out->claim_of = claim_of;

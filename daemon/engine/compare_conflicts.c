@@ -39,7 +39,16 @@ typedef struct finder {
 
 static const cl_align_unit *unit_of(const finder *find, const cl_claim_member *m)
 {
-    return &find->alignment->units[find->unit_of[find->out->first_sentence[m->document] + m->sentence]];
+    const cl_align_unit *unit = &find->alignment->units[find->unit_of[find->out->first_sentence[m->document] + m->sentence]];
+
+    while (unit->span.start != m->span.start) /* a member starts where one of its sentence's clauses does */
+        unit++;
+    return unit;
+}
+
+static bool is_within(cl_span outer, cl_span inner)
+{
+    return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 static collate_err note_pair(finder *find, const cl_claim *claim, uint32_t i, uint32_t j, const cl_value_sentence **read, noted_vec *notes)
@@ -61,7 +70,8 @@ static collate_err note_pair(finder *find, const cl_claim *claim, uint32_t i, ui
     if (err == COLLATE_OK)
         err = cl_values_differ(read[i], read[j], like, find->doubt, find->arena, &found, &n);
     for (size_t k = 0; err == COLLATE_OK && k < n; k++)
-        if (CL_VEC_PUSH(notes, find->arena, (noted){found[k], i, j, (uint32_t)notes->n}) == NULL)
+        if (is_within(a->span, found[k].a) && is_within(b->span, found[k].b) && /* not in another clause of the sentence */
+            CL_VEC_PUSH(notes, find->arena, (noted){found[k], i, j, (uint32_t)notes->n}) == NULL)
             err = COLLATE_E_NOMEM;
     return err;
 }
@@ -271,7 +281,7 @@ static collate_err number_units(finder *find)
 
     if (unit == NULL)
         return COLLATE_E_NOMEM;
-    for (uint32_t u = 0; u < find->alignment->n_units; u++)
+    for (uint32_t u = (uint32_t)find->alignment->n_units; u-- > 0;) /* the first of a sentence's clauses stays */
         unit[find->out->first_sentence[find->alignment->units[u].document] + find->alignment->units[u].sentence] = u;
     find->unit_of = unit;
     return COLLATE_OK;

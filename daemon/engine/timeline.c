@@ -92,7 +92,8 @@ collate_err cl_timeline_make(const cl_documents *documents, cl_arena *arena, cl_
                 !tells(documents, article, &article->sentences[s]))
                 continue;
             const cl_claim *claim = cl_comparison_claim(out, d, s);
-            cl_timeline_entry entry = {date->from, d, s, m->span, {date->start, date->end}, claim->id, claim->n_sources};
+            cl_span span = {article->sentences[s].start, article->sentences[s].end}; /* the date may stand in another clause */
+            cl_timeline_entry entry = {date->from, d, s, span, {date->start, date->end}, claim->id, claim->n_sources};
             if (CL_VEC_PUSH(&all, arena, (dated){entry, m->similarity + (date->relative ? 0.0f : 0.1f)}) == NULL)
                 return COLLATE_E_NOMEM;
         }

@@ -1,0 +1,46 @@
+/*
+ * align_read.h - what every clause of some documents says: dense numbers of its stems with their counts.
+ *
+ * Separate from align_vectors.c, which makes unit vectors and an index of them. Private to align.
+ * The words that attribute a sentence ("the mayor said") count less than what is said: two outlets may report one thing on
+ * different people's word, and one person says many things.
+ */
+#ifndef CL_ENGINE_ALIGN_READ_H
+#define CL_ENGINE_ALIGN_READ_H
+
+#include "base/vec.h"
+#include "engine/align.h"
+
+/* Stem number -> dense term. Open addressing; keys are vocabulary numbers, not outside bytes. */
+typedef struct cl_term_table {
+    uint32_t *key;
+    uint32_t *term;
+    size_t mask;
+    size_t used;
+} cl_term_table;
+
+typedef struct cl_term_note {
+    float background; /* idf of the most common word seen with this stem */
+    uint32_t n_units; /* that have it */
+    uint32_t last;    /* write position while the index is made */
+} cl_term_note;
+
+typedef struct cl_align_reading {
+    const cl_documents *documents;
+    cl_arena *arena;
+    cl_term_table terms;
+    CL_VEC(cl_term_note) notes;   /* per term */
+    CL_VEC(cl_align_unit) units;  /* terms not set yet */
+    CL_VEC(cl_term) all;          /* of all units; weights are counts, name words marked by a negative sign */
+    CL_VEC(size_t) first;         /* per unit, into all */
+} cl_align_reading;
+
+/*
+ * Read the clauses of all documents.
+ * read     zeroed but for documents and arena; everything goes to that arena
+ * Errors   COLLATE_E_NOMEM, COLLATE_E_DEADLINE
+ * Cost     words; an article's share of MAX_SENTENCES, at least MIN_SENTENCES of them
+ */
+collate_err cl_align_read(cl_align_reading *read, cl_deadline deadline);
+
+#endif
