@@ -7,8 +7,20 @@
 
 /* Weight of the kinship of the documents in the similarity of short ones: 1 of 0 .6 1 1.2 (F1 .68 .72 .74 .74). */
 #define KINSHIP 1.0f
-/* Longer sentences report more and so share more: 0.3 of 0 .3 .5. */
+/* Longer sentences report more and so share more, in short documents: 0.3 of 0 .3 .5. */
 #define PIVOT 0.3f
+/*
+ * Among long articles the number of stems that two sentences share tells more than their length, for topics share two names.
+ * Of 150 pairs that stood in one claim of three outlets' long articles, labelled by hand, 54 % reported the same thing. Area
+ * under the curve: widened cosine .67, own cosine .69, own cosine times n / (n + 2) of n shared stems .73. The factor 1.5 of
+ * 1.2 1.35 1.5 leaves as many true pairs as there were and a third of the false ones out.
+ */
+#define SHARED_HALF 2.0f
+#define SHARED_FACTOR 1.5f
+/* Log-odds that two such sentences report the same thing, by own cosine times n / (n + 2); the fit of the same labels, by fifths:
+ * said .31 .40 .49 .63 .87, found .30 .47 .43 .67 .83. */
+#define SAME_BASE -1.9f
+#define SAME_SLOPE 10.0f
 /* Taken off for two sentences of one document: .2 of 0 .2 .4 costs no F1 and keeps topics from lumping. */
 #define SAME_DOCUMENT 0.2f
 /* So few sentences are compared all with all: what their documents' kinship takes off counts too. */
@@ -27,10 +39,10 @@ typedef struct aligner {
     cl_deadline deadline;
     cl_vectors vectors;
     cl_align_near near;
+    float shortness; /* of the documents: 1 for short ones, 0 for long ones */
 } aligner;
 
-/* How short the documents are: 1 for short ones, 0 for long ones. */
-static float shortness(const aligner *align)
+static float shortness_of(const aligner *align)
 {
     float mean = align->documents->n > 0 ? (float)align->vectors.n_units / (float)align->documents->n : 0;
 
@@ -41,35 +53,72 @@ static float shortness(const aligner *align)
     return 1 - logf(mean / SENTENCES_SHORT) / logf(SENTENCES_LONG / SENTENCES_SHORT);
 }
 
-/* Similarities of the pairs, which stand by their first unit: its vector is spread over all terms for the others to meet. */
+/* One unit's words, spread over all terms for the others to meet. */
+typedef struct spread {
+    float *wide;
+    uint8_t *own; /* 1: the unit has the stem itself */
+} spread;
+
+static void spread_unit(const spread *room, const cl_align_unit *unit)
+{
+    for (uint32_t t = 0; t < unit->n_wide; t++)
+        room->wide[unit->wide[t].id] = unit->wide[t].weight;
+    for (uint32_t t = 0; t < unit->n_terms; t++)
+        room->own[unit->terms[t].id] = 1;
+}
+
+static void clear_unit(const spread *room, const cl_align_unit *unit)
+{
+    for (uint32_t t = 0; t < unit->n_wide; t++)
+        room->wide[unit->wide[t].id] = 0;
+    for (uint32_t t = 0; t < unit->n_terms; t++)
+        room->own[unit->terms[t].id] = 0;
+}
+
+static float share_factor(float n_shared)
+{
+    return n_shared / (n_shared + SHARED_HALF);
+}
+
+/* pivot: what the lengths of both are worth in short documents. */
+static float similarity(const spread *room, const cl_align_unit *y, float pivot, float shortness)
+{
+    float value = 0, shared = 0;
+
+    for (uint32_t t = 0; t < y->n_wide; t++)
+        value += room->wide[y->wide[t].id] * y->wide[t].weight;
+    for (uint32_t t = 0; t < y->n_terms; t++)
+        shared += room->own[y->terms[t].id];
+    return value * (shortness * pivot + (1 - shortness) * SHARED_FACTOR * share_factor(shared));
+}
+
+/* Similarities of the pairs, which stand by their first unit. */
 static collate_err weigh_pairs(const aligner *align, cl_align_pair *pairs, size_t n_pairs)
 {
     const cl_align_unit *units = align->vectors.units;
     size_t n_documents = align->documents->n;
-    float *spread = CL_ARENA_ARRAY(align->arena, float, align->vectors.n_terms);
-    float *factor = cl_arena_alloc(align->arena, align->vectors.n_units * sizeof *factor);
+    uint32_t n_terms = align->vectors.n_terms;
+    spread room = {CL_ARENA_ARRAY(align->arena, float, n_terms), CL_ARENA_ARRAY(align->arena, uint8_t, n_terms)};
+    float *pivot = cl_arena_alloc(align->arena, align->vectors.n_units * sizeof *pivot);
 
-    if (spread == NULL || factor == NULL)
+    if (room.wide == NULL || room.own == NULL || pivot == NULL)
         return COLLATE_E_NOMEM;
     for (size_t u = 0; u < align->vectors.n_units; u++)
-        factor[u] = powf(units[u].length / align->vectors.mean_length, PIVOT);
+        pivot[u] = powf(units[u].length / align->vectors.mean_length, PIVOT);
     for (size_t i = 0; i < n_pairs;) {
-        const cl_align_unit *x = &units[pairs[i].a];
         uint32_t a = pairs[i].a;
-        for (uint32_t t = 0; t < x->n_wide; t++)
-            spread[x->wide[t].id] = x->wide[t].weight;
+        const cl_align_unit *x = &units[a];
+        spread_unit(&room, x);
         for (; i < n_pairs && pairs[i].a == a; i++) {
             const cl_align_unit *y = &units[pairs[i].b];
-            float value = 0;
-            for (uint32_t t = 0; t < y->n_wide; t++)
-                value += spread[y->wide[t].id] * y->wide[t].weight;
-            value *= factor[a] * factor[pairs[i].b];
+            float value = similarity(&room, y, pivot[a] * pivot[pairs[i].b], align->shortness);
             pairs[i].similarity = x->document == y->document
                                       ? value - SAME_DOCUMENT
                                       : value + KINSHIP * align->vectors.kinship[(size_t)x->document * n_documents + y->document];
         }
-        for (uint32_t t = 0; t < x->n_wide; t++)
-            spread[x->wide[t].id] = 0;
+        clear_unit(&room, x);
+        if (cl_deadline_passed(align->deadline))
+            return COLLATE_E_DEADLINE;
     }
     return COLLATE_OK;
 }
@@ -159,7 +208,7 @@ static collate_err group_units(aligner *align, size_t *n_groups)
         err = weigh_pairs(align, pairs, n_pairs);
     if (err != COLLATE_OK)
         return err;
-    float threshold = THRESHOLD_LONG + (THRESHOLD_SHORT - THRESHOLD_LONG) * shortness(align);
+    float threshold = THRESHOLD_LONG + (THRESHOLD_SHORT - THRESHOLD_LONG) * align->shortness;
     err = cl_align_link(pairs, n_pairs, n_units, threshold, align->deadline, align->arena, group, n_groups);
     for (size_t u = 0; err == COLLATE_OK && u < n_units; u++)
         align->vectors.units[u].group = group[u];
@@ -174,16 +223,32 @@ collate_err cl_align(const cl_documents *documents, cl_deadline deadline, cl_are
 
     if (err == COLLATE_OK)
         err = cl_align_near_find(&align.vectors, deadline, arena, &align.near);
+    align.shortness = shortness_of(&align);
     if (err == COLLATE_OK)
         err = group_units(&align, &n_groups);
     if (err == COLLATE_OK)
-        *out = (cl_alignment){align.vectors.units, align.vectors.n_units, n_groups, align.vectors.n_terms};
+        *out = (cl_alignment){
+            align.vectors.units, align.vectors.n_units, n_groups, align.vectors.n_terms, align.shortness, align.near};
     return err;
 }
 
 float cl_align_cosine(const cl_align_unit *a, const cl_align_unit *b)
 {
     return cl_terms_dot(a->terms, a->n_terms, b->terms, b->n_terms);
+}
+
+float cl_align_same(const cl_alignment *alignment, const cl_align_unit *a, const cl_align_unit *b)
+{
+    uint32_t shared = 0;
+
+    for (uint32_t i = 0, j = 0; i < a->n_terms && j < b->n_terms;) {
+        shared += a->terms[i].id == b->terms[j].id;
+        bool first = a->terms[i].id <= b->terms[j].id;
+        j += a->terms[i].id >= b->terms[j].id;
+        i += first;
+    }
+    float odds = SAME_BASE + SAME_SLOPE * cl_align_cosine(a, b) * share_factor((float)shared);
+    return fmaxf(1 / (1 + expf(-odds)), alignment->shortness * fminf(1, cl_align_wide_cosine(a, b)));
 }
 
 float cl_align_wide_cosine(const cl_align_unit *a, const cl_align_unit *b)

@@ -32,11 +32,26 @@ typedef struct cl_align_unit {
     float length;         /* of the vector before it was made a unit: how much the sentence says */
 } cl_align_unit;
 
+/* Candidates looked at closely, a sentence. */
+#define CL_ALIGN_CANDIDATES 20
+
+typedef struct cl_align_scored {
+    float score;
+    uint32_t unit;
+} cl_align_scored;
+
+typedef struct cl_align_near {
+    const cl_align_scored *at; /* CL_ALIGN_CANDIDATES places a unit, best first */
+    const uint32_t *n;         /* per unit: how many stand there */
+} cl_align_near;
+
 typedef struct cl_alignment {
     cl_align_unit *units; /* by document, then sentence */
     size_t n_units;
     size_t n_groups;
-    uint32_t n_terms; /* distinct stems */
+    uint32_t n_terms;   /* distinct stems */
+    float shortness;    /* of the documents: 1 for a few sentences each, 0 for articles */
+    cl_align_near near; /* of each unit, in any document */
 } cl_alignment;
 
 /*
@@ -50,6 +65,9 @@ collate_err cl_align(const cl_documents *documents, cl_deadline deadline, cl_are
 
 /* Cosine of two units' own words, 0..1. */
 float cl_align_cosine(const cl_align_unit *a, const cl_align_unit *b);
+
+/* How likely two units of different documents report the same thing, 0..1; means what it says among articles. */
+float cl_align_same(const cl_alignment *alignment, const cl_align_unit *a, const cl_align_unit *b);
 
 /* Cosine of the widened vectors. */
 float cl_align_wide_cosine(const cl_align_unit *a, const cl_align_unit *b);

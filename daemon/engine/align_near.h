@@ -9,19 +9,7 @@
 
 #include "engine/align_vectors.h"
 
-/* Candidates looked at closely, a sentence. */
-#define CL_ALIGN_CANDIDATES 20
 #define CL_ALIGN_NEIGHBOURS 5 /* that widen a sentence: 5 of 3 5 10 on align dev */
-
-typedef struct cl_align_scored {
-    float score;
-    uint32_t unit;
-} cl_align_scored;
-
-typedef struct cl_align_near {
-    const cl_align_scored *at; /* CL_ALIGN_CANDIDATES places a unit, best first */
-    const uint32_t *n;         /* per unit: how many stand there */
-} cl_align_near;
 
 /*
  * Find the neighbours of all units of `vectors` and widen the units.

@@ -4,16 +4,12 @@
 #include "engine/clause.h"
 #include "text/token.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 #define MAX_SENTENCES 40000u /* compared in all; of each document the first of its share, at least MIN_SENTENCES: articles have 40 */
 #define MIN_SENTENCES 200u
 #define TINY 3 /* bytes: figures and "new" are missing in the background counts, not rare */
 #define TINY_IDF 4.0f
-
-/* Count of a word that attributes: .5 of 0 .2 .3 .5 .7 1, align dev F1 .717 .739 .738 .741 .738 .737. */
-#define ATTRIBUTION 0.5f
 
 static size_t slot_of(const cl_term_table *table, uint32_t key)
 {
@@ -82,28 +78,11 @@ static int by_number(const void *a, const void *b)
     return (*x > *y) - (*x < *y);
 }
 
-/* A word of an attribution, and where the speech verb stands that makes it one. */
-typedef struct said_word {
-    uint32_t start, cue;
-    uint32_t number;
-} said_word;
-
-static int by_start(const void *a, const void *b)
-{
-    const said_word *x = a, *y = b;
-
-    if (x->start != y->start)
-        return x->start < y->start ? -1 : 1;
-    return (x->number > y->number) - (x->number < y->number);
-}
-
 /* One document while it is read. */
 typedef struct text {
     uint32_t document;
     const cl_article *article;
-    CL_VEC(uint32_t) names;    /* numbers of all words that stand in names, sorted: what a capital letter told the parser */
-    CL_VEC(said_word) said;    /* by start */
-    size_t said_from, said_to; /* those of the sentence at hand */
+    CL_VEC(uint32_t) names; /* numbers of all words that stand in names, sorted: what a capital letter told the parser */
 } text;
 
 /* The first word of what is left: its number, or CL_WORD_NONE for one that nobody counts. Leaves *left behind it. */
@@ -134,35 +113,6 @@ static bool read_names(const cl_align_reading *read, text *t)
     return true;
 }
 
-static bool read_said(const cl_align_reading *read, text *t)
-{
-    for (size_t i = 0; i < t->article->n_quotes; i++) {
-        const cl_quote *quote = &t->article->quotes[i];
-        const cl_span spans[2] = {quote->cue, quote->speaker.mention};
-        for (size_t k = 0; k < 2 && quote->cue.end > 0; k++) {
-            cl_str left = cl_span_of(t->article->text, spans[k]);
-            while (left.len > 0) {
-                uint32_t start = (uint32_t)(left.ptr - t->article->text.ptr);
-                uint32_t number = take_word(read, t->article->meta.lang, &left);
-                if (number != CL_WORD_NONE && CL_VEC_PUSH(&t->said, read->arena, (said_word){start, quote->cue.start, number}) == NULL)
-                    return false;
-            }
-        }
-    }
-    if (t->said.n > 1)
-        qsort(t->said.at, t->said.n, sizeof *t->said.at, by_start);
-    return true;
-}
-
-/* Does the word attribute the sentence, whose said words are [said_from, said_to)? */
-static bool attributes(const text *t, const cl_sentence *s, uint32_t number)
-{
-    for (size_t i = t->said_from; i < t->said_to; i++)
-        if (t->said.at[i].number == number && t->said.at[i].cue >= s->start && t->said.at[i].cue < s->end)
-            return true;
-    return false;
-}
-
 /* Counts of equal terms are added up; returns how many terms are left. */
 static size_t unite(cl_term *terms, size_t n_read)
 {
@@ -171,9 +121,8 @@ static size_t unite(cl_term *terms, size_t n_read)
     if (n_read > 1)
         qsort(terms, n_read, sizeof *terms, by_id);
     for (size_t i = 0; i < n_read; i++) {
-        float count = fabsf(terms[i].weight);
         if (n > 0 && terms[n - 1].id == terms[i].id)
-            terms[n - 1].weight += terms[n - 1].weight < 0 ? -count : count;
+            terms[n - 1].weight += terms[n - 1].weight < 0 ? -1.0f : 1.0f;
         else
             terms[n++] = terms[i];
     }
@@ -192,8 +141,7 @@ static collate_err add_clause(cl_align_reading *read, const text *t, uint32_t se
             continue;
         uint32_t term = term_of(read, word);
         bool is_name = t->names.n > 0 && bsearch(&number, t->names.at, t->names.n, sizeof *t->names.at, by_number) != NULL;
-        float count = attributes(t, &t->article->sentences[sentence], number) ? ATTRIBUTION : 1;
-        if (term == UINT32_MAX || CL_VEC_PUSH(&read->all, read->arena, (cl_term){term, is_name ? -count : count}) == NULL)
+        if (term == UINT32_MAX || CL_VEC_PUSH(&read->all, read->arena, (cl_term){term, is_name ? -1.0f : 1.0f}) == NULL)
             return COLLATE_E_NOMEM;
     }
     cl_term *terms = read->all.at + first;
@@ -209,17 +157,12 @@ static collate_err add_clause(cl_align_reading *read, const text *t, uint32_t se
     return COLLATE_OK;
 }
 
-static collate_err add_sentence(cl_align_reading *read, text *t, uint32_t sentence)
+static collate_err add_sentence(cl_align_reading *read, const text *t, uint32_t sentence)
 {
-    const cl_sentence *s = &t->article->sentences[sentence];
     cl_clause clauses[CL_CLAUSES_MAX];
     size_t n = 0;
     collate_err err = cl_clauses_of(t->article, sentence, read->arena, clauses, &n);
 
-    while (t->said_from < t->said.n && t->said.at[t->said_from].start < s->start)
-        t->said_from++;
-    for (t->said_to = t->said_from; t->said_to < t->said.n && t->said.at[t->said_to].start < s->end;)
-        t->said_to++;
     for (size_t i = 0; err == COLLATE_OK && i < n; i++)
         err = add_clause(read, t, sentence, &clauses[i]);
     return err;
@@ -234,7 +177,7 @@ collate_err cl_align_read(cl_align_reading *read, cl_deadline deadline)
     most = most > MIN_SENTENCES ? most : MIN_SENTENCES;
     for (uint32_t d = 0; d < read->documents->n; d++) {
         text t = {.document = d, .article = read->documents->at[d]->article};
-        collate_err err = read_names(read, &t) && read_said(read, &t) ? COLLATE_OK : COLLATE_E_NOMEM;
+        collate_err err = read_names(read, &t) ? COLLATE_OK : COLLATE_E_NOMEM;
         for (uint32_t s = 0; err == COLLATE_OK && s < t.article->n_sentences && s < most; s++)
             err = add_sentence(read, &t, s);
         if (err != COLLATE_OK)

@@ -2,8 +2,8 @@
  * align_read.h - what every clause of some documents says: dense numbers of its stems with their counts.
  *
  * Separate from align_vectors.c, which makes unit vectors and an index of them. Private to align.
- * The words that attribute a sentence ("the mayor said") count less than what is said: two outlets may report one thing on
- * different people's word, and one person says many things.
+ * Words that attribute ("the mayor said") count like all others: at half of that F1 on align dev was .741 for .737 (90 % of
+ * resampled topics -.006 to .016), but in long articles as many true pairs were lost as won.
  */
 #ifndef CL_ENGINE_ALIGN_READ_H
 #define CL_ENGINE_ALIGN_READ_H

@@ -27,7 +27,7 @@ static float weigh(cl_align_reading *read)
             float local = logf((n + 1) / (float)note->n_units);
             float idf = powf(background, IDF_POWER - local_power) * powf(local, local_power);
             float count = fabsf(terms[i].weight);
-            terms[i].weight = (count >= 1 ? 1 + logf(count) : count) * idf * (terms[i].weight < 0 ? NAME_WEIGHT : 1);
+            terms[i].weight = (1 + logf(count)) * idf * (terms[i].weight < 0 ? NAME_WEIGHT : 1);
         }
         unit->terms = unit->wide = terms;
         unit->n_wide = unit->n_terms;

@@ -3,6 +3,8 @@
 #include "text/lexicon.h"
 #include "text/token.h"
 
+#include <stdlib.h>
+
 #define LEAST_SENTENCE 10u /* words: fewer are not worth two claims */
 #define LEAST_WORDS 4u     /* of each side */
 #define VERB_REACH 12u     /* tokens from a clause's first word in which its verb must stand */
@@ -81,13 +83,29 @@ static bool has(const cutter *cut, size_t i, uint64_t bits)
     return i < cut->n && (cut->bits[i] & bits) != 0;
 }
 
-/* "damaged": a past form that no table has. English alone forms them so that the ending tells. */
-static bool is_past_by_ending(const cutter *cut, size_t i)
+/* Past forms of English verbs that report events and are in no class of the lexicon; sorted. */
+static const char *const irregular[] = {"became", "began", "bought", "broke", "brought", "built", "came", "caught", "chose", "cut", "dealt", "drew", "drove",
+    "fell", "fled", "flew", "fought", "gave", "got", "grew", "held", "hit", "hung", "kept", "knew", "laid", "lay", "led",
+    "left", "lit", "lost", "made", "met", "paid", "put", "ran", "rang", "rode", "rose", "sank", "sat", "saw", "sent", "set",
+    "shook", "shut", "slid", "sold", "sought", "spent", "split", "spread", "stole", "stood", "struck", "stuck", "swept",
+    "swore", "swung", "threw", "took", "tore", "went", "withdrew", "woke", "won", "wore"};
+
+static int by_word(const void *key, const void *item)
+{
+    return cl_str_cmp(*(const cl_str *)key, cl_str_c(*(const char *const *)item));
+}
+
+/* "damaged", "fell": a past form by its ending or our list, where a noun may stand before it. English alone. */
+static bool is_past(const cutter *cut, size_t i)
 {
     cl_str word = cl_str_cut(cut->article->text, cut->tokens[i].start, cut->tokens[i].end);
 
-    return cut->lang == CL_LANG_EN && word.len > 4 && word.ptr[word.len - 2] == 'e' && word.ptr[word.len - 1] == 'd' && cut->bits[i] == 0 &&
-           (cut->tokens[i].flags & CL_TOKEN_CAPITAL) == 0 && !has(cut, i - 1, CL_LEX_DET | CL_LEX_POSS | CL_LEX_PREP | CL_LEX_AUX);
+    if (cut->lang != CL_LANG_EN || word.len < 3 || (cut->tokens[i].flags & CL_TOKEN_CAPITAL) != 0 ||
+        has(cut, i - 1, CL_LEX_DET | CL_LEX_POSS | CL_LEX_PREP | CL_LEX_AUX))
+        return false;
+    if (word.len > 4 && word.ptr[word.len - 2] == 'e' && word.ptr[word.len - 1] == 'd' && cut->bits[i] == 0)
+        return true;
+    return bsearch(&word, irregular, sizeof irregular / sizeof irregular[0], sizeof irregular[0], by_word) != NULL;
 }
 
 /* A verb that a subject can stand before, at i > 0. */
@@ -97,7 +115,7 @@ static bool is_finite(const cutter *cut, size_t i)
         return false;
     if (has(cut, i, CL_LEX_AUX) || (has(cut, i, CL_LEX_VERB) && has(cut, i, CL_LEX_PAST | CL_LEX_THIRD)))
         return true;
-    return is_past_by_ending(cut, i);
+    return is_past(cut, i);
 }
 
 /* The first finite verb in [from, to) with a word before it, or `to`. A comma ends the search when `near`. */
@@ -120,7 +138,7 @@ static bool opens_clause(const cutter *cut, size_t i, size_t end)
 {
     const cl_token *token = &cut->tokens[i];
 
-    if (i + 1 >= end || token->kind == CL_TOKEN_MARK || is_past_by_ending(cut, i))
+    if (i + 1 >= end || token->kind == CL_TOKEN_MARK || is_past(cut, i))
         return false;
     if (has(cut, i, CL_LEX_PRONOUN | CL_LEX_OBJECT) && !has(cut, i, CL_LEX_POSS))
         return false;

@@ -59,7 +59,7 @@ typedef struct cl_claim {
     const cl_claim_member *members; /* by document, then sentence */
     size_t n_members;
     uint32_t n_documents, n_sources, n_originals; /* distinct */
-    float confidence;                             /* 0..1, mean similarity of the members to the central sentence */
+    float confidence; /* 0..1: how likely the members report what the central one does; of an exclusive claim, that nobody else does */
     float importance;                             /* claims are sorted by it */
 } cl_claim;
 
@@ -221,7 +221,7 @@ typedef struct cl_comparison {
     const uint32_t *original_of;  /* per document: number of its original, dense from 0 */
     uint32_t n_originals;
     const uint32_t *first_sentence; /* per document: where its sentences start in claim_of */
-    const uint32_t *claim_of;       /* per sentence: its claim, the most important one of its clauses'; UINT32_MAX for one too short to compare */
+    const uint32_t *claim_of; /* per sentence: the most important claim of its clauses; UINT32_MAX: too short to compare */
 } cl_comparison;
 
 typedef struct cl_compare_options {

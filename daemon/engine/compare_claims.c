@@ -7,7 +7,8 @@
 #include <stdlib.h>
 
 #define MAX_CROWD 128      /* members compared with all others when the central one is sought; the rest follow */
-#define PARTIAL 0.35f      /* a member less like the central sentence states part of the claim: half of .24 to .42 and above */
+#define PARTIAL 0.5f       /* a member less likely than this to report what the central sentence does states part of it */
+#define MAX_ALIKE 4        /* nearest sentences of others that are asked whether an exclusive claim is one */
 #define MAX_OMISSIONS 2000 /* the most important ones; a reply should stay readable */
 
 static int by_name(const void *a, const void *b)
@@ -207,6 +208,26 @@ static size_t unite_members(cl_claim_member *members, size_t n, uint32_t *centra
     return kept;
 }
 
+/* How sure it is that no other original reports what these units do: the others' nearest sentences may be paraphrases. */
+static float alone_of(const claim_maker *make, const uint32_t *units, size_t n)
+{
+    float same = 0;
+
+    for (size_t i = 0; i < n && i < MAX_CROWD; i++) {
+        const cl_align_unit *unit = &make->alignment->units[units[i]];
+        unsigned asked = 0;
+        for (uint32_t k = 0; k < make->alignment->near.n[units[i]] && asked < MAX_ALIKE; k++) {
+            const cl_align_unit *other =
+                &make->alignment->units[make->alignment->near.at[(size_t)units[i] * CL_ALIGN_CANDIDATES + k].unit];
+            if (make->out->original_of[other->document] == make->out->original_of[unit->document])
+                continue;
+            asked++;
+            same = fmaxf(same, cl_align_same(make->alignment, unit, other));
+        }
+    }
+    return 1 - same;
+}
+
 static collate_err make_claim(claim_maker *make, uint32_t group, cl_claim *claim)
 {
     size_t n = make->first[group + 1] - make->first[group];
@@ -222,9 +243,10 @@ static collate_err make_claim(claim_maker *make, uint32_t group, cl_claim *claim
     for (size_t i = 0; i < n; i++) {
         const cl_align_unit *unit = make->crowd[i];
         float like = i == central ? 1 : fminf(1, cl_align_wide_cosine(make->crowd[central], unit));
+        float same = i == central ? 1 : cl_align_same(make->alignment, make->crowd[central], unit);
         members[i] = (cl_claim_member){
-            unit->document, unit->sentence, unit->span, like, like < PARTIAL ? CL_STANCE_PARTIAL : CL_STANCE_STATED};
-        total += i == central ? 0 : like;
+            unit->document, unit->sentence, unit->span, like, same < PARTIAL ? CL_STANCE_PARTIAL : CL_STANCE_STATED};
+        total += i == central ? 0 : same;
         length = fmaxf(length, unit->length);
     }
     float confidence = n > 1 ? total / (float)(n - 1) : 1;
@@ -236,6 +258,8 @@ static collate_err make_claim(claim_maker *make, uint32_t group, cl_claim *claim
     for (size_t i = 0; i < n; i++)
         claim->n_documents += i == 0 || members[i].document != members[i - 1].document;
     claim->status = status_of(claim->n_originals, make->out->n_originals);
+    if (claim->status == CL_CLAIM_EXCLUSIVE)
+        claim->confidence = alone_of(make, units, make->first[group + 1] - make->first[group]);
     claim->importance = importance_of(make, claim, length);
     return COLLATE_OK;
 }
