@@ -84,7 +84,8 @@ static bool has(const cutter *cut, size_t i, uint64_t bits)
 }
 
 /* Past forms of English verbs that report events and are in no class of the lexicon; sorted. */
-static const char *const irregular[] = {"became", "began", "bought", "broke", "brought", "built", "came", "caught", "chose", "cut", "dealt", "drew", "drove",
+static const char *const irregular[] = {
+    "became", "began", "bought", "broke", "brought", "built", "came", "caught", "chose", "cut", "dealt", "drew", "drove",
     "fell", "fled", "flew", "fought", "gave", "got", "grew", "held", "hit", "hung", "kept", "knew", "laid", "lay", "led",
     "left", "lit", "lost", "made", "met", "paid", "put", "ran", "rang", "rode", "rose", "sank", "sat", "saw", "sent", "set",
     "shook", "shut", "slid", "sold", "sought", "spent", "split", "spread", "stole", "stood", "struck", "stuck", "swept",
