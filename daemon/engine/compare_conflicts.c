@@ -39,11 +39,14 @@ typedef struct finder {
 
 static const cl_align_unit *unit_of(const finder *find, const cl_claim_member *m)
 {
-    const cl_align_unit *unit = &find->alignment->units[find->unit_of[find->out->first_sentence[m->document] + m->sentence]];
+    uint32_t first = find->unit_of[find->out->first_sentence[m->document] + m->sentence];
+    const cl_align_unit *units = find->alignment->units;
 
-    while (unit->span.start != m->span.start) /* a member starts where one of its sentence's clauses does */
-        unit++;
-    return unit;
+    /* A member starts where one of its sentence's clauses does. */
+    for (uint32_t u = first; u < find->alignment->n_units && units[u].document == m->document && units[u].sentence == m->sentence; u++)
+        if (units[u].span.start == m->span.start)
+            return &units[u];
+    return &units[first];
 }
 
 static bool is_within(cl_span outer, cl_span inner)

@@ -66,7 +66,8 @@ static void check_row(size_t i)
     assert_int_equal(article->n_sentences, 1);
     assert_int_equal(cl_clauses_of(article, 0, &scratch, clauses, &n), COLLATE_OK);
     for (size_t k = 0; k < n; k++) {
-        at += (size_t)snprintf(got + at, sizeof got - at, "%s%.*s", k > 0 ? " | " : "", CL_STR_ARG(cl_span_of(article->text, clauses[k].span)));
+        cl_str text = cl_span_of(article->text, clauses[k].span);
+        at += (size_t)snprintf(got + at, sizeof got - at, "%s%.*s", k > 0 ? " | " : "", CL_STR_ARG(text));
         n_words += clauses[k].n_words;
         assert_true(clauses[k].first_word + clauses[k].n_words <= article->n_words);
     }
