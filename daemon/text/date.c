@@ -34,14 +34,15 @@ static size_t match_quarter(cl_date_finder *f, size_t i, cl_date *d)
 /* "1990s", "the '90s", "1990er", "1990-х", "années 1990", "anni '90": ten years. */
 static size_t match_decade(cl_date_finder *f, size_t i, cl_date *d)
 {
+    static const char *const endings[] = {"х", "er"};
     size_t n, end = i + 1, before = i > f->begin && cl_date_is_mark(f, i - 1, '\'') ? i - 1 : i;
     cl_str rest;
     int value = cl_date_digits(f, i, &n, &rest);
     const cl_term *unit = before > f->begin ? cl_date_term(f, before - 1) : &cl_term_none;
     bool years = rest.len == 0 && unit->role == CL_TERM_UNIT && unit->value == CL_TIME_YEAR && f->r->language->decimal_comma &&
-                 cl_date_role(f, i + 1) != CL_TERM_TO && (cl_date_token(f, before - 1)->end - cl_date_token(f, before - 1)->start) > 3;
-    bool tail = cl_date_is_mark(f, i + 1, '-') && cl_date_is_joined(f, i + 1) && i + 2 < f->end &&
-                cl_str_eq(cl_token_text(f->r, cl_date_token(f, i + 2)), CL_STR("х"));
+                 cl_date_role(f, i + 1) != CL_TERM_TO && cl_date_is_plural(f, before - 1);
+    bool tail = cl_date_is_mark(f, i + 1, '-') && cl_date_is_joined(f, i + 1) &&
+                cl_date_is_one_of(f, i + 2, endings, sizeof endings / sizeof endings[0]);
 
     if (value % 10 != 0 || !(n == 4 || (n == 2 && value >= 20 && (before < i || years))))
         return i;
@@ -51,7 +52,7 @@ static size_t match_decade(cl_date_finder *f, size_t i, cl_date *d)
     value += n == 2 ? 1900 : 0;
     if (value < BARE_YEAR || value > LAST_YEAR)
         return i;
-    cl_date_set_year(d, value, value % 100 == 0 && !years ? value + 99 : value + 9);
+    cl_date_set_year(d, value, value % 100 == 0 && value < 2000 && !years ? value + 99 : value + 9);
     return end;
 }
 
@@ -131,6 +132,8 @@ static size_t match(cl_date_finder *f, size_t i, cl_date *d)
     case CL_TERM_WEEKDAY:
         return cl_date_match_weekday(f, i, 0, d);
     case CL_TERM_DAY:
+        if (cl_date_is_morning(f, i))
+            return i;
         cl_date_days(d, &f->today, (int)cl_date_term(f, i)->value);
         return i + 1;
     case CL_TERM_WHICH:

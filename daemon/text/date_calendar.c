@@ -241,11 +241,20 @@ static size_t past_weekday(const cl_date_finder *f, size_t i)
 
 size_t cl_date_match_weekday(cl_date_finder *f, size_t i, int which, cl_date *d)
 {
+    static const char *const articles[] = {"den", "dem", "le", "el", "il"};
+    static const char *const names[] = {"super", "black", "good", "cyber", "fat", "ash", "easter", "palm", "bloody", "holy", "giving"};
     size_t name_end = past_weekday(f, i);
     size_t next = cl_date_past_stop(f, name_end), after = cl_date_is_mark(f, next, ',') ? next + 1 : next;
+
+    if (i > f->begin && (cl_date_token(f, i - 1)->flags & CL_TOKEN_CAPITAL) != 0 &&
+        cl_date_is_one_of(f, i - 1, names, sizeof names / sizeof names[0]))
+        return i; /* Super Tuesday is no Tuesday of last week */
+    after += cl_date_is_one_of(f, after, articles, sizeof articles / sizeof articles[0]) ? 1 : 0;
     size_t end = cl_date_role(f, after) == CL_TERM_MONTH ? cl_date_match_month(f, after, 0, d)
                  : after < f->end                        ? cl_date_match_day_month(f, after, d)
                                                          : after;
+    if (end == after && after < f->end)
+        end = cl_date_match_figures(f, after, d);
     const cl_token *token = cl_date_token(f, i);
 
     if (end > after && d->from.precision >= CL_WHEN_DAY)

@@ -85,8 +85,9 @@ static size_t read_part(cl_date_finder *f, size_t at, clock *c)
 {
     for (size_t i = at; i < f->end && i <= at + PART_AHEAD; i++) {
         const cl_token *token = cl_date_token(f, i);
-        if (cl_date_role(f, i) == CL_TERM_DAYPART) {
-            c->part = (uint8_t)cl_date_term(f, i)->value;
+        bool morning = cl_date_is_morning(f, i);
+        if (morning || cl_date_role(f, i) == CL_TERM_DAYPART) {
+            c->part = morning ? 1 : (uint8_t)cl_date_term(f, i)->value;
             return i + 1;
         }
         if ((token->word_flags & CL_WORD_STOP) == 0 && token->mark != '\'' && token->end - token->start > 2)
@@ -276,6 +277,8 @@ static size_t read_day(cl_date_finder *f, size_t i, cl_date *day)
         end = cl_date_match_weekday(f, at, 0, day);
         break;
     case CL_TERM_DAY:
+        if (cl_date_is_morning(f, at))
+            return i;
         cl_date_days(day, &f->today, (int)cl_date_term(f, at)->value);
         end = at + 1;
         break;
@@ -333,7 +336,7 @@ size_t cl_date_take_clock(cl_date_finder *f, size_t i, cl_date *d)
         bool hedge = cl_date_token(f, at)->kind == CL_TOKEN_WORD && cl_str_eq(cl_token_text(f->r, cl_date_token(f, at)), CL_STR("shortly"));
         if (role == CL_TERM_AT || role == CL_TERM_PREPOSITION)
             led = true;
-        else if (!hedge && role != CL_TERM_DAYPART && role != CL_TERM_THE && !cl_date_is_mark(f, at, ','))
+        else if (!hedge && role != CL_TERM_DAYPART && role != CL_TERM_THE && !cl_date_is_morning(f, at) && !cl_date_is_mark(f, at, ','))
             break;
     }
     size_t end = at < f->end ? read_span(f, at, led, &c, &last, &is_span) : at;

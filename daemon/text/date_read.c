@@ -2,7 +2,7 @@
 
 #define FIRST_YEAR 1000
 #define LAST_YEAR 2199
-#define MAX_COUNT 200   /* units ago or ahead that are still a date */
+#define MAX_COUNT 200 /* units ago or ahead that are still a date */
 
 int cl_date_digits(const cl_date_finder *f, size_t i, size_t *n_digits, cl_str *rest)
 {
@@ -42,6 +42,36 @@ unsigned cl_date_day(const cl_date_finder *f, size_t i)
     for (size_t e = 0; e < sizeof endings / sizeof endings[0]; e++)
         ok = ok || cl_str_eq(rest, cl_str_c(endings[e]));
     return ok ? (unsigned)value : 0;
+}
+
+bool cl_date_is_one_of(const cl_date_finder *f, size_t i, const char *const *words, size_t n)
+{
+    for (size_t w = 0; i < f->end && w < n; w++) {
+        if (cl_str_eq(cl_token_folded(f->r, cl_date_token(f, i)), cl_str_c(words[w])))
+            return true;
+    }
+    return false;
+}
+
+bool cl_date_is_plural(const cl_date_finder *f, size_t i)
+{
+    static const char *const words[] = {"days", "weeks", "weekends", "months", "quarters", "years", "decades", "tage", "tagen", "wochen",
+        "monate", "monaten", "jahre", "jahren", "jahrzehnte", "jahrzehnten", "jours", "semaines", "années", "ans", "décennies", "días",
+        "semanas", "meses", "años", "décadas", "giorni", "settimane", "mesi", "anni", "decenni", "dias", "anos", "dagen", "weken",
+        "maanden", "jaren", "decennia"};
+
+    return cl_date_is_one_of(f, i, words, sizeof words / sizeof words[0]);
+}
+
+bool cl_date_is_morning(cl_date_finder *f, size_t i)
+{
+    static const char *const articles[] = {"la", "esta"};
+    const cl_term *term = cl_date_term(f, i);
+
+    if (term->role != CL_TERM_DAY || term->value != 1 || i == f->begin)
+        return false;
+    return (f->r->language->capital_nouns && (cl_date_token(f, i)->flags & CL_TOKEN_CAPITAL) != 0) ||
+           cl_date_is_one_of(f, i - 1, articles, sizeof articles / sizeof articles[0]);
 }
 
 int cl_date_count(cl_date_finder *f, size_t i)

@@ -57,6 +57,15 @@ unsigned cl_date_day(const cl_date_finder *f, size_t i);
 /* "two", "2", "a": how many units; 0 for others. */
 int cl_date_count(cl_date_finder *f, size_t i);
 
+/* Token i is one of the words (folded), table of n. */
+bool cl_date_is_one_of(const cl_date_finder *f, size_t i, const char *const *words, size_t n);
+
+/* "weeks", "Jahren": several units, which without a number say nothing exact. */
+bool cl_date_is_plural(const cl_date_finder *f, size_t i);
+
+/* "morgen" and "mañana" are tomorrow, but "heute Morgen" and "la mañana" are mornings. */
+bool cl_date_is_morning(cl_date_finder *f, size_t i);
+
 /* Past the stop of an abbreviation ("Sept."), if something follows it. */
 size_t cl_date_past_stop(const cl_date_finder *f, size_t i);
 

@@ -40,7 +40,13 @@ size_t cl_date_match_which(cl_date_finder *f, size_t i, cl_date *d)
     else if (next->role == CL_TERM_SEASON)
         end = cl_date_match_season(f, i + 1, which, true, d);
     else if (next->role == CL_TERM_UNIT && next->value != CL_TIME_DAY && next->value != CL_TIME_CLOCK && next->value != CL_TIME_HALF) {
-        if (which < 0 && (next->value == CL_TIME_DECADE || is_past(f, i)))
+        bool named = (cl_date_token(f, i + 1)->flags & CL_TOKEN_CAPITAL) != 0 && i > f->begin && !f->r->language->capital_nouns;
+        if (named || cl_date_is_plural(f, i + 1))
+            return i; /* the show "This Week"; "coming weeks" */
+        if (which > 0 && next->value == CL_TIME_DECADE && f->today.known >= CL_WHEN_YEAR) {
+            cl_date_set_year(d, f->today.civil.year, f->today.civil.year + 10);
+            d->relative = 1;
+        } else if (which < 0 && (next->value == CL_TIME_DECADE || is_past(f, i)))
             cl_date_since(d, &f->today, (cl_time_unit)next->value, 1);
         else
             cl_date_unit(d, &f->today, (cl_time_unit)next->value, which);
@@ -77,6 +83,14 @@ static size_t past_before(cl_date_finder *f, size_t i)
     return i + 1;
 }
 
+/* A decade ago is ten years ago, not the decade before this one. */
+static void count_unit(const cl_date_finder *f, cl_time_unit unit, int n, cl_date *d)
+{
+    bool decade = unit == CL_TIME_DECADE;
+
+    cl_date_unit(d, &f->today, decade ? CL_TIME_YEAR : unit, decade ? 10 * n : n);
+}
+
 /* "two years ago", "vor zwei Jahren", "a week ago Tuesday"; "la semaine prochaine" is cl_date_match_unit. */
 size_t cl_date_match_ago(cl_date_finder *f, size_t i, cl_date *d)
 {
@@ -88,7 +102,7 @@ size_t cl_date_match_ago(cl_date_finder *f, size_t i, cl_date *d)
     cl_time_unit unit = (cl_time_unit)cl_date_term(f, at + 1)->value;
     if (at > i || cl_date_role(f, at + 2) == CL_TERM_AGO) {
         size_t end = at > i ? at + 2 : at + 3;
-        cl_date_unit(d, &f->today, unit, -n);
+        count_unit(f, unit, -n, d);
         if (at == i && unit == CL_TIME_WEEK && cl_date_role(f, end) == CL_TERM_WEEKDAY && f->today.known >= CL_WHEN_DAY) {
             cl_date_weekday(d, &f->today, (unsigned)cl_date_term(f, end)->value, CL_TENSE_PAST, 0);
             d->from.seconds = d->until.seconds = d->from.seconds - (int64_t)n * 7 * 86400;
@@ -120,7 +134,7 @@ size_t cl_date_match_ahead(cl_date_finder *f, size_t i, cl_date *d)
               cl_date_tense(&f->terms, f->begin, i, f->end) == CL_TENSE_FUTURE;
     if (!now && !in && term->role != CL_TERM_AHEAD)
         return i;
-    cl_date_unit(d, &f->today, (cl_time_unit)cl_date_term(f, at + 1)->value, n);
+    count_unit(f, (cl_time_unit)cl_date_term(f, at + 1)->value, n, d);
     return at + (now ? 4 : 2);
 }
 
@@ -129,7 +143,7 @@ size_t cl_date_match_unit(cl_date_finder *f, size_t i, cl_date *d)
 {
     const cl_term *which = cl_date_term(f, i + 1), *day = cl_date_term(f, i + 2);
 
-    if (which->role == CL_TERM_AGO && is_unit(f, i)) {
+    if (which->role == CL_TERM_AGO && which->value == 1 && is_unit(f, i)) {
         cl_date_unit(d, &f->today, (cl_time_unit)cl_date_term(f, i)->value, -1);
         return i + 2;
     }
@@ -137,7 +151,7 @@ size_t cl_date_match_unit(cl_date_finder *f, size_t i, cl_date *d)
         cl_date_days(d, &f->today, (int)day->value * 2);
         return i + 3;
     }
-    if (which->role != CL_TERM_WHICH || which->value == 0 || !f->r->language->small_months || !is_unit(f, i) ||
+    if (which->role != CL_TERM_WHICH || which->value == 0 || !f->r->language->small_months || !is_unit(f, i) || cl_date_is_plural(f, i) ||
         cl_date_term(f, i)->value == CL_TIME_DAY)
         return i;
     cl_date_unit(d, &f->today, (cl_time_unit)cl_date_term(f, i)->value, (int)which->value);

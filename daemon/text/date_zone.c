@@ -174,7 +174,7 @@ size_t cl_date_read_zone(cl_date_finder *f, size_t i, cl_zone *zone)
     }
     size_t end = read_place(f, at, zone);
     end = end > at ? end : read_left(f, at, zone);
-    return end > at ? end : i;
+    return end > at ? end + (bracket && cl_date_is_mark(f, end, ')') ? 1 : 0) : i;
 }
 
 /* The day of the month of its n-th Sunday, 0 for the last one. */

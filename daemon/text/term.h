@@ -44,7 +44,7 @@ typedef enum cl_term_role {
     CL_TERM_DAY,         /* today 0, yesterday -1 */
     CL_TERM_WHICH,       /* last -1, this 0, next 1 */
     CL_TERM_UNIT,        /* cl_time_unit */
-    CL_TERM_AGO,         /* after: two years ago */
+    CL_TERM_AGO,         /* after: two years ago; value 1: also after a unit without number, неделю назад */
     CL_TERM_BEFORE,      /* before: vor zwei Jahren; value 2: the first of three words, il y a */
     CL_TERM_PART,        /* early, mid, late */
     CL_TERM_SEASON,      /* its first month */

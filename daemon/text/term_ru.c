@@ -86,7 +86,7 @@ static const cl_term times[] = {
     {"конце", CL_TERM_PART, 3, ""}, {"лет", CL_TERM_UNIT, 4, ""}, {"лето", CL_TERM_SEASON, 6, ""}, {"летом", CL_TERM_SEASON, 6, ""},
     {"май", CL_TERM_MONTH, 5, ""}, {"март", CL_TERM_MONTH, 3, ""}, {"марта", CL_TERM_MONTH, 3, ""}, {"мая", CL_TERM_MONTH, 5, ""},
     {"месяц", CL_TERM_UNIT, 3, ""}, {"месяца", CL_TERM_UNIT, 3, ""}, {"месяце", CL_TERM_UNIT, 3, ""}, {"месяцев", CL_TERM_UNIT, 3, ""},
-    {"минут", CL_TERM_UNIT, 8, ""}, {"назад", CL_TERM_AGO, 0, ""}, {"начале", CL_TERM_PART, 1, ""}, {"неделе", CL_TERM_UNIT, 2, ""},
+    {"минут", CL_TERM_UNIT, 8, ""}, {"назад", CL_TERM_AGO, 1, ""}, {"начале", CL_TERM_PART, 1, ""}, {"неделе", CL_TERM_UNIT, 2, ""},
     {"недели", CL_TERM_UNIT, 2, ""}, {"недель", CL_TERM_UNIT, 2, ""}, {"неделю", CL_TERM_UNIT, 2, ""}, {"неделя", CL_TERM_UNIT, 2, ""},
     {"ночи", CL_TERM_DAYPART, 3, ""}, {"ночью", CL_TERM_DAYPART, 3, ""}, {"ноябрь", CL_TERM_MONTH, 11, ""},
     {"ноября", CL_TERM_MONTH, 11, ""}, {"один", CL_TERM_ARTICLE, 1, ""}, {"одиннадцать", CL_TERM_ARTICLE, 11, ""},
