@@ -5,6 +5,7 @@
  * so that a person can read it. Built by: make build/release/block_features, or cc with the text and base archives.
  */
 #include "text/block_score.h"
+#include "text/paragraph.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,10 +13,16 @@
 static void print_text(cl_str text, size_t number, cl_arena *arena)
 {
     cl_line *lines = NULL;
+    const cl_block *paragraphs = NULL;
     cl_span *spans = NULL;
     size_t n = 0;
     float features[CL_LINE_FEATURES], turns[CL_LINE_TURNS];
-    collate_err err = cl_lines_cut(text, arena, &spans, &n);
+    collate_err err = cl_paragraphs_find(text, arena, &paragraphs, &n); /* as cl_blocks_find cuts plain text */
+
+    if (err == COLLATE_OK && (spans = CL_ARENA_ARRAY(arena, cl_span, n + 1)) == NULL)
+        err = COLLATE_E_NOMEM;
+    for (size_t i = 0; err == COLLATE_OK && i < n; i++)
+        spans[i] = (cl_span){paragraphs[i].start, paragraphs[i].end};
 
     if (err == COLLATE_OK)
         err = cl_lines_measure(text, spans, n, (cl_str){NULL, 0}, arena, &lines);

@@ -124,6 +124,8 @@ static const struct {
         "Port votes for a new pier\nNine million are to come from dues within seven years\nBy Jo Roe\n" BODY, "TKBbbb"},
     {"a masthead is not the title", CL_BLOCKS_AUTO, "The Port Gazette\nPort votes for a new pier\nMarch 3, 2031\n" BODY, "pTDbbb"},
     {"nor is one with small words in it", CL_BLOCKS_AUTO, "Le Courrier du Port\nPort votes for a new pier\nMarch 3, 2031\n" BODY, "pTDbbb"},
+    {"the headline again below the byline is not body", CL_BLOCKS_AUTO,
+        "Port votes for a new pier\nBy Jo Roe\nMarch 3, 2031\nPort votes for a new pier\n" BODY, "TBDpbbb"},
     {"a dateline is cut off its paragraph", CL_BLOCKS_AUTO, "OLD PORT (Reuters) - " BODY, "Lbbb"},
     {"a name alone above the date is the byline", CL_BLOCKS_AUTO, "Port votes for a new pier\nJo Roe\nMarch 3, 2031\n" BODY, "TBDbbb"},
     {"caption with its credit", CL_BLOCKS_AUTO,
