@@ -38,11 +38,11 @@ const cl_lex_class cl_lexicon_en[] = {
      "sums surmises swears teases tells testifies theorizes threatens thunders touts trumpets underlines underscores urges "
      "utters vents ventures volunteers vows wails warns whispers wonders yells"},
     {CL_LEX_SPEECH | CL_LEX_PAST,
-     "acknowledged admitted advised affirmed agreeed alleged announced answered argued asserted assured barked bellowed "
+     "acknowledged admitted advised affirmed agreed alleged announced answered argued asserted assured barked bellowed "
      "bemoaned blogged blurted boasted bragged cautioned chanted charged chided chimed claimed clarified commented "
-     "complained conceded concluded concurred confessed confirmed contended continued countered cried deadpaned declared "
-     "declined decreeed decried deemed demanded denied dictated disclosed elaborated emphasized estimated exclaimed "
-     "explained expounded forecasted fumed griped guaranteeed gushed hinted hissed hypothesized implied indicated informed "
+     "complained conceded concluded concurred confessed confirmed contended continued countered cried deadpanned declared "
+     "declined decreed decried deemed demanded denied dictated disclosed elaborated emphasized estimated exclaimed "
+     "explained expounded forecasted fumed griped guaranteed gushed hinted hissed hypothesized implied indicated informed "
      "inquired insisted instructed interjected interrupted intoned joked judged lamented maintained marveled mentioned "
      "mumbled murmured mused muttered narrated noted objected observed offered opined phoned pleaded pledged pointed posited "
      "posted preached predicted proclaimed professed projected promised pronounced proposed protested queried quipped quoted "
@@ -55,7 +55,7 @@ const cl_lex_class cl_lexicon_en[] = {
      "acknowledging admitting advising affirming agreeing alleging announcing answering arguing asserting assuring barking "
      "bellowing bemoaning blogging blurting boasting bragging cautioning chanting charging chiding chiming claiming "
      "clarifying commenting complaining conceding concluding concurring confessing confirming contending continuing "
-     "countering crying deadpaning declaring declining decreeing decrying deeming demanding denying dictating disclosing "
+     "countering crying deadpanning declaring declining decreeing decrying deeming demanding denying dictating disclosing "
      "elaborating emphasizing estimating exclaiming explaining expounding forecasting fuming griping guaranteeing gushing "
      "hinting hissing hypothesizing implying indicating informing inquiring insisting instructing interjecting interrupting "
      "intoning joking judging lamenting maintaining marveling mentioning mumbling murmuring musing muttering narrating "
@@ -79,7 +79,7 @@ const cl_lex_class cl_lexicon_en[] = {
      "needs opposes plans prefers realises realizes recognizes refuses regards regrets remembers seeks sees supports "
      "suspects thinks tries understands views wants wishes worries"},
     {CL_LEX_THINK | CL_LEX_PAST,
-     "agreeed aimed anticipated assumed believed cared concluded considered decided desired doubted dreamed envisioned "
+     "agreed aimed anticipated assumed believed cared concluded considered decided desired doubted dreamed envisioned "
      "expected favored favoured feared felt foresaw forgot guessed hated heard hoped imagined intended knew learned liked "
      "loved meant needed opposed planned preferred realised realized recognized refused regarded regretted remembered saw "
      "sought supported suspected thought tried understood viewed wanted wished worried"},
@@ -116,30 +116,30 @@ const cl_lex_class cl_lexicon_en[] = {
      "teases thanks threatens touts trashes urges vilifies voices warns welcomes"},
     {CL_LEX_STANCE | CL_LEX_PAST,
      "accepted accused acknowledged addressed admitted admonished advised advocated alleged announced appealed applauded "
-     "approved asked assailed attacked backed backtracked bashed beged belittled berated blamed blasted blistered branded "
+     "approved asked assailed attacked backed backtracked bashed begged belittled berated blamed blasted blistered branded "
      "called cautioned challenged championed characterized chastised cheered cited commended compared condemned "
      "congratulated credited criticised criticized decried defended delivered demanded denounced derided described disavowed "
-     "discussed dismissed disowned disparaged distanced downplayed dubed echoed embraced emphasized encouraged endorsed "
-     "eviscerated exaggerated excoriated expressed extoled floated hailed hammered highlighted honored implored insulted "
-     "invited invoked issued knockked labeled lambasted lamented lashed likened maligned mocked named opposed ordered "
-     "outlined overstated paned pitched pledged poked portrayed praised predicted presented pressed promoted proposed pushed "
+     "discussed dismissed disowned disparaged distanced downplayed dubbed echoed embraced emphasized encouraged endorsed "
+     "eviscerated exaggerated excoriated expressed extolled floated hailed hammered highlighted honored implored insulted "
+     "invited invoked issued knocked labeled lambasted lamented lashed likened maligned mocked named opposed ordered "
+     "outlined overstated panned pitched pledged poked portrayed praised predicted presented pressed promoted proposed pushed "
      "questioned quoted railed raised ranked rated rebuked rebuted referenced referred refuted reiterated rejected "
      "reprimanded repudiated requested rescinded retracted retweeted revealed ridiculed ripped saluted scolded shared "
-     "singled skewered slamed sounded stressed summarized summoned supported targeted taunted teased thanked threatened "
+     "singled skewered slammed sounded stressed summarized summoned supported targeted taunted teased thanked threatened "
      "touted trashed urged vilified voiced warned welcomed"},
     {CL_LEX_STANCE | CL_LEX_ING,
      "accepting accusing acknowledging addressing admitting admonishing advising advocating alleging announcing appealing "
-     "applauding approving asking assailing attacking backing backtracking bashing beging belittling berating blaming "
+     "applauding approving asking assailing attacking backing backtracking bashing begging belittling berating blaming "
      "blasting blistering branding calling cautioning challenging championing characterizing chastising cheering citing "
      "commending comparing condemning congratulating crediting criticising criticizing decrying defending delivering "
      "demanding denouncing deriding describing disavowing discussing dismissing disowning disparaging distancing downplaying "
-     "dubing echoing embracing emphasizing encouraging endorsing eviscerating exaggerating excoriating expressing extoling "
-     "floating hailing hammering highlighting honoring imploring insulting inviting invoking issuing knockking labeling "
-     "lambasting lamenting lashing likening maligning mocking naming opposing ordering outlining overstating paning pitching "
+     "dubbing echoing embracing emphasizing encouraging endorsing eviscerating exaggerating excoriating expressing extolling "
+     "floating hailing hammering highlighting honoring imploring insulting inviting invoking issuing knocking labeling "
+     "lambasting lamenting lashing likening maligning mocking naming opposing ordering outlining overstating panning pitching "
      "pledging poking portraying praising predicting presenting pressing promoting proposing pushing questioning quoting "
      "railing raising ranking rating rebuking rebuting referencing referring refuting reiterating rejecting reprimanding "
      "repudiating requesting rescinding retracting retweeting revealing ridiculing ripping saluting scolding sharing "
-     "singling skewering slaming sounding stressing summarizing summoning supporting targeting taunting teasing thanking "
+     "singling skewering slamming sounding stressing summarizing summoning supporting targeting taunting teasing thanking "
      "threatening touting trashing urging vilifying voicing warning welcoming"},
     {CL_LEX_SHOW | CL_LEX_BASE,
      "allege argue cite claim conclude confirm demonstrate depict describe detail document estimate find imply indicate list "
@@ -165,10 +165,10 @@ const cl_lex_class cl_lexicon_en[] = {
      "advises asks assures begs cautions challenges convinces counsels encourages implores informs instructs notifies orders "
      "persuades presses promises reassures reminds tells urges warns"},
     {CL_LEX_TELL | CL_LEX_PAST,
-     "advised asked assured beged cautioned challenged convinced counseled encouraged implored informed instructed notified "
+     "advised asked assured begged cautioned challenged convinced counseled encouraged implored informed instructed notified "
      "ordered persuaded pressed promised reassured reminded told urged warned"},
     {CL_LEX_TELL | CL_LEX_ING,
-     "advising asking assuring beging cautioning challenging convincing counseling encouraging imploring informing "
+     "advising asking assuring begging cautioning challenging convincing counseling encouraging imploring informing "
      "instructing notifying ordering persuading pressing promising reassuring reminding telling urging warning"},
     {CL_LEX_BESIDE | CL_LEX_BASE,
      "accuse attack beam begin believe bemoan blast boom bristle cackle call caption chirp chortle chuckle close coo counter "
@@ -191,26 +191,26 @@ const cl_lex_class cl_lexicon_en[] = {
      "tuts types vows wagers weeps weighs wheezes whines yelps zings"},
     {CL_LEX_BESIDE | CL_LEX_PAST,
      "accused attacked beamed began believed bemoaned blasted boomed bristled cackled called captioned chirped chortled "
-     "chuckled closed cooed countered credited criticized croaked crowed defended described dictated drawled dubed "
-     "elaborated emailed ended enthused exhorted expanded exulted felt finished fired freted frowned fulminated gasped "
-     "gloated greeted grined groaned groused growled grumbled headlined hinted hited hollered hoped huffed jabbed jeered "
-     "jibed joked kided labeled lamented lashed laughed lectured led messaged moaned mocked needled nodded opened parried "
-     "pened persisted pleaded pluged pondered praised prayed pressed proded pronounced pushed put raged railed ranted raved "
-     "reacted read recounted relayed remembered reminisced revealed ringed ruminated sang scolded scribbled seethed "
-     "sermonized shared shot shrieked shruged signed slamed smiled smirked sniffed sobed spited spoke sputtered squealed "
-     "started stuttered summarized summed swooned teased texted thought titled toasted tuted typed vowed wagered weeped "
+     "chuckled closed cooed countered credited criticized croaked crowed defended described dictated drawled dubbed "
+     "elaborated emailed ended enthused exhorted expanded exulted felt finished fired fretted frowned fulminated gasped "
+     "gloated greeted grinned groaned groused growled grumbled headlined hinted hited hollered hoped huffed jabbed jeered "
+     "jibed joked kidded labeled lamented lashed laughed lectured led messaged moaned mocked needled nodded opened parried "
+     "penned persisted pleaded plugged pondered praised prayed pressed prodded pronounced pushed put raged railed ranted raved "
+     "reacted read recounted relayed remembered reminisced revealed rang ruminated sang scolded scribbled seethed "
+     "sermonized shared shot shrieked shrugged signed slammed smiled smirked sniffed sobbed spat spoke sputtered squealed "
+     "started stuttered summarized summed swooned teased texted thought titled toasted tutted typed vowed wagered wept "
      "weighed went wheezed whined yelped zinged"},
     {CL_LEX_BESIDE | CL_LEX_ING,
      "accusing attacking beaming beginning believing bemoaning blasting booming bristling cackling calling captioning "
      "chirping chortling chuckling closing cooing countering crediting criticizing croaking crowing defending describing "
-     "dictating drawling dubing elaborating emailing ending enthusing exhorting expanding exulting feeling finishing firing "
-     "freting frowning fulminating gasping gloating going greeting grining groaning grousing growling grumbling headlining "
-     "hinting hiting hollering hoping huffing jabbing jeering jibing joking kiding labeling lamenting lashing laughing "
-     "leading lecturing messaging moaning mocking needling nodding opening parrying pening persisting pleading pluging "
-     "pondering praising praying pressing proding pronouncing pushing putting raging railing ranting raving reacting reading "
+     "dictating drawling dubbing elaborating emailing ending enthusing exhorting expanding exulting feeling finishing firing "
+     "fretting frowning fulminating gasping gloating going greeting grinning groaning grousing growling grumbling headlining "
+     "hinting hitting hollering hoping huffing jabbing jeering jibing joking kidding labeling lamenting lashing laughing "
+     "leading lecturing messaging moaning mocking needling nodding opening parrying penning persisting pleading plugging "
+     "pondering praising praying pressing prodding pronouncing pushing putting raging railing ranting raving reacting reading "
      "recounting relaying remembering reminiscing revealing ringing ruminating scolding scribbling seething sermonizing "
-     "sharing shooting shrieking shruging signing singing slaming smiling smirking sniffing sobing speaking spiting "
-     "sputtering squealing starting stuttering summarizing summing swooning teasing texting thinking titling toasting tuting "
+     "sharing shooting shrieking shrugging signing singing slamming smiling smirking sniffing sobbing speaking spitting "
+     "sputtering squealing starting stuttering summarizing summing swooning teasing texting thinking titling toasting tutting "
      "typing vowing wagering weeping weighing wheezing whining yelping zinging"},
     {CL_LEX_BESIDE | CL_LEX_PART,
      "begun gone spoken sung"},

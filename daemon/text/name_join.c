@@ -14,6 +14,7 @@ typedef struct form {
     uint32_t last_word, first_word;
     uint32_t count;
     uint32_t entity; /* UINT32_MAX: none yet */
+    uint32_t spouse; /* of a last name alone: the entity of that name and the other gender; UINT32_MAX without one */
     uint16_t n_words;
     uint8_t gender, person, type, strong;
 } form;
@@ -93,7 +94,7 @@ static form form_of_mention(const joiner *j, uint32_t index)
 {
     const cl_mention *m = &j->mentions[index];
     const cl_token *t = j->r->tokens;
-    form f = {.mention = index, .entity = UINT32_MAX, .gender = m->gender, .person = m->person, .strong = !m->weak};
+    form f = {.mention = index, .entity = UINT32_MAX, .spouse = UINT32_MAX, .gender = m->gender, .person = m->person, .strong = !m->weak};
     uint32_t last = m->last;
 
     while (last > m->first && (t[last].word == CL_WORD_NONE || (j->r->lexicon[last] & CL_LEX_SUFFIX) != 0))
@@ -184,6 +185,34 @@ static bool is_body(const form *f)
     return f->type == CL_ENTITY_ORGANISATION || f->type == CL_ENTITY_PLACE;
 }
 
+/* "Van der Moss" for "Ida van der Moss": the form begins with a particle and ends the longer one. */
+static bool is_ending(const joiner *j, const form *f, const form *head)
+{
+    const cl_mention *a = &j->mentions[f->mention], *b = &j->mentions[head->mention];
+    uint32_t i = a->last + 1, k = b->last + 1;
+
+    if ((j->r->lexicon[a->first] & CL_LEX_PARTICLE) == 0 || f->n_words >= head->n_words || is_body(head))
+        return false;
+    while (i > a->first && k > b->first) {
+        if (j->r->tokens[--i].word != j->r->tokens[--k].word)
+            return false;
+    }
+    return i == a->first;
+}
+
+/* "Mr. Pell" and "Mrs. Pell" beside "Karl Pell" and "Ada Pell": the last name's mentions with a title go by their gender. */
+static void find_spouse(form **group, size_t n, form *last_name)
+{
+    const form *head = group[0];
+
+    for (size_t k = 1; k < n && k < 8 && group[k]->n_words > 1; k++)
+        if (group[k]->entity != UINT32_MAX && group[k]->entity != head->entity && !is_body(group[k]) &&
+            group[k]->gender != CL_GENDER_UNKNOWN && head->gender != CL_GENDER_UNKNOWN && group[k]->gender != head->gender) {
+            last_name->spouse = group[k]->entity;
+            return;
+        }
+}
+
 /* Forms of one last word: the most frequent full one opens; same first word joins it, single words do too. */
 static bool join_group(joiner *j, form **group, size_t n)
 {
@@ -193,7 +222,8 @@ static bool join_group(joiner *j, form **group, size_t n)
         form *f = group[i];
         form *to = NULL;
         if (f->n_words > 1) {
-            if (f != head && head != NULL && f->first_word == head->first_word && !is_body(f))
+            bool same = head != NULL && (f->first_word == head->first_word || is_ending(j, f, head));
+            if (f != head && same && !is_body(f))
                 to = head; /* "George W. Bush" and "George Bush" */
         } else if (head != NULL && (!is_body(head) || f->type == head->type)) {
             to = head;
@@ -207,6 +237,8 @@ static bool join_group(joiner *j, form **group, size_t n)
             return false;
         if (f->entity != UINT32_MAX)
             join_to(j, f, f->entity);
+        if (head != NULL && f->n_words == 1 && f->entity == head->entity)
+            find_spouse(group, n, f);
     }
     return true;
 }
@@ -311,9 +343,12 @@ static bool finish(joiner *j)
     for (size_t i = 0; i < j->n; i++) {
         const cl_mention *m = &j->mentions[i];
         const cl_token *t = j->r->tokens;
-        uint32_t entity = j->forms[j->form_of[i]].entity;
+        const form *f = &j->forms[j->form_of[i]];
+        uint32_t entity = f->entity;
         if (entity == UINT32_MAX)
             continue;
+        if (f->spouse != UINT32_MAX && m->gender != CL_GENDER_UNKNOWN && j->entities[f->spouse].gender == m->gender)
+            entity = f->spouse;
         cl_entity *e = &j->entities[entity];
         names[n++] = (cl_name){t[m->first].start, t[m->last].end, entity};
         e->n_mentions++;

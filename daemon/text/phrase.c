@@ -408,6 +408,9 @@ static bool take_word(const cl_scan *s, uint32_t i, bool *crossed, cl_phrase *p)
     }
     if ((lex & CL_LEX_ADVERB) != 0 && (lex & (CL_LEX_DET | CL_LEX_TITLE | CL_LEX_ROLE)) == 0)
         return false;
+    bool adjective = noun && (lex & NOUNS) == 0 && i + 1 < s->n && (s->lex[i + 1] & (CL_LEX_PREP | CL_LEX_TO)) != 0;
+    if (adjective && p->last + 1 == i && is_small_word(s, i) && (s->lex[p->head] & (CL_LEX_ROLE | CL_LEX_GROUP)) != 0)
+        return false; /* "a person familiar with the matter" */
     if (p->name != 0 && !*crossed) {
         if ((lex & (CL_LEX_ROLE | CL_LEX_TITLE | CL_LEX_GROUP)) == 0)
             return false;

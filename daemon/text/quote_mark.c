@@ -21,6 +21,8 @@ typedef struct pairing {
     uint32_t open; /* token of the mark that is open, or CL_NO_TOKEN */
     mark_kind open_kind;
     uint32_t depth;                    /* nested “ “ ” ” */
+    uint32_t single;                   /* “ ... .’ : a single mark that may be meant as the closer, or CL_NO_TOKEN */
+    bool nested;                       /* a ‘ stands open inside */
     uint32_t lefts, rights, straights; /* still to come in this paragraph */
 } pairing;
 
@@ -158,8 +160,9 @@ static bool add_stretch(pairing *p, uint32_t close, bool closed)
     const cl_scan *s = p->scan;
     cl_stretch made = {.open = p->open, .close = close, .paragraph = p->paragraph, .closed = closed};
 
-    p->open = CL_NO_TOKEN;
+    p->open = p->single = CL_NO_TOKEN;
     p->depth = 0;
+    p->nested = false;
     if (close <= made.open + 1)
         return true;
     made.span = inner_span(s, made.open, close, closed);
@@ -190,12 +193,12 @@ static void count_marks(pairing *p)
     }
 }
 
-/* A missing closer: words of speech end before ", X said." at the end of a sentence. */
-static uint32_t end_of_unclosed(const pairing *p)
+/* A missing closer: words of speech end before ", X said." at the end of a sentence; else `end`. */
+static uint32_t end_of_unclosed(const pairing *p, uint32_t end)
 {
     const cl_scan *s = p->scan;
 
-    for (uint32_t i = p->open + 2; i + 2 < p->end; i++) {
+    for (uint32_t i = p->open + 2; i + 2 < end; i++) {
         if (s->tok[i].mark != ',')
             continue;
         bool subject_first = (s->name[i + 1] != 0 || (s->lex[i + 1] & (CL_LEX_HE | CL_LEX_SHE)) != 0);
@@ -206,15 +209,63 @@ static uint32_t end_of_unclosed(const pairing *p)
             (subject_first ? s->tok[verb + 1].mark == '.' : s->name[verb + 1] != 0))
             return i + 1;
     }
-    return p->end;
+    return end;
+}
+
+static bool is_single(const cl_scan *s, uint32_t i)
+{
+    const cl_token *t = &s->tok[i];
+
+    return t->mark == '\'' && t->kind == CL_TOKEN_MARK && (t->end - t->start == 3 || t->end - t->start == 1);
+}
+
+/* A single mark inside an open stretch: a quotation in the quotation, an apostrophe, or a closer that was mistyped. */
+static void see_single(pairing *p, uint32_t i)
+{
+    const cl_scan *s = p->scan;
+
+    if (i > p->open + 1 && looks_closing(p, i) && s->tok[i - 1].kind == CL_TOKEN_MARK && strchr(".,?!", s->tok[i - 1].mark) != NULL) {
+        if (!p->nested && p->single == CL_NO_TOKEN)
+            p->single = i;
+        p->nested = false;
+    } else if (looks_opening(p, i)) {
+        p->nested = true;
+    }
+}
+
+/* A second opener where no closer is left for it: the first stretch ended without its own mark. */
+static bool end_before(pairing *p, uint32_t i, mark_kind kind)
+{
+    if (p->open_kind != MARK_LEFT || kind != MARK_LEFT || p->rights > p->lefts + 1 || !looks_opening(p, i))
+        return true;
+    uint32_t close = p->single != CL_NO_TOKEN ? p->single : end_of_unclosed(p, i);
+    if (close >= i)
+        return true;
+    if (!add_stretch(p, close, close == p->single))
+        return false;
+    p->open = i;
+    p->open_kind = kind;
+    return true;
+}
+
+static bool end_paragraph(pairing *p)
+{
+    if (p->open == CL_NO_TOKEN || p->open + 1 >= p->end)
+        return true;
+    if (p->single != CL_NO_TOKEN)
+        return add_stretch(p, p->single, true);
+    return add_stretch(p, end_of_unclosed(p, p->end), false);
 }
 
 static bool pair_paragraph(pairing *p)
 {
-    p->open = CL_NO_TOKEN;
+    p->open = p->single = CL_NO_TOKEN;
     p->depth = 0;
+    p->nested = false;
     count_marks(p);
     for (uint32_t i = p->begin; i < p->end; i++) {
+        if (p->open != CL_NO_TOKEN && is_single(p->scan, i))
+            see_single(p, i);
         if (!is_double(p->scan, i))
             continue;
         mark_kind kind = kind_of(p->scan, i);
@@ -226,18 +277,13 @@ static bool pair_paragraph(pairing *p)
                 p->open = i;
                 p->open_kind = kind;
             }
-        } else if (closes(p, i, kind) && !add_stretch(p, i, true)) {
+        } else if (!end_before(p, i, kind)) {
+            return false;
+        } else if (p->open != i && closes(p, i, kind) && !add_stretch(p, i, true)) {
             return false;
         }
     }
-    return p->open == CL_NO_TOKEN || p->open + 1 >= p->end || add_stretch(p, end_of_unclosed(p), false);
-}
-
-static bool is_single(const cl_scan *s, uint32_t i)
-{
-    const cl_token *t = &s->tok[i];
-
-    return t->mark == '\'' && t->kind == CL_TOKEN_MARK && (t->end - t->start == 3 || t->end - t->start == 1);
+    return end_paragraph(p);
 }
 
 /*
@@ -280,16 +326,29 @@ static bool pair_all(pairing *p, bool single)
     return true;
 }
 
+/* How many stretches of so many words lie in none of the others? Both are in order of place. */
+static size_t n_outer(const pairing *a, const pairing *others, uint32_t words)
+{
+    size_t n = 0, k = 0;
+
+    for (size_t i = 0; i < a->found.n; i++) {
+        const cl_stretch *q = &a->found.at[i];
+        while (k < others->found.n && others->found.at[k].close < q->open)
+            k++;
+        bool within = k < others->found.n && others->found.at[k].open < q->open && others->found.at[k].close > q->close;
+        n += q->n_words >= words && !within;
+    }
+    return n;
+}
+
 collate_err cl_marks_pair(cl_scan *scan)
 {
     pairing doubles = {.scan = scan}, singles = {.scan = scan};
-    size_t long_ones = 0;
 
     if (!pair_all(&doubles, false) || !pair_all(&singles, true))
         return COLLATE_E_NOMEM;
-    for (size_t i = 0; i < singles.found.n; i++)
-        long_ones += singles.found.at[i].n_words >= SINGLE_WORDS;
-    pairing *chosen = long_ones > doubles.found.n || doubles.found.n == 0 ? &singles : &doubles;
+    bool single = doubles.found.n == 0 || n_outer(&singles, &doubles, SINGLE_WORDS) > n_outer(&doubles, &singles, 1);
+    pairing *chosen = single ? &singles : &doubles;
     scan->stretches = chosen->found.at;
     scan->n_stretches = (uint32_t)chosen->found.n;
     for (uint32_t k = 0; k < scan->n_stretches; k++) {

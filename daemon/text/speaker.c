@@ -118,15 +118,33 @@ static unsigned ending_of(const cl_scan *s, const cl_stretch *q)
     return t->mark == ',' ? 1 : t->mark == '.' ? 2 : t->mark == '?' || t->mark == '!' ? 3 : 4;
 }
 
-/* "The Long Way Home": every longer word has a capital. */
-static bool all_capitals(const cl_scan *s, const cl_stretch *q)
+static bool small_word(const cl_scan *s, uint32_t from, uint32_t end)
 {
-    for (uint32_t i = q->open + 1; i < q->close && i < q->open + 12; i++) {
+    for (uint32_t i = from; i < end; i++) {
         const cl_token *t = &s->tok[i];
         if (t->kind == CL_TOKEN_WORD && t->end - t->start > 3 && (t->flags & CL_TOKEN_CAPITAL) == 0)
-            return false;
+            return true;
     }
-    return true;
+    return false;
+}
+
+/* "The Long Way Home": every longer word has a capital. At most 11 tokens are seen. */
+static bool all_capitals(const cl_scan *s, const cl_stretch *q)
+{
+    return !small_word(s, q->open + 1, q->close < q->open + 12 ? q->close : q->open + 12);
+}
+
+/* ... in a sentence that is not written so itself, as headlines are. */
+static bool is_title(const chooser *c)
+{
+    const cl_stretch *q = c->q;
+    uint32_t from = q->open, after = q->close + 1, end = after;
+
+    while (from > c->begin && q->open - from < 8 && c->s->inside[from - 1] == 0)
+        from--;
+    while (end < c->end && end - after < 8 && c->s->inside[end] == 0)
+        end++;
+    return c->title_case && (small_word(c->s, from, q->open) || (after <= end && small_word(c->s, after, end)));
 }
 
 static void describe(chooser *c, uint32_t index)
@@ -430,7 +448,7 @@ static cl_choice reconsider(const chooser *c, cl_choice choice, float best, floa
 {
     size_t second = c->n;
 
-    if (choice.kind != CL_CHOICE_NOBODY || c->q->n_words < LONG_WORDS || (choice.nobody >= LONG_NOBODY && c->q->n_words < VERY_LONG_WORDS))
+    if (choice.kind != CL_CHOICE_NOBODY || c->q->n_words < LONG_WORDS || is_title(c) || (choice.nobody >= LONG_NOBODY && c->q->n_words < VERY_LONG_WORDS))
         return choice;
     for (size_t i = 0; i < c->n; i++)
         if (c->list[i].kind != CL_CHOICE_NOBODY && (second == c->n || c->list[i].score > c->list[second].score))

@@ -142,6 +142,16 @@ static bool subject_follows(const finder *f, uint32_t i, cl_phrase *out)
     return cl_phrase_right(s, i + 1, f->end, out) && out->type != CL_PHRASE_OTHER && out->type != CL_PHRASE_IT;
 }
 
+/* "X was quoted as saying by Y": X speaks, not who quotes him. */
+static bool quoted_as_saying(const finder *f, uint32_t i)
+{
+    const cl_scan *s = f->s;
+    const uint64_t saying = CL_LEX_SAY | CL_LEX_SPEECH;
+
+    return i + 2 < f->end && s->inside[i + 1] == 0 && cl_str_eq(cl_token_folded(s->r, &s->tok[i + 1]), CL_STR("as")) &&
+           (s->lex[i + 2] & saying) != 0 && (s->lex[i + 2] & CL_LEX_ING) != 0;
+}
+
 static bool subject_of_verb(finder *f, uint32_t i, cl_cue *cue)
 {
     const cl_scan *s = f->s;
@@ -154,8 +164,12 @@ static bool subject_of_verb(finder *f, uint32_t i, cl_cue *cue)
     cue->kind = CL_CUE_INVERTED;
     if (beside && (lex & CL_LEX_ING) == 0 && cl_phrase_right(s, i + 1, f->end, &cue->subject))
         return true;
+    cue->kind = CL_CUE_NORMAL;
+    bool passive = is_passive(s, i, f->begin);
+    if (passive && quoted_as_saying(f, i))
+        return cl_phrase_left(s, i - 1, f->begin, &cue->subject);
     cue->kind = CL_CUE_PASSIVE;
-    if (is_passive(s, i, f->begin)) {
+    if (passive) {
         for (uint32_t j = i + 1; j < f->end && j < i + 6; j++)
             if (cl_scan_is(s, j, CL_LEX_PREP) && cl_str_eq(cl_token_folded(s->r, &s->tok[j]), CL_STR("by")))
                 return cl_phrase_right(s, j + 1, f->end, &cue->subject);
