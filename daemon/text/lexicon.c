@@ -9,6 +9,7 @@
     (CL_LEX_SAY | CL_LEX_SPEECH | CL_LEX_FUNCTION | CL_LEX_TITLE | CL_LEX_FIRST_M | CL_LEX_FIRST_F | CL_LEX_AUX | CL_LEX_PRONOUN |         \
         CL_LEX_ROLE | CL_LEX_GROUP | CL_LEX_TEXT | CL_LEX_SO_CALLED)
 _Static_assert(SLOTS <= UINT16_MAX, "entries are 16 bits");
+#define COMPOUND 8u /* bytes from which a word may be a compound: "Amtschef" */
 #define SEED 0x636f6c6c617465u
 
 typedef struct slot {
@@ -30,6 +31,8 @@ static const cl_lex_class *const classes_of[CL_LANG_COUNT] = {
     [CL_LANG_NL] = cl_lexicon_nl,
     [CL_LANG_RU] = cl_lexicon_ru,
 };
+
+static const char *const *const heads_of[CL_LANG_COUNT] = {[CL_LANG_DE] = cl_lexicon_de_heads, [CL_LANG_NL] = cl_lexicon_nl_heads};
 
 static uint64_t hash_of(cl_str word)
 {
@@ -82,19 +85,36 @@ bool cl_lexicon_inverts(cl_lang lang)
     return lang != CL_LANG_EN && lang != CL_LANG_FR;
 }
 
-uint16_t cl_lexicon_entry(cl_lang lang, cl_str folded)
+static uint16_t find(const slot *table, cl_str word)
 {
-    if (lang < 0 || lang >= CL_LANG_COUNT || folded.len == 0)
-        return 0;
-    pthread_once(&once, build);
-
-    uint64_t hash = hash_of(folded);
-    const slot *table = tables[lang];
+    uint64_t hash = hash_of(word);
 
     for (size_t at = hash % SLOTS, probes = 0; probes < SLOTS && table[at].hash != 0; at = (at + 1) % SLOTS, probes++)
         if (table[at].hash == hash)
             return (uint16_t)(at + 1);
     return 0;
+}
+
+/* Of a word that is in no table: its last part, when that is a head of compounds. */
+static uint16_t find_head(cl_lang lang, cl_str word)
+{
+    const char *const *heads = heads_of[lang];
+
+    for (size_t k = 0; heads != NULL && word.len >= COMPOUND && heads[k] != NULL; k++) {
+        cl_str head = cl_str_c(heads[k]);
+        if (word.len >= head.len + 3 && cl_str_ends(word, head))
+            return find(tables[lang], head);
+    }
+    return 0;
+}
+
+uint16_t cl_lexicon_entry(cl_lang lang, cl_str folded)
+{
+    if (lang < 0 || lang >= CL_LANG_COUNT || folded.len == 0)
+        return 0;
+    pthread_once(&once, build);
+    uint16_t entry = find(tables[lang], folded);
+    return entry != 0 ? entry : find_head(lang, folded);
 }
 
 uint64_t cl_lexicon_entry_bits(cl_lang lang, uint16_t entry)

@@ -78,7 +78,8 @@ typedef struct cl_lex_class {
 } cl_lex_class;
 
 /*
- * The bits of a folded word; 0 for unknown words.
+ * The bits of a folded word; 0 for unknown words. Where nouns are compounded (German, Dutch) an unknown word that ends in one
+ * of the table's heads counts as that: "Hafenmeister" as "Meister", "Hafenbehörde" as "Behörde".
  * Threads  any; the first call of the process builds the look-up table
  * Cost     one hash and about one probe
  */
@@ -95,6 +96,7 @@ uint64_t cl_lexicon_entry_bits(cl_lang lang, uint16_t entry);
 bool cl_lexicon_inverts(cl_lang lang);
 
 /* The tables, one per file. */
+extern const char *const cl_lexicon_de_heads[], *const cl_lexicon_nl_heads[]; /* end with NULL */
 extern const cl_lex_class cl_lexicon_en[], cl_lexicon_de[], cl_lexicon_fr[], cl_lexicon_es[], cl_lexicon_it[], cl_lexicon_pt[],
     cl_lexicon_nl[], cl_lexicon_ru[];
 

@@ -12,18 +12,20 @@ const cl_lex_class cl_lexicon_de[] = {
     {CL_LEX_SAY | CL_LEX_PART,
      "erklärt gesagt geschrieben geäußert mitgeteilt"},
     {CL_LEX_SPEECH | CL_LEX_PAST,
-     "appellierte appellierten argumentierte argumentierten bat baten bedauerte bedauerten begründete begründeten "
-     "behauptete behaupteten beklagte beklagten bekräftigte bekräftigten bemerkte bemerkten bemängelte berichtete "
-     "berichteten beschrieb beschrieben beschuldigte beschuldigten bestätigte bestätigten beteuerte beteuerten "
-     "betonte betonten bezeichnete bezeichneten drohte drohten entgegnete entgegneten ergänzte ergänzten erinnerte "
-     "erinnerten erläuterte erläuterten erwiderte erwiderten feststellte forderte forderten freute fügte fügten gab "
-     "gaben gestand gestanden hieß hob hoben informierte informierten kommentierte kommentierten konstatierte "
-     "kritisierte kritisierten kündigte kündigten lautete lauteten lobte lobten mahnte mahnten meinte meinten "
-     "meldete meldeten monierte nannte nannten plädierte prophezeite präzisierte resümierte rief riefen räumte "
-     "räumten schilderte schilderten schloss schlossen sprach sprachen stellte stellten unterstrich unterstrichen "
-     "urteilte urteilten verkündete verkündeten verlangte verlangten vermutete vermuteten verriet versicherte "
-     "versicherten versprach versprachen verteidigte verteidigten verurteilte verurteilten verwies verwiesen warf "
-     "warfen warnte warnten wies wiesen würdigte würdigten zeigte zeigten zitierte zitierten äusserte"},
+     "ankündigte ankündigten appellierte appellierten argumentierte argumentierten ausführte bat baten bedauerte "
+     "bedauerten begründete begründeten behauptete behaupteten bekanntgab beklagte beklagten bekräftigte "
+     "bekräftigten bemerkte bemerkten bemängelte berichtete berichteten beschrieb beschrieben beschuldigte "
+     "beschuldigten bestätigte bestätigten beteuerte beteuerten betonte betonten bezeichnete bezeichneten drohte "
+     "drohten einräumte einräumten entgegnete entgegneten ergänzte ergänzten erinnerte erinnerten erläuterte "
+     "erläuterten erwiderte erwiderten feststellte forderte forderten freute fügte fügten gab gaben gestand "
+     "gestanden hervorhob hieß hinwies hinzufügte hinzufügten hob hoben informierte informierten klarstellte "
+     "kommentierte kommentierten konstatierte kritisierte kritisierten kündigte kündigten lautete lauteten lobte "
+     "lobten mahnte mahnten meinte meinten meldete meldeten mitteilte mitteilten monierte nannte nannten plädierte "
+     "prophezeite präzisierte resümierte rief riefen räumte räumten schilderte schilderten schloss schlossen sprach "
+     "sprachen stellte stellten unterstrich unterstrichen urteilte urteilten verkündete verkündeten verlangte "
+     "verlangten vermutete vermuteten verriet versicherte versicherten versprach versprachen verteidigte "
+     "verteidigten verurteilte verurteilten verwies verwiesen warf warfen warnte warnten wies wiesen würdigte "
+     "würdigten zeigte zeigten zitierte zitierten äusserte"},
     {CL_LEX_SPEECH | CL_LEX_THIRD,
      "appelliert argumentiert bedauert begründet behauptet beklagt bekräftigt bemerkt bemängelt berichtet beschreibt "
      "beschuldigt bestätigt beteuert betont bezeichnet bittet droht entgegnet ergänzt ergänzte erinnert erläutert "
@@ -104,27 +106,28 @@ const cl_lex_class cl_lexicon_de[] = {
     {CL_LEX_TITLE | CL_LEX_FEMALE,
      "frau königin prinzessin"},
     {CL_LEX_TITLE,
-     "abgeordnete abgeordneter anwalt außenminister außenministerin bischof bundeskanzler bundeskanzlerin "
-     "bundespräsident bürgermeister chef chefin direktor direktorin dr finanzminister fraktionschef general "
-     "generalsekretär innenminister innenministerin justizminister kanzler kanzlerin kardinal minister ministerin "
-     "ministerpräsident ministerpräsidentin oberbürgermeister oberst papst parteichef premierminister "
-     "premierministerin prof professor präsident präsidentin regierungssprecher regierungssprecherin richter senator "
-     "sprecher sprecherin staatssekretär trainer umweltminister us-präsident verteidigungsminister vorsitzende "
-     "vorsitzenden vorsitzender wirtschaftsminister"},
+     "abgeordnete abgeordneter anwalt außenminister außenministerin beauftragte beauftragter bischof bundeskanzler "
+     "bundeskanzlerin bundespräsident bürgermeister chef chefin direktor direktorin dr finanzminister fraktionschef "
+     "general generalsekretär innenminister innenministerin justizminister kanzler kanzlerin kardinal kommissar "
+     "kommissarin leiter leiterin meister meisterin minister ministerin ministerpräsident ministerpräsidentin "
+     "oberbürgermeister oberst papst parteichef premierminister premierministerin prof professor präsident "
+     "präsidentin regierungssprecher regierungssprecherin richter senator sprecher sprecherin staatssekretär trainer "
+     "umweltminister us-präsident verteidigungsminister vorsitzende vorsitzenden vorsitzender wirtschaftsminister"},
     {CL_LEX_ROLE,
-     "abgeordnete abgeordneter anwalt anwältin arzt augenzeuge autor außenminister beamter bruder bürgermeister "
-     "bürgermeisterin chef chefin direktor direktorin experte expertin forscher forscherin frau generalsekretär "
-     "innenminister journalist kandidat kandidatin kanzler kanzlerin kommissar leiter leiterin manager mann minister "
-     "ministerin mutter politiker politikerin polizeisprecher polizist pressesprecher pressesprecherin professor "
-     "professorin präsident präsidentin regierungssprecher richter richterin schwester senator sohn sprecher "
-     "sprecherin staatsanwalt tochter trainer trainerin vater verteidiger vorsitzende vorsitzender wissenschaftler "
-     "zeuge zeugin ärztin"},
+     "abgeordnete abgeordneter anwalt anwältin arzt augenzeuge autor autorin außenminister beamter beauftragte "
+     "beauftragter bruder bürgermeister bürgermeisterin chef chefin direktor direktorin experte expertin forscher "
+     "forscherin frau generalsekretär innenminister journalist journalistin kandidat kandidatin kanzler kanzlerin "
+     "kommissar kommissarin leiter leiterin manager managerin mann meister meisterin minister ministerin mutter "
+     "politiker politikerin polizeisprecher polizist pressesprecher pressesprecherin professor professorin präsident "
+     "präsidentin regierungssprecher richter richterin schwester schützer schützerin sekretär sekretärin senator "
+     "sohn sprecher sprecherin staatsanwalt tochter trainer trainerin vater verteidiger vorsitzende vorsitzender "
+     "wissenschaftler zeuge zeugin ärztin"},
     {CL_LEX_GROUP,
-     "abgeordnete agentur anwälte augenzeugen beamte befürworter behörden beobachter demonstranten einwohner eltern "
-     "ermittler experten feuerwehr firma forscher fraktion gegner gericht gewerkschaft journalisten kollegen "
-     "kommission konzern kreise kritiker menschen ministerium mitglieder opposition organisation partei piloten "
-     "politiker polizei rat regierung sprecher staatsanwaltschaft union unternehmen veranstalter verband vertreter "
-     "wissenschaftler zeugen ärzte"},
+     "abgeordnete agentur anwaltschaft anwälte augenzeugen beamte befürworter behörde behörden beobachter "
+     "demonstranten einwohner eltern ermittler experten feuerwehr firma forscher fraktion gegner gericht "
+     "gewerkschaft journalisten kollegen kommission konzern kreise kritiker menschen ministerium mitglieder "
+     "opposition organisation partei piloten politiker polizei rat regierung sprecher staatsanwaltschaft union "
+     "unternehmen veranstalter verband vertreter wissenschaftler zeugen ärzte"},
     {CL_LEX_TEXT,
      "agenturbericht angaben artikel aussage aussagen begründung bericht berichte brief dokument erklärung gutachten "
      "informationen medienberichte medienberichten meldung mitteilung papier pressemitteilung studie umfrage urteil "
@@ -151,20 +154,30 @@ const cl_lex_class cl_lexicon_de[] = {
     {CL_LEX_NOUN,
      "ansicht aussage behauptung erklärung forderung hoffnung kritik meinung versprechen vorwurf warnung"},
     {CL_LEX_FIRST_M,
-     "alexander andreas anton axel bernd bernhard björn carsten christian christoph claus dieter dirk dominik edmund "
-     "erich ernst erwin felix florian frank franz friedrich fritz georg gerd gerhard gregor guido günter günther "
-     "hans hartmut heiko heiner heinrich heinz helmut hermann holger horst jan jens joachim jochen johann johannes "
-     "josef jörg jürgen kai karl klaus konrad kurt lars lothar ludwig lukas manfred marco mario markus martin "
-     "matthias max michael moritz norbert olaf oliver oskar otto patrick paul peter philipp rainer ralf reinhard "
-     "richard robert roland rolf rudolf rüdiger sebastian siegfried sigmar stefan steffen stephan sven theo theodor "
-     "thilo thomas tobias torsten ulrich uwe volker walter werner wilhelm winfried wolf wolfgang"},
+     "alexander alfred andreas anton axel bernd bernhard björn carsten christian christoph claus dieter dirk dominik "
+     "edmund erich ernst erwin felix florian frank franz friedrich fritz georg gerd gerhard gregor guido günter "
+     "günther hans hartmut heiko heiner heinrich heinz helmut hermann holger horst jan jens joachim jochen johann "
+     "johannes josef jörg jürgen kai karl klaus konrad kurt lars lothar ludwig lukas manfred marco mario markus "
+     "martin matthias max michael moritz norbert olaf oliver oskar otto patrick paul peter philipp rainer ralf "
+     "reinhard richard robert roland rolf rudolf rüdiger sebastian siegfried sigmar stefan steffen stephan sven theo "
+     "theodor thilo thomas tobias torsten ulrich uwe volker walter werner wilhelm winfried wolf wolfgang"},
     {CL_LEX_FIRST_F,
-     "alexandra andrea angela anja anke anna anne annegret annette antje astrid barbara beate bettina birgit "
-     "brigitte britta carola charlotte christa christiane christina christine claudia cornelia dagmar daniela doris "
-     "edith elisabeth elke erika eva franziska gabriele gerda gertrud gisela gudrun hannelore heidemarie heidi heike "
-     "helga ilse inge ingrid irene iris jana johanna julia juliane jutta karin katharina katja katrin kerstin "
-     "kristina lena lisa manuela margarete margot maria marianne marie marion marlene martina melanie monika nadine "
-     "nicole nina petra regina renate rita rosemarie sabine sandra sara sarah sigrid silke silvia simone sonja "
-     "stefanie susanne svenja tanja ulla ulrike ursula uta ute vera veronika yvonne"},
+     "alexandra andrea angela anita anja anke anna anne annegret annette annika antje antonia astrid barbara beate "
+     "bettina birgit brigitte britta carola carolin charlotte christa christiane christina christine clara claudia "
+     "cornelia dagmar daniela doris edith elisabeth elke emma erika eva franziska gabriele gerda gertrud gisela "
+     "greta gudrun hanna hannah hannelore heidemarie heidi heike helga ilse ina inge ingrid irene iris isabel jana "
+     "jasmin jessica johanna julia juliane jutta karin katharina katja katrin kerstin kristina lena lisa manuela "
+     "margarete margot maria marianne marie marion marlene martina melanie monika nadine nicole nina petra regina "
+     "renate rita rosemarie sabine sabrina sandra sara sarah sigrid silke silvia simone sonja stefanie susanne "
+     "svenja tanja tina ulla ulrike ursula uta ute vera veronika yvonne"},
     {0, NULL},
 };
+
+/* Longer ones first where one ends another. All of them are words of the table. */
+const char *const cl_lexicon_de_heads[] = {"sprecherin", "sprecher", "chefin", "chef", "ministerin", "minister", "präsidentin", "präsident",
+    "direktorin", "direktor", "leiterin", "leiter", "politikerin", "politiker", "meisterin", "meister", "vorsitzende", "vorsitzender",
+    "vorsitzenden", "sekretärin", "sekretär", "trainerin", "trainer", "anwältin", "anwalt", "anwälte", "expertin", "experte", "experten",
+    "forscherin", "forscher", "richterin", "richter", "beauftragte", "beauftragter", "abgeordnete", "abgeordneter", "kanzlerin", "kanzler",
+    "kommissarin", "kommissar", "kandidatin", "kandidat", "manager", "managerin", "schützer", "schützerin", "behörden", "behörde",
+    "ministerium", "gericht", "regierung", "polizei", "anwaltschaft", "gewerkschaft", "verband", "partei", "fraktion", "mitteilung",
+    "erklärung", "bericht", "berichte", "studie", "umfrage", NULL};

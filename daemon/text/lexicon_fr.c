@@ -67,7 +67,7 @@ const cl_lex_class cl_lexicon_fr[] = {
      "premier professeur président présidente sénateur"},
     {CL_LEX_ROLE,
      "avocat avocate candidat candidate chef directeur directrice député députée expert femme homme juge maire "
-     "ministre mère policier porte-parole procureur professeur président présidente père responsable secrétaire "
+     "ministre mère policier porte-parole parole procureur professeur président présidente père responsable secrétaire "
      "sénateur"},
     {CL_LEX_GROUP,
      "association autorités avocats députés experts gouvernement habitants ministère parti police policiers "

@@ -89,3 +89,7 @@ const cl_lex_class cl_lexicon_nl[] = {
      "tineke wilma yvonne"},
     {0, NULL},
 };
+
+/* As in lexicon_de.c. */
+const char *const cl_lexicon_nl_heads[] = {"woordvoerder", "woordvoerster", "directeur", "voorzitter", "minister", "president", "leider",
+    "baas", "ministerie", "rechtbank", "vakbond", "partij", "rapport", NULL};

@@ -63,7 +63,7 @@ const cl_lex_class cl_lexicon_pt[] = {
      "prefeita prefeito presidenta presidente professor secretária secretário senador senadora"},
     {CL_LEX_ROLE,
      "advogada advogado candidata candidato chefe deputado diretor diretora especialista governador homem juiz líder "
-     "ministra ministro mulher mãe pai porta-voz prefeito presidente professor secretário senador"},
+     "ministra ministro mulher mãe pai porta-voz prefeito presidente professor secretário senador voz"},
     {CL_LEX_GROUP,
      "advogados autoridades especialistas fontes governo ministério moradores partido policiais polícia sindicatos "
      "testemunhas"},

@@ -61,6 +61,8 @@ static uint32_t next_part(const finder *f, uint32_t i, uint32_t end, bool body)
         return j + 1;
     if (!is_word(&t[j]) || (t[j].flags & CL_TOKEN_CAPITAL) != 0)
         return 0;
+    if (f->r->language->capital_nouns && !body && (f->lex[j] & CL_LEX_DET) != 0)
+        return 0; /* "Sprecherin der Behörde" is a genitive, "von der Leyen" a name */
     for (uint32_t k = j; k < end && k < j + 3; k++) {
         bool fits = (f->lex[k] & CL_LEX_PARTICLE) != 0 || (body && k < j + 2 && (f->lex[k] & CL_LEX_JOIN) != 0);
         if (k > j && is_word(&t[k]) && name_word(f, k) && (f->lex[k] & CL_LEX_FUNCTION) == 0)
@@ -196,6 +198,19 @@ static uint32_t after_inner_title(const finder *f, uint32_t first, uint32_t last
     return first;
 }
 
+/* "Hafenmeister Karl Pelz": where nouns have capitals, a person's name begins with the first name. */
+static uint32_t after_noun(const finder *f, uint32_t first, uint32_t last)
+{
+    const uint64_t given = CL_LEX_FIRST_M | CL_LEX_FIRST_F;
+
+    if ((f->lex[first] & given) != 0 || (f->lex[last] & CL_LEX_ORG) != 0)
+        return first;
+    for (uint32_t k = first + 1; k < last; k++)
+        if ((f->lex[k] & given) != 0 && (f->lex[k] & (CL_LEX_ROLE | CL_LEX_TITLE)) == 0)
+            return touches(&f->r->tokens[k]) ? first : k;
+    return first;
+}
+
 /* The name that starts at i (after its titles), if there is one; returns the token after what was read. */
 static uint32_t read_name(finder *f, uint32_t i, uint32_t begin, uint32_t end, bool initial, bool *failed)
 {
@@ -214,6 +229,8 @@ static uint32_t read_name(finder *f, uint32_t i, uint32_t begin, uint32_t end, b
         words++;
     }
     first = after_inner_title(f, first, last);
+    if (f->r->language->capital_nouns)
+        first = after_noun(f, first, last);
     if ((f->lex[last] & CL_LEX_SUFFIX) != 0 && last + 1 < end && t[last + 1].mark == '.' && touches(&t[last + 1]))
         last++;
     bool single = last == first && first == i, weak = false;

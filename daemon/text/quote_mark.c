@@ -3,6 +3,9 @@
 
 #define SINGLE_WORDS 5u /* single marks around that many words are speech and make the document one that quotes with them */
 
+#define UNCLOSED 300u   /* tokens back to an opener that lost its closer */
+#define INSET 14u       /* tokens of a cue inside the marks */
+
 typedef enum mark_kind {
     MARK_STRAIGHT, /* " '' and others that look the same on both sides */
     MARK_LEFT,     /* “ */
@@ -155,17 +158,69 @@ static cl_span inner_span(const cl_scan *s, uint32_t open, uint32_t close, bool 
     return (cl_span){start, end};
 }
 
-static bool add_stretch(pairing *p, uint32_t close, bool closed)
+static bool is_dash(const cl_scan *s, uint32_t i)
+{
+    const cl_token *t = &s->tok[i];
+
+    return t->kind == CL_TOKEN_MARK && t->mark == '-' && ((t->flags & CL_TOKEN_SPACE_BEFORE) != 0 || t->end - t->start == 3);
+}
+
+/* Does a cue stand between the comma or dash at i and the next one? The token of that, or 0. */
+static uint32_t inset_end(const cl_scan *s, uint32_t i, uint32_t close)
+{
+    uint32_t verb = i + 1;
+    bool subject = false;
+
+    verb += verb < close && is_dash(s, verb);
+    verb += verb < close && (s->lex[verb] & CL_LEX_AUX) != 0;
+    if (verb >= close || (s->lex[verb] & (CL_LEX_SAY | CL_LEX_SPEECH)) == 0 || (s->lex[verb] & CL_LEX_BASE) != 0)
+        return 0;
+    for (uint32_t k = verb + 1; k < close && k < verb + INSET; k++) {
+        const cl_token *t = &s->tok[k];
+        subject = subject || (t->flags & CL_TOKEN_CAPITAL) != 0 || (s->lex[k] & (CL_LEX_HE | CL_LEX_SHE)) != 0;
+        if (t->mark == ',' || is_dash(s, k))
+            return !subject || k + 2 >= close ? 0 : t->mark == ',' && is_dash(s, k + 1) ? k + 1 : k;
+        if (t->kind == CL_TOKEN_MARK && t->mark != '.' && t->mark != '-')
+            return 0;
+    }
+    return 0;
+}
+
+/* Languages that leave the marks open around a cue: «Порт, — сказал X, — закрыт», « Le port, a dit X, est fermé ». */
+static bool leaves_open(cl_lang lang)
+{
+    return lang == CL_LANG_RU || lang == CL_LANG_FR || lang == CL_LANG_IT || lang == CL_LANG_ES;
+}
+
+static bool push_stretch(pairing *p, cl_stretch made);
+
+/* What stands before such a cue is a stretch of its own; *made keeps what follows. */
+static bool cut_insets(pairing *p, cl_stretch *made)
 {
     const cl_scan *s = p->scan;
-    cl_stretch made = {.open = p->open, .close = close, .paragraph = p->paragraph, .closed = closed};
 
-    p->open = p->single = CL_NO_TOKEN;
-    p->depth = 0;
-    p->nested = false;
-    if (close <= made.open + 1)
+    if (!leaves_open(s->r->lang))
         return true;
-    made.span = inner_span(s, made.open, close, closed);
+    for (uint32_t i = made->open + 2; i + 2 < made->close; i++) {
+        uint32_t end = s->tok[i].mark == ',' || is_dash(s, i) ? inset_end(s, i, made->close) : 0;
+        if (end == 0)
+            continue;
+        cl_stretch first = *made;
+        first.close = i;
+        first.closed = 1;
+        if (!push_stretch(p, first))
+            return false;
+        made->open = i = end;
+    }
+    return true;
+}
+
+static bool push_stretch(pairing *p, cl_stretch made)
+{
+    const cl_scan *s = p->scan;
+    uint32_t close = made.close;
+
+    made.span = inner_span(s, made.open, close, made.closed);
     for (uint32_t i = made.open + 1; i < close; i++)
         made.n_words += s->tok[i].kind != CL_TOKEN_MARK;
     if (made.span.end <= made.span.start || made.n_words == 0)
@@ -173,6 +228,16 @@ static bool add_stretch(pairing *p, uint32_t close, bool closed)
     const cl_stretch *last = p->found.n > 0 ? &p->found.at[p->found.n - 1] : NULL;
     made.continues = last != NULL && !last->closed && last->paragraph + 1 == p->paragraph && made.open == p->begin;
     return CL_VEC_PUSH(&p->found, s->r->scratch, made) != NULL;
+}
+
+static bool add_stretch(pairing *p, uint32_t close, bool closed)
+{
+    cl_stretch made = {.open = p->open, .close = close, .paragraph = p->paragraph, .closed = closed};
+
+    p->open = p->single = CL_NO_TOKEN;
+    p->depth = 0;
+    p->nested = false;
+    return close <= made.open + 1 || (cut_insets(p, &made) && push_stretch(p, made));
 }
 
 static inline bool is_double(const cl_scan *s, uint32_t i)
@@ -238,7 +303,9 @@ static bool end_before(pairing *p, uint32_t i, mark_kind kind)
 {
     if (p->open_kind != MARK_LEFT || kind != MARK_LEFT || p->rights > p->lefts + 1 || !looks_opening(p, i))
         return true;
-    uint32_t close = p->single != CL_NO_TOKEN ? p->single : end_of_unclosed(p, i);
+    uint32_t close = p->single;
+    if (close == CL_NO_TOKEN && i - p->open < UNCLOSED && p->scan->tok[i - 1].mark == '.')
+        close = end_of_unclosed(p, i);
     if (close >= i)
         return true;
     if (!add_stretch(p, close, close == p->single))

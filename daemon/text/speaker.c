@@ -1,9 +1,10 @@
 #include "text/speaker.h"
 
+#include "text/speaker_view.h"
+
 #include <math.h>
 
-#define LONG_WORDS 5u
-#define LONG_NOBODY 0.90f /* below it a stretch of LONG_WORDS is speech all the same */
+#define LONG_NOBODY 0.90f /* below it a stretch of CL_LONG_WORDS is speech all the same */
 #define VERY_LONG_WORDS                                                                                                                    \
     8u /* ... and one of that many words always. Both: best detection of long ones at a loss of .002                                       \
           in end to end, of .6 .75 .9 .97 always and 5 8 12 words on quotes_news dev */
@@ -53,16 +54,15 @@ enum {
     F_GUESS_LAST = 479,    /* guess 5: who spoke last */
     F_GUESS_BEFORE = 484,  /* word before: 2 x 12 */
     F_GUESS_NOUN = 508,    /* "X's claim that" */
-    F_END_NUMBER = 509
+    F_MOOD = 512,          /* reported by mood: a cue of the sentence, one before it, guess, carry, nobody = 5 */
+    F_END_NUMBER = 517
 };
 
 typedef struct chooser {
     cl_scan *s;
     const cl_stretch *q;
-    uint32_t index;
-    uint32_t begin, end; /* the paragraph */
-    unsigned length5, length7, before, ending;
-    bool capital, title_case, starts, whole, inverts;
+    cl_stretch_view v;
+    bool inverts;
     cl_candidate list[CL_SPEAKER_CANDIDATES];
     size_t n;
     unsigned nearest; /* 0 adjacent ... 4 no cue in the paragraph */
@@ -76,96 +76,9 @@ static void put(cl_candidate *c, unsigned feature)
     }
 }
 
-static unsigned bucket5(uint32_t words)
-{
-    return words <= 1 ? 0 : words == 2 ? 1 : words <= 4 ? 2 : words <= 9 ? 3 : 4;
-}
-
 static unsigned bucket_gap(uint32_t tokens)
 {
     return tokens == 0 ? 0 : tokens == 1 ? 1 : tokens <= 3 ? 2 : tokens <= 7 ? 3 : tokens <= 15 ? 4 : 5;
-}
-
-/* What stands right before the stretch. */
-static unsigned word_before(const cl_scan *s, const cl_stretch *q, uint32_t begin)
-{
-    if (q->open <= begin || s->inside[q->open - 1] != 0)
-        return 0;
-    const cl_token *t = &s->tok[q->open - 1];
-    uint64_t lex = s->lex[q->open - 1];
-    if (t->kind == CL_TOKEN_MARK)
-        return t->mark == ',' ? 1 : t->mark == ':' ? 2 : t->mark == '.' || t->mark == '!' || t->mark == '?' ? 3 : 4;
-    bool joined = cl_scan_touches(s, q->open - 1) && q->open - 1 > begin && s->tok[q->open - 2].mark == '-'; /* so-called */
-    if ((lex & CL_LEX_SO_CALLED) != 0 && (joined || (lex & CL_LEX_STANCE) == 0))
-        return 5;
-    if ((lex & CL_LEX_WORK) != 0)
-        return 6;
-    if ((lex & (CL_LEX_DET | CL_LEX_POSS)) != 0 && (lex & CL_LEX_THAT) == 0)
-        return 7;
-    if ((lex & CL_LEX_THAT) != 0)
-        return 8;
-    if ((lex & CL_LEX_VERB) != 0)
-        return 9;
-    return (lex & (CL_LEX_PREP | CL_LEX_TO)) != 0 ? 10 : 11;
-}
-
-static unsigned ending_of(const cl_scan *s, const cl_stretch *q)
-{
-    const cl_token *t = &s->tok[q->close - 1];
-
-    if (t->kind != CL_TOKEN_MARK)
-        return 0;
-    return t->mark == ',' ? 1 : t->mark == '.' ? 2 : t->mark == '?' || t->mark == '!' ? 3 : 4;
-}
-
-static bool small_word(const cl_scan *s, uint32_t from, uint32_t end)
-{
-    for (uint32_t i = from; i < end; i++) {
-        const cl_token *t = &s->tok[i];
-        if (t->kind == CL_TOKEN_WORD && t->end - t->start > 3 && (t->flags & CL_TOKEN_CAPITAL) == 0)
-            return true;
-    }
-    return false;
-}
-
-/* "The Long Way Home": every longer word has a capital. At most 11 tokens are seen. */
-static bool all_capitals(const cl_scan *s, const cl_stretch *q)
-{
-    return !small_word(s, q->open + 1, q->close < q->open + 12 ? q->close : q->open + 12);
-}
-
-/* ... in a sentence that is not written so itself, as headlines are. */
-static bool is_title(const chooser *c)
-{
-    const cl_stretch *q = c->q;
-    uint32_t from = q->open, after = q->close + 1, end = after;
-
-    while (from > c->begin && q->open - from < 8 && c->s->inside[from - 1] == 0)
-        from--;
-    while (end < c->end && end - after < 8 && c->s->inside[end] == 0)
-        end++;
-    return c->title_case && (small_word(c->s, from, q->open) || (after <= end && small_word(c->s, after, end)));
-}
-
-static void describe(chooser *c, uint32_t index)
-{
-    const cl_scan *s = c->s;
-    const cl_stretch *q = &s->stretches[index];
-
-    c->q = q;
-    c->index = index;
-    c->n = 0;
-    c->nearest = 4;
-    c->begin = s->paragraphs[q->paragraph];
-    c->end = s->paragraphs[q->paragraph + 1];
-    c->length5 = bucket5(q->n_words);
-    c->length7 = q->n_words <= 4 ? q->n_words - 1 : q->n_words <= 7 ? 4 : q->n_words <= 14 ? 5 : 6;
-    c->before = word_before(s, q, c->begin);
-    c->ending = ending_of(s, q);
-    c->capital = (s->tok[q->open + 1].flags & CL_TOKEN_CAPITAL) != 0;
-    c->title_case = all_capitals(s, q);
-    c->starts = q->open == c->begin;
-    c->whole = c->starts && q->close + 1 >= c->end;
 }
 
 static unsigned class_of(const cl_scan *s, const cl_cue *cue)
@@ -224,14 +137,14 @@ static void add_cue(chooser *c, uint32_t index, unsigned rank, bool previous)
         put(to, F_PREVIOUS);
         put(to, F_PREVIOUS + 1 + (cue->colon != 0));
         put(to, F_PREVIOUS + 3 + (cue->subject.type < 8 ? cue->subject.type : 8));
-        put(to, F_CARRY_LENGTH + 5 + c->length5);
+        put(to, F_CARRY_LENGTH + 5 + c->v.length5);
         return;
     }
     if (side == 0)
-        for (uint32_t k = c->index; k-- > 0 && between < 2 && s->stretches[k].open > cue->verb;)
+        for (uint32_t k = c->v.index; k-- > 0 && between < 2 && s->stretches[k].open > cue->verb;)
             between++;
     else
-        for (uint32_t k = c->index + 1; k < s->n_stretches && between < 2 && s->stretches[k].open < cue->verb; k++)
+        for (uint32_t k = c->v.index + 1; k < s->n_stretches && between < 2 && s->stretches[k].open < cue->verb; k++)
             between++;
     put(to, F_PLACE + side * 9 + (sentences > 2 ? 2 : sentences) * 3 + (rank > 2 ? 2 : rank));
     put(to, F_GAP + side * 6 + bucket_gap(gap));
@@ -242,11 +155,11 @@ static void add_cue(chooser *c, uint32_t index, unsigned rank, bool previous)
     put(to, F_SUBJECT + (cue->subject.type < 10 ? cue->subject.type : 9));
     if (cue->colon)
         put(to, F_COLON + (side == 0 && gap <= 12));
-    put(to, F_END + (side == 0 ? 2 : adjacent ? 0 : 1) * 5 + c->ending);
+    put(to, F_END + (side == 0 ? 2 : adjacent ? 0 : 1) * 5 + c->v.ending);
     if (side == 0)
-        put(to, F_THAT + (c->before < 5 ? c->before : c->before < 8 ? 5 : c->before == 8 ? 6 : 7));
+        put(to, F_THAT + (c->v.before < 5 ? c->v.before : c->v.before < 8 ? 5 : c->v.before == 8 ? 6 : 7));
     put(to, F_USED + side * 2 + cue->used);
-    put(to, F_LENGTH + side * 5 + c->length5);
+    put(to, F_LENGTH + side * 5 + c->v.length5);
     if (adjacent)
         put(to, F_NEAR + side * 8 + class);
     put(to, F_SAME_CLAUSE + side * 3 + (side == 0 ? clauses_between(s, cue->hi + 1, q->open) : clauses_between(s, q->close, cue->lo)));
@@ -256,6 +169,8 @@ static void add_cue(chooser *c, uint32_t index, unsigned rank, bool previous)
     }
     if (rank > 0 && shadowed(c, index, side))
         put(to, F_SHADOW + side * 2 + (cue->kind == CL_CUE_ACCORDING));
+    if (c->v.mood)
+        put(to, F_MOOD + (sentences > 0));
     unsigned near = adjacent ? 0 : sentences == 0 ? 1 : sentences == 1 ? 2 : 3;
     if (near < c->nearest)
         c->nearest = near;
@@ -272,17 +187,19 @@ static void add_carry(chooser *c, const cl_choice *last, const cl_stretch *from)
     put(to, F_CARRY + (same ? 1 : 2));
     if (c->q->continues)
         put(to, F_CARRY + 3);
-    if (c->starts)
+    if (c->v.starts)
         put(to, F_CARRY + 4);
-    if (c->whole)
+    if (c->v.whole)
         put(to, F_CARRY + 5);
-    put(to, F_CARRY + 6 + c->capital);
+    put(to, F_CARRY + 6 + c->v.capital);
     put(to, F_CARRY + 8 + (apart > 3 ? 3 : apart));
     if (last->probability > 0.8f)
         put(to, F_CARRY + 12);
-    put(to, F_CARRY_LENGTH + (same ? 0 : 5) + c->length5);
-    put(to, F_CARRY_CUES + (c->nearest <= 1 ? 2 : 0) + c->starts);
-    put(to, F_CARRY_BEFORE + c->before);
+    put(to, F_CARRY_LENGTH + (same ? 0 : 5) + c->v.length5);
+    put(to, F_CARRY_CUES + (c->nearest <= 1 ? 2 : 0) + c->v.starts);
+    put(to, F_CARRY_BEFORE + c->v.before);
+    if (c->v.mood)
+        put(to, F_MOOD + 3);
 }
 
 static void add_nobody(chooser *c)
@@ -292,33 +209,35 @@ static void add_nobody(chooser *c)
 
     *to = (cl_candidate){.kind = CL_CHOICE_NOBODY, .cue = CL_NO_TOKEN};
     put(to, F_NOBODY);
-    put(to, F_NOBODY + 1 + c->capital);
-    if (c->title_case)
+    put(to, F_NOBODY + 1 + c->v.capital);
+    if (c->v.title_case)
         put(to, F_NOBODY + 3 + (c->q->n_words > 1));
-    if (c->starts)
+    if (c->v.starts)
         put(to, F_NOBODY + 5);
-    if (c->whole)
+    if (c->v.whole)
         put(to, F_NOBODY + 6);
     if (!c->q->closed)
         put(to, F_NOBODY + 7);
     if (c->q->continues)
         put(to, F_NOBODY + 8);
-    put(to, F_NOBODY_LENGTH + c->length7);
-    put(to, F_NOBODY_BEFORE + c->before);
-    put(to, F_NOBODY_END + c->ending * 2 + (c->q->n_words >= 5));
+    put(to, F_NOBODY_LENGTH + c->v.length7);
+    put(to, F_NOBODY_BEFORE + c->v.before);
+    put(to, F_NOBODY_END + c->v.ending * 2 + (c->q->n_words >= 5));
     put(to, F_NOBODY_CUES + c->nearest);
-    put(to, F_NOBODY_CASE + c->capital * 5u + c->length5);
-    bool name_before = c->q->open > c->begin && s->name[c->q->open - 1] != 0;
-    bool name_after = c->q->close + 1 < c->end && s->name[c->q->close + 1] != 0;
+    put(to, F_NOBODY_CASE + c->v.capital * 5u + c->v.length5);
+    bool name_before = c->q->open > c->v.begin && s->name[c->q->open - 1] != 0;
+    bool name_after = c->q->close + 1 < c->v.end && s->name[c->q->close + 1] != 0;
     if (c->inverts) {
-        put(to, F_INVERTS + c->length7);
-        put(to, F_INVERTS + 7 + c->before);
+        put(to, F_INVERTS + c->v.length7);
+        put(to, F_INVERTS + 7 + c->v.before);
         put(to, F_INVERTS + 19 + c->nearest);
     }
+    if (c->v.mood)
+        put(to, F_MOOD + 4);
     if (name_before)
         put(to, F_NICKNAME + (name_after ? 2 : 0) + (c->q->n_words > 2));
-    if (c->title_case)
-        put(to, F_CASE_BEFORE + c->before);
+    if (c->v.title_case)
+        put(to, F_CASE_BEFORE + c->v.before);
 }
 
 /* '"...," X told reporters, according to Y': X speaks, Y only passes it on. */
@@ -396,8 +315,8 @@ static void add_guess(chooser *c, unsigned slot, const cl_choice *last)
     *to = (cl_candidate){.kind = CL_CHOICE_CUE, .cue = q->guess[slot]};
     put(to, F_GUESS + slot);
     put(to, F_GUESS_SUBJECT + slot * 4 + type);
-    put(to, F_GUESS_LENGTH + slot * 5 + c->length5);
-    put(to, F_GUESS_PLACE + slot * 3 + (c->starts ? 0 : q->open == cl_scan_begin(s, q->open) ? 1 : 2));
+    put(to, F_GUESS_LENGTH + slot * 5 + c->v.length5);
+    put(to, F_GUESS_PLACE + slot * 3 + (c->v.starts ? 0 : q->open == cl_scan_begin(s, q->open) ? 1 : 2));
     if (left) {
         put(to, F_GUESS_FOLLOWED + slot * 7 + followed_by(s, p, q->open));
         if (speech_noun(s, p, q->open))
@@ -406,9 +325,11 @@ static void add_guess(chooser *c, unsigned slot, const cl_choice *last)
     if (here) {
         put(to, F_GUESS_LED + slot * 6 + led_by(s, p, begin));
         put(to, F_GUESS_GAP + slot * 6 + bucket_gap(left ? q->open - p->last - 1 : p->first - q->close - 1));
-        put(to, F_GUESS_BEFORE + (left ? 0 : 12) + c->before);
+        put(to, F_GUESS_BEFORE + (left ? 0 : 12) + c->v.before);
     }
-    if (c->before == 2)
+    if (c->v.mood)
+        put(to, F_MOOD + 2);
+    if (c->v.before == 2)
         put(to, F_GUESS_COLON + slot);
     put(to, F_GUESS_CUES + slot * 5 + c->nearest);
     if (last != NULL && last->cue != CL_NO_TOKEN && same_speaker(s, &s->cues[last->cue].subject, p))
@@ -420,16 +341,16 @@ static void collect(chooser *c, uint32_t cue_at, const cl_choice *last, const cl
 {
     const cl_scan *s = c->s;
 
-    bool within_name = c->q->open > c->begin && s->name[c->q->open - 1] != 0 && c->q->close + 1 < c->end && c->q->n_words <= 2 &&
-                       s->name[c->q->close + 1] != 0 && c->ending == 0;  /* Robert "Bobby" X */
-    if (within_name || (c->before == 5 && c->q->n_words < LONG_WORDS)) { /* so-called "X", titled "X" */
+    bool within_name = c->q->open > c->v.begin && s->name[c->q->open - 1] != 0 && c->q->close + 1 < c->v.end && c->q->n_words <= 2 &&
+                       s->name[c->q->close + 1] != 0 && c->v.ending == 0;  /* Robert "Bobby" X */
+    if (within_name || (c->v.before == 5 && c->q->n_words < CL_LONG_WORDS)) { /* so-called "X", titled "X" */
         add_nobody(c);
         return;
     }
-    for (uint32_t k = 0; k < BEFORE && k < cue_at && s->cues[cue_at - 1 - k].verb >= c->begin; k++)
+    for (uint32_t k = 0; k < BEFORE && k < cue_at && s->cues[cue_at - 1 - k].verb >= c->v.begin; k++)
         add_cue(c, cue_at - 1 - k, k, false);
     bool alone = c->n == 0;
-    for (uint32_t k = 0; k < AFTER && cue_at + k < s->n_cues && s->cues[cue_at + k].verb < c->end; k++)
+    for (uint32_t k = 0; k < AFTER && cue_at + k < s->n_cues && s->cues[cue_at + k].verb < c->v.end; k++)
         if (!reports_utterer(c, cue_at + k, k))
             add_cue(c, cue_at + k, k, false);
     if (alone && cue_at > 0 && c->q->paragraph > 0 && s->cues[cue_at - 1].verb >= s->paragraphs[c->q->paragraph - 1])
@@ -448,7 +369,8 @@ static cl_choice reconsider(const chooser *c, cl_choice choice, float best, floa
 {
     size_t second = c->n;
 
-    if (choice.kind != CL_CHOICE_NOBODY || c->q->n_words < LONG_WORDS || is_title(c) || (choice.nobody >= LONG_NOBODY && c->q->n_words < VERY_LONG_WORDS))
+    bool open = choice.nobody < LONG_NOBODY || c->q->n_words >= VERY_LONG_WORDS;
+    if (choice.kind != CL_CHOICE_NOBODY || c->q->n_words < CL_LONG_WORDS || c->v.title || !open)
         return choice;
     for (size_t i = 0; i < c->n; i++)
         if (c->list[i].kind != CL_CHOICE_NOBODY && (second == c->n || c->list[i].score > c->list[second].score))
@@ -493,7 +415,10 @@ void cl_speakers_choose(cl_scan *scan, cl_choice *choices, cl_speaker_watch *wat
         size_t chosen = 0;
         while (cue_at < scan->n_cues && scan->cues[cue_at].verb < scan->stretches[k].open)
             cue_at++;
-        describe(&c, k);
+        c.q = &scan->stretches[k];
+        c.n = 0;
+        c.nearest = 4;
+        cl_stretch_describe(scan, k, &c.v);
         collect(&c, cue_at, last, from);
         choices[k] = pick(&c, &chosen);
         if (watch != NULL)

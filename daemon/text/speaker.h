@@ -15,7 +15,7 @@
 
 #define CL_SPEAKER_CANDIDATES 16 /* of a stretch: 4 cues before, 4 after, one of the paragraph before, 5 guesses, carry, nobody */
 #define CL_SPEAKER_ACTIVE 24     /* features of one candidate that hold */
-#define CL_SPEAKER_FEATURES 512  /* numbers that features may have */
+#define CL_SPEAKER_FEATURES 576  /* numbers that features may have */
 
 typedef enum cl_choice_kind {
     CL_CHOICE_NOBODY, /* no speech: a title, a scare quote */

@@ -137,7 +137,10 @@ static bool subject_follows(const finder *f, uint32_t i, cl_phrase *out)
     const cl_scan *s = f->s;
 
     bool place_first = (s->lex[f->begin] & (CL_LEX_PREP | CL_LEX_SUB | CL_LEX_ADVERB)) != 0; /* "Auf dem Markt sagte X" */
-    if (i == f->begin || (s->name[i - 1] != 0 && !place_first) || (s->lex[i - 1] & (CL_LEX_PRONOUN | CL_LEX_RELATIVE)) != 0)
+    cl_phrase before;
+    bool led = !place_first && i > f->begin && cl_phrase_left(s, i - 1, f->begin, &before) && before.first <= f->begin + 1 &&
+               (before.type == CL_PHRASE_NAME || before.type == CL_PHRASE_ROLE || before.type == CL_PHRASE_GROUP);
+    if (i == f->begin || led || (s->name[i - 1] != 0 && !place_first) || (s->lex[i - 1] & (CL_LEX_PRONOUN | CL_LEX_RELATIVE)) != 0)
         return false;
     return cl_phrase_right(s, i + 1, f->end, out) && out->type != CL_PHRASE_OTHER && out->type != CL_PHRASE_IT;
 }
@@ -152,6 +155,18 @@ static bool quoted_as_saying(const finder *f, uint32_t i)
            (s->lex[i + 2] & saying) != 0 && (s->lex[i + 2] & CL_LEX_ING) != 0;
 }
 
+/* "hieß es in einer Mitteilung", "heißt es bei der Behörde": what the preposition brings speaks. */
+static void after_it(const finder *f, cl_phrase *p)
+{
+    const cl_scan *s = f->s;
+    cl_phrase source;
+
+    if (p->type != CL_PHRASE_IT || s->r->lang != CL_LANG_DE || !cl_scan_is(s, p->last + 1, CL_LEX_PREP))
+        return;
+    if (p->last + 2 < f->end && cl_phrase_right(s, p->last + 2, f->end, &source) && source.type != CL_PHRASE_OTHER)
+        *p = source;
+}
+
 static bool subject_of_verb(finder *f, uint32_t i, cl_cue *cue)
 {
     const cl_scan *s = f->s;
@@ -162,7 +177,12 @@ static bool subject_of_verb(finder *f, uint32_t i, cl_cue *cue)
     bool beside = stretch_before(s, group) != 0;
 
     cue->kind = CL_CUE_INVERTED;
-    if (beside && (lex & CL_LEX_ING) == 0 && cl_phrase_right(s, i + 1, f->end, &cue->subject))
+    if (beside && (lex & CL_LEX_ING) == 0 && cl_phrase_right(s, i + 1, f->end, &cue->subject)) {
+        after_it(f, &cue->subject);
+        return true;
+    }
+    bool where = beside && s->r->lang == CL_LANG_RU && cl_scan_is(s, i + 1, CL_LEX_PREP); /* "сообщили в мэрии" */
+    if (where && cl_phrase_right(s, i + 2, f->end, &cue->subject) && cue->subject.type == CL_PHRASE_GROUP)
         return true;
     cue->kind = CL_CUE_NORMAL;
     bool passive = is_passive(s, i, f->begin);

@@ -51,7 +51,7 @@ static uint32_t resolve(const cl_scan *s, const history *h, uint32_t token, floa
 {
     const cl_reading *r = s->r;
     uint8_t gender = gender_of(s, token);
-    uint32_t place = s->tok[token].start, low = 0, high = (uint32_t)r->n_names;
+    uint32_t place = s->tok[token].start, low = 0, high = (uint32_t)r->n_names, likely = UINT32_MAX;
 
     for (uint32_t i = 0; i < h->n; i++) {
         const cl_entity *e = &r->entities[h->entity[i]];
@@ -73,8 +73,12 @@ static uint32_t resolve(const cl_scan *s, const history *h, uint32_t token, floa
             *sure = 0.5f;
             return r->names[i].entity;
         }
+        bool full = e->type == CL_ENTITY_OTHER && memchr(e->name.ptr, ' ', e->name.len) != NULL;
+        if (likely == UINT32_MAX && full && fits(e, gender))
+            likely = r->names[i].entity; /* two words that no table knows: a person more often than not */
     }
-    return UINT32_MAX;
+    *sure = 0.4f;
+    return likely;
 }
 
 static bool is_the(const cl_scan *s, uint32_t i)

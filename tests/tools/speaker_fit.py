@@ -9,7 +9,7 @@ twice or three times after features changed: the "carry" candidate depends on th
 import argparse, collections, gzip, json, os, re, subprocess, sys, unicodedata
 import numpy as np
 
-N = 512
+N = 576
 STRIP = ' \t\r\n\u00a0“”"„«»‹›‘’\'`,.;:!?…-–—()[]'
 PRONOUNS = set('he she they i we it you who him her his hers their them which that those this these'.split())
 STOP = set('the a an of for and in on at to s by with from'.split())

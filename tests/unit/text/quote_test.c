@@ -1,56 +1,10 @@
-#include "text/parse.h"
-#include "unit.h"
+#include "quote_rows.h"
 
 #include <stdlib.h>
 
-typedef struct row {
-    const char *name, *text, *want;
-} row;
-
-/* "kind: stretch / stretch < speaker" for each quote, joined by " | "; indirect ones give their content. */
-static cl_str read_quotes(const char *text, cl_lang lang, cl_arena *arena, bool indirect)
-{
-    cl_arena scratch;
-    const cl_article *a = NULL;
-    cl_parse_options options = {.blocks = CL_BLOCKS_NONE, .given = {.lang = lang}};
-    cl_vocab *vocab = cl_vocab_new(NULL);
-    cl_str all = {"", 0};
-
-    cl_arena_init(&scratch, 0);
-    assert_int_equal(cl_parse(cl_str_c(text), &options, vocab, arena, &scratch, &a), COLLATE_OK);
-    for (size_t i = 0; i < a->n_quotes; i++) {
-        const cl_quote *q = &a->quotes[i];
-        cl_str spans = {"", 0};
-        if (q->kind == CL_QUOTE_INDIRECT && !indirect)
-            continue;
-        const cl_span *from = q->kind == CL_QUOTE_INDIRECT ? q->content : q->stretches;
-        size_t n = q->kind == CL_QUOTE_INDIRECT ? q->n_content : q->n_stretches;
-        for (size_t k = 0; k < n; k++)
-            spans = cl_arena_printf(arena, "%.*s%s%.*s", CL_STR_ARG(spans), k == 0 ? "" : " / ", CL_STR_ARG(cl_span_of(a->text, from[k])));
-        cl_str speaker = q->speaker.name.ptr != NULL ? q->speaker.name : CL_STR("?");
-        all = cl_arena_printf(arena, "%.*s%s%s: %.*s < %.*s", CL_STR_ARG(all), all.len == 0 ? "" : " | ", cl_quote_kind_name(q->kind),
-                              CL_STR_ARG(spans), CL_STR_ARG(speaker));
-    }
-    cl_arena_fini(&scratch);
-    cl_vocab_free(vocab);
-    return all;
-}
-
-static void check_rows(const row *rows, size_t n, cl_lang lang, bool indirect)
-{
-    cl_arena arena;
-
-    cl_arena_init(&arena, 0);
-    for (size_t i = 0; i < n; i++)
-        CL_CHECK_STR(rows[i].name, read_quotes(rows[i].text, lang, &arena, indirect), rows[i].want);
-    cl_arena_fini(&arena);
-}
-
-#define CHECK(rows, lang, indirect) check_rows(rows, sizeof(rows) / sizeof(rows)[0], lang, indirect)
-
 CL_TEST(quote_marks_of_every_kind)
 {
-    static const row rows[] = {
+    static const cl_quote_row rows[] = {
         {"straight", "\"The ferry will sail again in June,\" Ida Moss said.", "direct: The ferry will sail again in June, < Ida Moss"},
         {"curly", "“The ferry will sail again in June,” Ida Moss said.", "direct: The ferry will sail again in June, < Ida Moss"},
         {"tex", "``The ferry will sail again in June,'' Ida Moss said.", "direct: The ferry will sail again in June, < Ida Moss"},
@@ -73,12 +27,12 @@ CL_TEST(quote_marks_of_every_kind)
          "direct: The ferry will sail in June, < Ida Moss"},
     };
 
-    CHECK(rows, CL_LANG_EN, false);
+    CL_CHECK_QUOTES(rows, CL_LANG_EN, false);
 }
 
 CL_TEST(quote_cues_and_subjects)
 {
-    static const row rows[] = {
+    static const cl_quote_row rows[] = {
         {"inverted with appositive", "“We will never sell the old ferry,” said Ida Moss, who runs the port.",
          "direct: We will never sell the old ferry, < Ida Moss"},
         {"appositive before the verb", "“We will never sell the old ferry,” Ida Moss, the head of the port, said.",
@@ -110,12 +64,12 @@ CL_TEST(quote_cues_and_subjects)
          "direct: We will pay for the fuel, < Karl Pell"},
     };
 
-    CHECK(rows, CL_LANG_EN, false);
+    CL_CHECK_QUOTES(rows, CL_LANG_EN, false);
 }
 
 CL_TEST(quote_of_several_stretches)
 {
-    static const row rows[] = {
+    static const cl_quote_row rows[] = {
         {"halves of one sentence", "“The ferry,” Ida Moss said, “will sail again before the summer.”",
          "direct: The ferry, / will sail again before the summer. < Ida Moss"},
         {"halves of two sentences", "“The ferry is gone,” Ida Moss said. “We will build another one. I promise.”",
@@ -124,12 +78,12 @@ CL_TEST(quote_of_several_stretches)
          "direct: The ferry is gone. / We will build another one. / I promise you that. < Ida Moss"},
     };
 
-    CHECK(rows, CL_LANG_EN, false);
+    CL_CHECK_QUOTES(rows, CL_LANG_EN, false);
 }
 
 CL_TEST(quote_speakers_resolved)
 {
-    static const row rows[] = {
+    static const cl_quote_row rows[] = {
         {"last name", "Ida Moss runs the port. “The talks are going on,” Moss said.", "direct: The talks are going on, < Ida Moss"},
         {"pronoun by gender", "Ida Moss opened the talks. Karl Pell was late.\n\n“We will build another ferry,” she said.",
          "direct: We will build another ferry, < Ida Moss"},
@@ -155,12 +109,12 @@ CL_TEST(quote_speakers_resolved)
          "direct: The talks are going on, < a senior official | direct: We are near the end of them, < a senior official"},
     };
 
-    CHECK(rows, CL_LANG_EN, false);
+    CL_CHECK_QUOTES(rows, CL_LANG_EN, false);
 }
 
 CL_TEST(quote_marks_without_speech)
 {
-    static const row rows[] = {
+    static const cl_quote_row rows[] = {
         {"scare quotes", "The so-called “smart pier” was closed. Nobody said why.", ""},
         {"title of a book", "Her novel “The Long Way Ashore” won the prize in 2011.", ""},
         {"nickname", "Karl “Sailor” Pell will not run again.", ""},
@@ -169,12 +123,12 @@ CL_TEST(quote_marks_without_speech)
         {"empty pair", "The \"\" sign was empty.", ""},
     };
 
-    CHECK(rows, CL_LANG_EN, false);
+    CL_CHECK_QUOTES(rows, CL_LANG_EN, false);
 }
 
 CL_TEST(quote_indirect_speech)
 {
-    static const row rows[] = {
+    static const cl_quote_row rows[] = {
         {"that", "Ida Moss said that the ferry would sail again in June.", "indirect: that the ferry would sail again in June < Ida Moss"},
         {"without that", "Ida Moss said the ferry would sail again in June.", "indirect: the ferry would sail again in June < Ida Moss"},
         {"time before that", "Ida Moss said on Monday that the ferry would sail again.",
@@ -188,12 +142,12 @@ CL_TEST(quote_indirect_speech)
          "indirect: The ferry will sail again in June < Ida Moss"},
     };
 
-    CHECK(rows, CL_LANG_EN, true);
+    CL_CHECK_QUOTES(rows, CL_LANG_EN, true);
 }
 
 CL_TEST(quote_german)
 {
-    static const row rows[] = {
+    static const cl_quote_row rows[] = {
         {"low marks", "„Die Fähre wird im Juni wieder fahren“, sagte Karl Moos.", "direct: Die Fähre wird im Juni wieder fahren < Karl Moos"},
         {"angles turned", "»Die Fähre wird im Juni wieder fahren«, sagte Karl Moos.", "direct: Die Fähre wird im Juni wieder fahren < Karl Moos"},
         {"verb second", "Am Montag sagte Karl Moos: „Die Fähre wird im Juni wieder fahren.“", "direct: Die Fähre wird im Juni wieder fahren. < Karl Moos"},
@@ -203,29 +157,29 @@ CL_TEST(quote_german)
         {"pronoun", "Karl Moos leitet den Hafen. „Die Fähre wird wieder fahren“, betonte er.", "direct: Die Fähre wird wieder fahren < Karl Moos"},
     };
 
-    CHECK(rows, CL_LANG_DE, false);
+    CL_CHECK_QUOTES(rows, CL_LANG_DE, false);
 }
 
 CL_TEST(quote_other_languages)
 {
-    static const row french[] = {
+    static const cl_quote_row french[] = {
         {"a déclaré", "« Le bac repartira au mois de juin », a déclaré Anne Colin.", "direct: Le bac repartira au mois de juin < Anne Colin"},
     };
-    static const row spanish[] = {
+    static const cl_quote_row spanish[] = {
         {"dijo", "«El barco saldrá otra vez en junio», dijo Ana Robles.", "direct: El barco saldrá otra vez en junio < Ana Robles"},
     };
-    static const row russian[] = {
+    static const cl_quote_row russian[] = {
         {"сказал", "«Паром снова пойдёт в июне», — сказал Иван Мохов.", "direct: Паром снова пойдёт в июне < Иван Мохов"},
     };
-    static const row unknown[] = {
+    static const cl_quote_row unknown[] = {
         {"Polish", "„Prom popłynie znowu w czerwcu” – powiedziała Anna Mechowska.",
          "direct: Prom popłynie znowu w czerwcu < Anna Mechowska"},
     };
 
-    CHECK(french, CL_LANG_FR, false);
-    CHECK(spanish, CL_LANG_ES, false);
-    CHECK(russian, CL_LANG_RU, false);
-    CHECK(unknown, CL_LANG_NONE, false);
+    CL_CHECK_QUOTES(french, CL_LANG_FR, false);
+    CL_CHECK_QUOTES(spanish, CL_LANG_ES, false);
+    CL_CHECK_QUOTES(russian, CL_LANG_RU, false);
+    CL_CHECK_QUOTES(unknown, CL_LANG_NONE, false);
 }
 
 /* Every span lies inside the text, in order, on characters; confidence is a probability. */
