@@ -336,6 +336,15 @@ static void add_guess(chooser *c, unsigned slot, const cl_choice *last)
         put(to, F_GUESS_LAST + slot);
 }
 
+/* The same of what goes on after it: '"...," X told reporters, according to Y. "..."' */
+static bool reported_utterer(const chooser *c, uint32_t index)
+{
+    if (c->s->cues[index].kind != CL_CUE_ACCORDING || index == 0 || !shadowed(c, index, 1))
+        return false;
+    const cl_cue *nearer = &c->s->cues[index - 1];
+    return nearer->used && nearer->subject.type != CL_PHRASE_TEXT && nearer->subject.type != CL_PHRASE_OTHER;
+}
+
 /* cue_at: index of the first cue whose verb stands after the stretch's opening mark. */
 static void collect(chooser *c, uint32_t cue_at, const cl_choice *last, const cl_stretch *from)
 {
@@ -348,7 +357,8 @@ static void collect(chooser *c, uint32_t cue_at, const cl_choice *last, const cl
         return;
     }
     for (uint32_t k = 0; k < BEFORE && k < cue_at && s->cues[cue_at - 1 - k].verb >= c->v.begin; k++)
-        add_cue(c, cue_at - 1 - k, k, false);
+        if (!reported_utterer(c, cue_at - 1 - k))
+            add_cue(c, cue_at - 1 - k, k, false);
     bool alone = c->n == 0;
     for (uint32_t k = 0; k < AFTER && cue_at + k < s->n_cues && s->cues[cue_at + k].verb < c->v.end; k++)
         if (!reports_utterer(c, cue_at + k, k))

@@ -60,6 +60,9 @@ CL_TEST(quote_cues_and_subjects)
         {"question", "“Who is going to pay for the fuel?” asked Ida Moss.", "direct: Who is going to pay for the fuel? < Ida Moss"},
         {"two speakers in a sentence", "“We will pay for it,” said Karl Pell, while Ida Moss answered: “You never pay.”",
          "direct: We will pay for it, < Karl Pell | direct: You never pay. < Ida Moss"},
+        {"passed on by an agency, gone on with",
+         "“We will pay for the fuel,” Karl Pell told sailors, according to a report by the Pier Times. “We always have paid for it.”",
+         "direct: We will pay for the fuel, / We always have paid for it. < Karl Pell"},
         {"passed on by an agency", "“We will pay for the fuel,” Karl Pell told sailors, according to a report by the Pier Times.",
          "direct: We will pay for the fuel, < Karl Pell"},
     };
