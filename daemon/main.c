@@ -221,6 +221,8 @@ static collate_err start(const cl_config *config, cl_log *log, collate_server **
 
     o.endpoints = config->endpoints;
     o.n_endpoints = config->n_endpoints;
+    o.events = config->events;
+    o.n_events = config->n_events;
     o.data = config->data[0] != 0 ? config->data : NULL;
     o.workers = (unsigned)config->workers;
     o.queue = (size_t)config->queue;
@@ -251,6 +253,8 @@ static void announce(const collate_server *server, cl_log *log)
                     (unsigned long long)refused);
     for (size_t i = 0; collate_server_endpoint(server, i) != NULL; i++)
         cl_log_line(log, LOG_INFO, "listening at %s", collate_server_endpoint(server, i));
+    for (size_t i = 0; collate_server_events(server, i) != NULL; i++)
+        cl_log_line(log, LOG_INFO, "events at %s", collate_server_events(server, i));
     cl_log_line(log, LOG_INFO, "ready: %llu documents", (unsigned long long)loaded);
     notify("READY=1\n");
 }

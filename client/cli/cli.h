@@ -74,6 +74,9 @@ void cl_cli_files_free(cl_cli *cli);
 /* True when the word names a file or folder that is there, or is "-". */
 bool cl_cli_is_file(const char *word);
 
+/* events.c: print what changes until --limit or for ever; exit code. */
+int cl_cli_events(cl_cli *cli);
+
 /* session.c: a client to the daemon that runs, else (when in_process_if_none) to one inside this process. */
 int cl_cli_connect(cl_cli *cli, bool in_process_if_none);
 void cl_cli_disconnect(cl_cli *cli);

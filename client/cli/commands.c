@@ -16,7 +16,8 @@ typedef enum words_mean {
     WORDS_ADDED,    /* articles that are added to the daemon's corpus */
     WORDS_ARGUMENT, /* one argument, then files of the request */
     WORDS_ARGUMENT_CORPUS,
-    WORDS_OP
+    WORDS_OP,
+    WORDS_TOPICS
 } words_mean;
 
 typedef struct command {
@@ -44,6 +45,7 @@ static const command commands[] = {
     {"documents", "documents", WORDS_CORPUS, NULL, cl_cli_show_documents, "[FILE...]", "the articles"},
     {"show", "document", WORDS_ARGUMENT_CORPUS, "id", cl_cli_show_document, "ID [FILE...]", "one article with its sentences and quotes"},
     {"status", "status", WORDS_NONE, NULL, cl_cli_show_status, "", "how the daemon is"},
+    {"events", "status", WORDS_TOPICS, NULL, NULL, "[TOPIC...]", "what changes in the daemon's corpus, as it happens"},
     {"call", NULL, WORDS_OP, NULL, NULL, "[OP]", "raw: JSON lines on standard input, JSON replies on standard output"},
 };
 
@@ -348,6 +350,8 @@ static int take_words(cl_cli *cli, const command *asked)
         return cl_cli_fail(CL_EXIT_USAGE, "%s: takes no words, got '%s'", asked->name, cli->words[0]);
     if (asked->words == WORDS_OP)
         return cli->n_words <= 1 ? CL_EXIT_OK : cl_cli_fail(CL_EXIT_USAGE, "usage: collate call [OP]");
+    if (asked->words == WORDS_TOPICS)
+        return CL_EXIT_OK;
     int code = cl_cli_files_read(cli, cli->words + argument, cli->n_words - argument);
     if (code != CL_EXIT_OK)
         return code;
@@ -375,7 +379,9 @@ static int run(cl_cli *cli, const command *asked)
     code = cl_cli_connect(cli, asked->words == WORDS_OP || (cli->n_files > 0 && asked->words != WORDS_ADDED));
     if (code == CL_EXIT_OK && corpus && cli->n_files > 0)
         code = fill_corpus(cli, &rejected);
-    if (code == CL_EXIT_OK)
+    if (code == CL_EXIT_OK && asked->words == WORDS_TOPICS)
+        code = cl_cli_events(cli);
+    else if (code == CL_EXIT_OK)
         code = asked->words == WORDS_OP ? cl_cli_call(cli, cli->n_words > 0 ? cli->words[0] : NULL) : ask(cli, asked);
     cl_cli_disconnect(cli);
     return code == CL_EXIT_OK && rejected ? CL_EXIT_FAILED : code;

@@ -132,6 +132,32 @@ collate_err cl_cow_freeze(const cl_cow *array, cl_cow *out)
     return COLLATE_OK;
 }
 
+static const cl_cow_chunk *chunk_of(const cl_cow *array, uint64_t chunk)
+{
+    return chunk < array->n_chunks ? array->chunks[chunk] : NULL;
+}
+
+bool cl_cow_differ(const cl_cow *a, const cl_cow *b, uint64_t *number, void **in_a, void **in_b)
+{
+    uint64_t n_chunks = a->n_chunks > b->n_chunks ? a->n_chunks : b->n_chunks;
+
+    for (uint64_t at = *number + 1; at / CL_COW_CHUNK < n_chunks;) {
+        const cl_cow_chunk *x = chunk_of(a, at / CL_COW_CHUNK), *y = chunk_of(b, at / CL_COW_CHUNK);
+        if (x == y) {
+            at = (at / CL_COW_CHUNK + 1) * CL_COW_CHUNK;
+            continue;
+        }
+        *in_a = x != NULL ? x->at[at % CL_COW_CHUNK] : NULL;
+        *in_b = y != NULL ? y->at[at % CL_COW_CHUNK] : NULL;
+        if (*in_a != *in_b) {
+            *number = at;
+            return true;
+        }
+        at++;
+    }
+    return false;
+}
+
 void *cl_cow_next(const cl_cow *array, uint64_t after, uint64_t *number)
 {
     if (after >= MAX_NUMBER)

@@ -54,6 +54,12 @@ collate_err cl_cow_freeze(const cl_cow *array, cl_cow *out);
 /* The first element with a number > `after`; *number gets it. NULL at the end. */
 void *cl_cow_next(const cl_cow *array, uint64_t after, uint64_t *number);
 
+/*
+ * The next number > *number at which two frozen copies of one array differ, with what each has there (NULL: nothing).
+ * False at the end. Cost: one step for 256 numbers that are the same.
+ */
+bool cl_cow_differ(const cl_cow *a, const cl_cow *b, uint64_t *number, void **in_a, void **in_b);
+
 /* Bytes of chunks and directory, elements not counted. */
 size_t cl_cow_bytes(const cl_cow *array);
 

@@ -362,6 +362,18 @@ const cl_story *cl_story_next(const cl_story_view *view, uint64_t after)
     return found != NULL ? &found->story : NULL;
 }
 
+bool cl_story_moved(const cl_story_view *before, const cl_story_view *after, uint64_t *sequence, uint64_t *from, uint64_t *to)
+{
+    static const cl_cow empty;
+    void *had = NULL, *has = NULL;
+
+    if (!cl_cow_differ(before != NULL ? &before->of_document : &empty, after != NULL ? &after->of_document : &empty, sequence, &had, &has))
+        return false;
+    *from = had != NULL ? unboxed(had) : CL_STORY_NONE;
+    *to = has != NULL ? unboxed(has) : CL_STORY_NONE;
+    return true;
+}
+
 size_t cl_story_count(const cl_story_view *view)
 {
     return view != NULL ? view->nodes.n : 0;

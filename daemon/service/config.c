@@ -25,6 +25,8 @@ static const key keys[] = {
     {"endpoints", KEY_TEXTS, AT(endpoints), 1, CL_CONFIG_MAX_ENDPOINTS, "[ \"ipc:///run/collate/collate.sock\" ]", NULL, false,
      "Where requests are taken, 1 to 16 of:\n"
      "ipc:///PATH (the folder is made with mode 0750), tcp://127.0.0.1:PORT. Without keys tcp is for loopback only."},
+    {"events", KEY_TEXTS, AT(events), 0, CL_CONFIG_MAX_ENDPOINTS, "[ ]", NULL, false,
+     "Where subscribers are told what changed, of the same kinds; none: nobody is told. See collate(1), events."},
     {"data", KEY_TEXT, AT(data), 0, 0, "\"/var/lib/collate\"", NULL, false,
      "Folder of the store of record. \"\" keeps nothing: documents are gone when the daemon stops."},
     {"log_level", KEY_WORD, AT(log_level), 0, 0, "\"info\"", "error warning info debug", true,
@@ -111,6 +113,8 @@ static collate_err read_text(cl_config *config, const key *k, const config_setti
 static collate_err read_endpoints(cl_config *config, const key *k, const config_setting_t *setting, const note *n)
 {
     int line = config_setting_source_line(setting);
+    bool of_events = k->offset == offsetof(cl_config, events);
+    const char **list = of_events ? config->events : config->endpoints;
     int count = config_setting_is_array(setting) || config_setting_is_list(setting) ? config_setting_length(setting) : -1;
 
     if (count < 0)
@@ -121,11 +125,11 @@ static collate_err read_endpoints(cl_config *config, const key *k, const config_
         const char *text = config_setting_get_string_elem(setting, i);
         if (text == NULL || text[0] == 0)
             return fail(n, line, "%s: entry %d is no endpoint", k->name, i + 1);
-        config->endpoints[i] = copy(config, text);
-        if (config->endpoints[i] == NULL)
+        list[i] = copy(config, text);
+        if (list[i] == NULL)
             return COLLATE_E_NOMEM;
     }
-    config->n_endpoints = (size_t)count;
+    *(of_events ? &config->n_events : &config->n_endpoints) = (size_t)count;
     return COLLATE_OK;
 }
 

@@ -18,6 +18,8 @@
 typedef struct cl_config {
     const char *endpoints[CL_CONFIG_MAX_ENDPOINTS];
     size_t n_endpoints;
+    const char *events[CL_CONFIG_MAX_ENDPOINTS];
+    size_t n_events;
     const char *data;          /* "": nothing is kept */
     const char *log_level;     /* error, warning, info, debug */
     int64_t workers;           /* 0: one per processor */

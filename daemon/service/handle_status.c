@@ -76,6 +76,11 @@ collate_err handle_status(cl_worker *worker, const cl_request *request, cl_reply
     for (size_t i = 0; i < server->n_endpoints; i++)
         cl_put_cstr(reply, NULL, server->endpoints[i]);
     cl_put_end(reply);
+    cl_put_array(reply, "events");
+    for (size_t i = 0; i < server->events.n_endpoints; i++)
+        cl_put_cstr(reply, NULL, server->events.endpoints[i]);
+    cl_put_end(reply);
+    cl_put_uint(reply, "event_sequence", atomic_load(&server->events.sequence));
     put_cache(reply, server);
     put_corpus(reply, worker);
     if (worker->store != NULL) {

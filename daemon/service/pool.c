@@ -108,6 +108,7 @@ static void write_group(cl_server *server, cl_worker *writer, cl_job **group, si
     }
     cl_generation_rele(writer->generation);
     writer->generation = NULL;
+    cl_events_tell(&server->events);
     cl_arena_reset(writer->scratch, 1u << 20);
     for (size_t i = 0; i < n; i++)
         cl_server_give_back(server, group[i]);

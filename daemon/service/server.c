@@ -193,8 +193,10 @@ static void close_parts(collate_server *s)
     cl_server *server = &s->server;
 
     close_socket(server);
+    cl_events_stop(&server->events);
     if (server->owns_context && server->context != NULL)
         zmq_ctx_term(server->context);
+    cl_events_fini(&server->events);
     for (size_t i = 0; i < server->n_endpoints; i++)
         free(server->endpoints[i]);
     free(server->endpoints);
@@ -242,6 +244,7 @@ collate_err collate_server_new(const collate_server_options *options, collate_se
     memset(s, 0, sizeof *s);
     s->server.work.wake = s->server.writes.wake = s->server.done_wake = -1;
     s->server.started_ns = cl_clock_ns();
+    cl_events_init(&s->server.events);
     take_sizes(s, options);
     err = open_parts(s, options, why, why_size);
     if (err == COLLATE_OK)
@@ -252,6 +255,8 @@ collate_err collate_server_new(const collate_server_options *options, collate_se
         err = open_socket(&s->server, options->context, why, why_size);
     if (err == COLLATE_OK)
         err = bind_all(&s->server, options, why, why_size);
+    if (err == COLLATE_OK && options->size >= sizeof *options)
+        err = cl_events_bind(&s->server, options->events, options->n_events, why, why_size);
     if (err == COLLATE_OK) {
         *out = s;
         s = NULL;
@@ -271,12 +276,13 @@ collate_err collate_server_start(collate_server *s)
     if (server->worker_threads == NULL)
         return COLLATE_E_NOMEM;
     s->running = true;
+    bool telling = cl_events_start(server) == COLLATE_OK; /* before the writer, which tells it */
     server->writer_started = pthread_create(&server->writer_thread, NULL, cl_writer_main, server) == 0;
     while (server->n_started < server->n_workers &&
            pthread_create(&server->worker_threads[server->n_started], NULL, cl_worker_main, server) == 0)
         server->n_started++;
     /* Last: from here on the socket is the router's. Without it nothing was answered, so nothing is lost by stopping. */
-    if (server->writer_started && server->n_started == server->n_workers)
+    if (telling && server->writer_started && server->n_started == server->n_workers)
         server->router_started = pthread_create(&server->router_thread, NULL, cl_router_main, server) == 0;
     if (server->router_started)
         return COLLATE_OK;
@@ -319,6 +325,7 @@ collate_err collate_server_stop(collate_server *s, uint32_t timeout_ms)
     if (server->writer_started)
         pthread_join(server->writer_thread, NULL);
     s->running = false;
+    cl_events_stop(&server->events); /* tells what the last writes changed */
     close_socket(server); /* here, not in free: a caller may end its context between the two */
     cl_ingest_free(server->ingest);
     server->ingest = NULL;
@@ -335,6 +342,11 @@ void collate_server_set_max_deadline(collate_server *s, uint32_t ms)
 const char *collate_server_endpoint(const collate_server *s, size_t i)
 {
     return i < s->server.n_endpoints ? s->server.endpoints[i] : NULL;
+}
+
+const char *collate_server_events(const collate_server *s, size_t i)
+{
+    return i < s->server.events.n_endpoints ? s->server.events.endpoints[i] : NULL;
 }
 
 uint64_t collate_server_loaded(const collate_server *s, uint64_t *refused)

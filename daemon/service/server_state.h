@@ -5,6 +5,7 @@
 #define CL_SERVICE_SERVER_STATE_H
 
 #include "collate/server.h"
+#include "service/events.h"
 #include "service/job.h"
 #include "service/ring.h"
 #include "store/ingest.h"
@@ -40,6 +41,8 @@ struct cl_server {
     atomic_bool stopping; /* no new work is taken */
     atomic_bool router_ended;
     _Atomic uint64_t in_flight; /* jobs with workers or writer */
+
+    cl_events events;    /* what changed, for subscribers */
 
     pthread_t router_thread, writer_thread, *worker_threads;
     unsigned n_started;  /* workers */

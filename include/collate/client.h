@@ -174,6 +174,35 @@ COLLATE_API collate_err collate_receive(collate_client *client, int timeout_ms, 
 /* Requests sent and not yet answered. */
 COLLATE_API size_t collate_client_pending(const collate_client *client);
 
+/* ---- what changes ---------------------------------------------------------------------------------------------- */
+
+/* A subscription to a daemon whose configuration names `events`. One thread at a time. Since 0.1. */
+typedef struct collate_events collate_events;
+
+typedef struct collate_event {
+    const char *topic;            /* document.added document.removed story.added story.changed story.merged story.removed
+                                     quote.NAME conflict.KIND */
+    const collate_value *payload; /* the map: what changed, by the keys that collate(1) lists under events */
+    uint64_t sequence, generation;
+    uint64_t missed;              /* events of the subscribed kinds that were lost between the last one given and this */
+    bool restarted;               /* the daemon was started anew since: nobody knows what was missed */
+} collate_event;
+
+/*
+ * Subscribe. Events begin some milliseconds later, when the connection stands.
+ * endpoint     as `status` names it under events
+ * topics       beginnings of topics ("story.", "quote.Ines"); none: all
+ * zmq_context  the caller's, or NULL for one of its own
+ * Errors   COLLATE_E_ARGUMENT (no such kind of topic or endpoint), COLLATE_E_NOMEM, COLLATE_E_IO
+ */
+COLLATE_API collate_err collate_events_new(
+    const char *endpoint, const char *const *topics, size_t n_topics, void *zmq_context, collate_events **out);
+
+/* The next event, for collate_free. Waits at most timeout_ms (-1: for ever). Errors COLLATE_E_TIMEOUT, COLLATE_E_NOMEM, COLLATE_E_IO. */
+COLLATE_API collate_err collate_events_next(collate_events *events, int timeout_ms, const collate_event **out);
+
+COLLATE_API void collate_events_free(collate_events *events); /* NULL is fine */
+
 /* ---- typed calls ----------------------------------------------------------------------------------------------- */
 
 typedef struct collate_span {

@@ -163,7 +163,8 @@
             "read one article and keep nothing: blocks, sentences, quotes, names, dates, numbers")                       \
     REQUEST(status, 1, READ, INLINE, 1000, "",                                                                           \
             "uptime_ms:uint! workers:uint! under_way:uint! queue_limit:uint! requests:uint! errors:uint! malformed:uint! "\
-            "busy:uint! dropped:uint! commits:uint! endpoints:[line]! cache:cache_state! corpus:corpus_state! "          \
+            "busy:uint! dropped:uint! commits:uint! endpoints:[line]! events:[line]! event_sequence:uint! "              \
+            "cache:cache_state! corpus:corpus_state! "                                                                 \
             "store:store_state~ ops:[op_state]!",                                                                        \
             "counters and sizes of the daemon")                                                                          \
     REQUEST(summarize, 1, READ, CACHED, 2000,                                                                            \

@@ -48,9 +48,11 @@ typedef struct collate_server_options {
     uint64_t max_text;             /* bytes of raw text of the corpus; no cap */
     void (*log)(void *context, int level, const char *line); /* NULL: silent. level as syslog(3): 3 error .. 7 debug */
     void *log_context;
+    const char *const *events;     /* where subscribers connect, as endpoints; see the request `status` for what is told */
+    size_t n_events;               /* none */
 } collate_server_options;
 
-#define COLLATE_SERVER_OPTIONS_INIT {sizeof(collate_server_options), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
+#define COLLATE_SERVER_OPTIONS_INIT {sizeof(collate_server_options), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
 
 /*
  * Open the store, load the corpus, bind the endpoints. Nothing is answered yet.
@@ -85,6 +87,9 @@ COLLATE_API void collate_server_set_max_deadline(collate_server *server, uint32_
 
 /* The i-th endpoint as bound (with the port that was chosen), or NULL past the last. Valid until free. Any thread. */
 COLLATE_API const char *collate_server_endpoint(const collate_server *server, size_t i);
+
+/* The same of the endpoints for subscribers (collate/client.h, collate_events_new). */
+COLLATE_API const char *collate_server_events(const collate_server *server, size_t i);
 
 /* Documents loaded from the store, and those that could not be parsed and stay in it unseen. */
 COLLATE_API uint64_t collate_server_loaded(const collate_server *server, uint64_t *refused);
