@@ -171,7 +171,7 @@ collate_err cl_dates_find(cl_reading *r)
     for (size_t s = 0; err == COLLATE_OK && s < r->n_sentences; s++) {
         f.begin = r->sentence_tokens[s];
         f.end = r->sentence_tokens[s + 1];
-        for (size_t i = f.begin; err == COLLATE_OK && i < f.end;) {
+        for (size_t i = f.begin; err == COLLATE_OK && (i = cl_token_next(&r->sets, CL_TOKENS_DATE, i, f.end)) < f.end;) {
             cl_date d = {0};
             f.relative_year = false;
             size_t end = match(&f, i, &d);

@@ -281,7 +281,7 @@ static bool read_sentence(finder *f, uint32_t begin, uint32_t end)
 {
     bool failed = false;
 
-    for (uint32_t i = begin; i < end && !failed;) {
+    for (uint32_t i = begin; !failed && (i = (uint32_t)cl_token_next(&f->r->sets, CL_TOKENS_CAPITAL, i, end)) < end;) {
         if (name_word(f, i))
             i = read_name(f, i, begin, end, is_initial(f, i, begin), &failed);
         else

@@ -276,7 +276,7 @@ collate_err cl_numbers_find(cl_reading *r)
 
     for (size_t s = 0; err == COLLATE_OK && s < r->n_sentences; s++) {
         size_t begin = r->sentence_tokens[s], end = r->sentence_tokens[s + 1];
-        for (size_t i = begin; err == COLLATE_OK && i < end;) {
+        for (size_t i = begin; err == COLLATE_OK && (i = cl_token_next(&r->sets, CL_TOKENS_NUMBER, i, end)) < end;) {
             size_t passed = 1;
             if (may_start(&f, i, end) && !in_date(&f, i))
                 err = read_one(&f, begin, i, end, &passed);

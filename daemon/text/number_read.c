@@ -95,6 +95,8 @@ static const char *currency_of_sign(cl_str sign)
         {"\xe0\xb8\xbf", "THB"},
     };
 
+    if (sign.ptr[0] != '$' && (unsigned char)sign.ptr[0] < 0x80) /* nearly all marks there are */
+        return NULL;
     for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
         if (cl_str_eq(sign, cl_str_c(signs[i].sign)))
             return signs[i].code;

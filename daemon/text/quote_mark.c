@@ -245,10 +245,16 @@ static inline bool is_double(const cl_scan *s, uint32_t i)
     return s->tok[i].mark == '"' && s->tok[i].kind == CL_TOKEN_MARK;
 }
 
+/* The quotation mark from token i on, double or single; the end of the paragraph without one. */
+static uint32_t next_mark(const pairing *p, uint32_t i)
+{
+    return (uint32_t)cl_token_next(&p->scan->r->sets, CL_TOKENS_QUOTE, i, p->end);
+}
+
 static void count_marks(pairing *p)
 {
     p->lefts = p->rights = p->straights = 0;
-    for (uint32_t i = p->begin; i < p->end; i++) {
+    for (uint32_t i = p->begin; (i = next_mark(p, i)) < p->end; i++) {
         if (!is_double(p->scan, i))
             continue;
         mark_kind kind = kind_of(p->scan, i);
@@ -330,7 +336,7 @@ static bool pair_paragraph(pairing *p)
     p->depth = 0;
     p->nested = false;
     count_marks(p);
-    for (uint32_t i = p->begin; i < p->end; i++) {
+    for (uint32_t i = p->begin; (i = next_mark(p, i)) < p->end; i++) {
         if (p->open != CL_NO_TOKEN && is_single(p->scan, i))
             see_single(p, i);
         if (!is_double(p->scan, i))
@@ -363,7 +369,7 @@ static bool pair_single(pairing *p)
     uint32_t closer = CL_NO_TOKEN;
 
     p->open = CL_NO_TOKEN;
-    for (uint32_t i = p->begin; i < p->end; i++) {
+    for (uint32_t i = p->begin; (i = next_mark(p, i)) < p->end; i++) {
         if (!is_single(s, i))
             continue;
         bool free_left = i == p->begin || !cl_scan_touches(s, i) || s->tok[i - 1].mark == '(' || s->tok[i - 1].mark == '-';

@@ -11,6 +11,7 @@
 #include "text/language.h"
 #include "text/parse.h"
 #include "text/token.h"
+#include "text/token_set.h"
 
 typedef struct cl_reading {
     cl_str text;
@@ -24,6 +25,7 @@ typedef struct cl_reading {
     cl_metadata meta;
     const cl_block *blocks;       size_t n_blocks;
     const cl_token *tokens;       size_t n_tokens; /* of deck and body blocks, in order */
+    cl_token_sets sets;           /* of those tokens */
     const cl_sentence *sentences; size_t n_sentences;
     const uint32_t *sentence_tokens; /* first token of each sentence; n_sentences + 1 entries */
     const uint64_t *lexicon;         /* cl_lexicon_bits of each token (text/lexicon.h), or NULL before cl_names_find */

@@ -238,6 +238,8 @@ collate_err cl_sentences_cut(cl_reading *r)
 
     if (err != COLLATE_OK)
         return err;
+    if (!cl_token_sets_make(r->tokens, r->n_tokens, r->scratch, &r->sets))
+        goto no_memory;
     c.tokens = r->tokens;
     for (size_t i = 0; i < r->n_blocks; i++) {
         if (!cut_block(&c, (uint32_t)i, firsts[i], firsts[i + 1]))

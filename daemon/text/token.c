@@ -32,6 +32,7 @@ typedef struct tokenizer {
     cl_vocab *vocab;
     cl_vocab_era era;
     size_t limit; /* bytes of the whole text */
+    size_t bytes, bytes_done, range_start; /* of all ranges; of those before this one; where this one starts */
     CL_VEC(cl_token) tokens;
     cl_arena *arena;
     uint8_t pending; /* SPACE_BEFORE and LINE_START of the next token */
@@ -160,14 +161,30 @@ static number intern(const tokenizer *t, size_t start, size_t end)
     return found;
 }
 
+/* More room, by the tokens that the bytes so far had: doubling would copy what a hostile text has in millions again and again. */
+static bool grow(tokenizer *t)
+{
+    size_t done = t->bytes_done + (t->at - t->range_start) + 1, left = t->bytes - (done < t->bytes ? done : t->bytes);
+    size_t more = (size_t)((double)t->tokens.n / (double)done * (double)left * 1.05), half = t->tokens.n / 2 + 64;
+    size_t cap = t->tokens.n + (more > half ? more : half);
+    cl_token *at = cl_arena_grow(t->arena, t->tokens.at, t->tokens.n * sizeof *at, cap * sizeof *at);
+
+    if (at == NULL)
+        return false;
+    t->tokens.at = at;
+    t->tokens.cap = cap;
+    return true;
+}
+
 static bool push(tokenizer *t, size_t end, uint8_t kind, uint8_t flags, char mark, number word)
 {
-    cl_token token = {(uint32_t)t->at, (uint32_t)end, word.word, kind, (uint8_t)(flags | t->pending), mark, word.flags,
-        word.lexicon};
-
+    if (t->tokens.n == t->tokens.cap && !grow(t))
+        return false;
+    t->tokens.at[t->tokens.n++] = (cl_token){(uint32_t)t->at, (uint32_t)end, word.word, kind, (uint8_t)(flags | t->pending), mark,
+        word.flags, word.lexicon};
     t->at = end;
     t->pending = 0;
-    return CL_VEC_PUSH(&t->tokens, t->arena, token) != NULL;
+    return true;
 }
 
 /* After a letter at `at` that stands alone: the end of U.S., a.m., J. — or `at` when the stops are no part of it. */
@@ -388,6 +405,7 @@ static collate_err start(tokenizer *t, cl_str text, size_t expected)
     t->elides = cl_language_of(t->lang)->elides;
     if (t->vocab != NULL)
         t->era = cl_vocab_era_of(t->vocab);
+    t->bytes = expected;
     t->tokens.cap = expected / 5 + 16; /* news has 5.2 bytes a token */
     t->tokens.at = cl_arena_alloc(t->arena, t->tokens.cap * sizeof(cl_token));
     return t->tokens.at == NULL ? COLLATE_E_NOMEM : COLLATE_OK;
@@ -403,13 +421,14 @@ collate_err cl_tokenize_ranges(cl_str text, const cl_span *ranges, size_t n_rang
         expected += ranges[i].end - ranges[i].start;
     collate_err err = start(&t, text, expected);
     for (size_t i = 0; err == COLLATE_OK && i < n_ranges; i++) {
-        t.at = ranges[i].start;
+        t.at = t.range_start = ranges[i].start;
         t.end = ranges[i].end;
         t.pending = CL_TOKEN_SPACE_BEFORE | CL_TOKEN_LINE_START;
         if (firsts != NULL)
             firsts[i] = t.tokens.n;
         if (!take_all(&t))
             err = COLLATE_E_NOMEM;
+        t.bytes_done += ranges[i].end - ranges[i].start;
     }
     if (err != COLLATE_OK)
         return err;

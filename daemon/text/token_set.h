@@ -1,0 +1,44 @@
+/*
+ * token_set.h - which tokens a stage of reading has to look at, one bit a token.
+ *
+ * Separate because names, dates, numbers and quotation marks each begin at one token of ten or fewer: to ask every token costs
+ * each stage a branch a token that cannot be predicted. One pass fills all sets, without branches.
+ */
+#ifndef CL_TEXT_TOKEN_SET_H
+#define CL_TEXT_TOKEN_SET_H
+
+#include "base/arena.h"
+#include "text/token.h"
+
+typedef enum cl_token_kinds {
+    CL_TOKENS_CAPITAL, /* words that open with a capital */
+    CL_TOKENS_DATE,    /* words and numbers that hold a digit or that a table of time words lists */
+    CL_TOKENS_NUMBER,  /* the same by the table of number words; signs, and capitals of three bytes or fewer ("EUR") */
+    CL_TOKENS_QUOTE,   /* quotation marks, double and single, and apostrophes that are tokens */
+    CL_TOKENS_SETS
+} cl_token_kinds;
+
+typedef struct cl_token_sets {
+    uint64_t *of[CL_TOKENS_SETS]; /* n / 64 + 1 words each; bits past the last token are 0 */
+} cl_token_sets;
+
+/* Sort n tokens. Owner arena. False: memory is out. Linear. */
+bool cl_token_sets_make(const cl_token *tokens, size_t n, cl_arena *arena, cl_token_sets *out);
+
+/* The first member from i on, `end` when there is none below it. Cost: one step every 64 tokens. */
+static inline size_t cl_token_next(const cl_token_sets *sets, cl_token_kinds kind, size_t i, size_t end)
+{
+    const uint64_t *set = sets->of[kind];
+
+    while (i < end) {
+        uint64_t rest = set[i / 64] >> i % 64;
+        if (rest != 0) {
+            i += (size_t)__builtin_ctzll(rest);
+            return i < end ? i : end;
+        }
+        i = (i / 64 + 1) * 64;
+    }
+    return end;
+}
+
+#endif
