@@ -42,6 +42,12 @@ static bool names_a_part(const cl_date_parts *a)
 
 typedef enum relation { SAME, CONTAINED, DIFFERENT, UNKNOWN } relation;
 
+/* A year holds every weekday of it, which says nothing. */
+static bool is_far_coarser(const cl_found *x, const cl_found *y)
+{
+    return x->date->from.precision == CL_WHEN_YEAR && y->date->from.precision >= CL_WHEN_DAY && y->parts.month == 0;
+}
+
 static relation relate(const cl_found *x, const cl_found *y)
 {
     bool parts_same = parts_agree(&x->parts, &y->parts);
@@ -50,8 +56,11 @@ static relation relate(const cl_found *x, const cl_found *y)
     if (clocks == CL_CLOCKS_DIFFER && parts_same)
         return DIFFERENT;
     if (is_resolved(x->date) && is_resolved(y->date)) {
-        if (cl_dates_overlap(x->date, y->date))
-            return x->date->from.precision == y->date->from.precision ? SAME : CONTAINED;
+        if (cl_dates_overlap(x->date, y->date)) {
+            if (x->date->from.precision == y->date->from.precision)
+                return SAME;
+            return is_far_coarser(x, y) || is_far_coarser(y, x) ? UNKNOWN : CONTAINED;
+        }
         /* Resolved apart, yet every word agrees ("Monday" here and there): the publication dates told them apart. */
         if (parts_same && share_a_part(&x->parts, &y->parts))
             return SAME;
@@ -75,17 +84,6 @@ static uint8_t kind_of(const cl_found *x, const cl_found *y)
     bool day = x->parts.day != 0 && y->parts.day != 0 && x->parts.day != y->parts.day;
 
     return !month && !weekday && (year || day) ? CL_VALUE_NUMBER : CL_VALUE_DATE;
-}
-
-static collate_err report(cl_value_pair *pair, size_t i, size_t j, uint8_t type, float sum, cl_str slot)
-{
-    const cl_found *x = &pair->a->found[i], *y = &pair->b->found[j];
-    cl_value_difference d = {
-        .type = type, .kind = kind_of(x, y), .a = x->span, .b = y->span, .slot = slot, .confidence = 1 / (1 + expf(-sum))};
-
-    d.normalized_a = is_resolved(x->date) ? cl_when_format(x->date->from, pair->arena) : cl_span_of(pair->a->article->text, x->span);
-    d.normalized_b = is_resolved(y->date) ? cl_when_format(y->date->from, pair->arena) : cl_span_of(pair->b->article->text, y->span);
-    return CL_VEC_PUSH(&pair->out, pair->arena, d) == NULL ? COLLATE_E_NOMEM : COLLATE_OK;
 }
 
 /* Years far apart are two events, as figures far apart are two counts. */
@@ -141,11 +139,9 @@ static bool is_only_month(const cl_value_sentence *s, const cl_found *x)
     return x->parts.month != 0 && x->parts.day == 0 && cl_values_only_month(s->article, &month) != NULL;
 }
 
-static float evidence(const cl_value_pair *pair, size_t i, size_t j, cl_str *slot)
+static float evidence(const cl_value_pair *pair, const cl_found *x, const cl_found *y, cl_str *slot)
 {
-    const cl_found *x = &pair->a->found[i], *y = &pair->b->found[j];
-
-    float sum = cl_same_question(pair, x, y, cl_slot_likeness(pair->a, x, pair->b, y, pair->arena, slot), distance(x, y), true);
+    float sum = cl_same_question(pair, x, y, distance(x, y), slot);
 
     return pair->doubt > 0 && is_only_month(pair->a, x) && is_only_month(pair->b, y) ? sum + ONLY_MONTH : sum;
 }
@@ -160,6 +156,61 @@ static bool has_date(const cl_value_sentence *s, const cl_found *y)
     return false;
 }
 
+static bool is_day(const cl_found *x)
+{
+    return is_date(x) && (x->parts.day != 0 || x->parts.weekday != 0);
+}
+
+bool cl_dates_apart(const cl_value_pair *pair)
+{
+    bool apart = false;
+
+    for (size_t i = 0; i < pair->a->n_found && i < CL_VALUES_MAX; i++)
+        for (size_t j = 0; is_day(&pair->a->found[i]) && j < pair->b->n_found && j < CL_VALUES_MAX; j++) {
+            if (!is_day(&pair->b->found[j]))
+                continue;
+            if (relate(&pair->a->found[i], &pair->b->found[j]) != DIFFERENT)
+                return false;
+            apart = true;
+        }
+    return apart;
+}
+
+static bool judge(const cl_value_pair *pair, cl_match *match)
+{
+    const cl_found *x = &pair->a->found[match->i], *y = &pair->b->found[match->j];
+
+    if (!is_date(x) || !is_date(y))
+        return false;
+    relation how = relate(x, y);
+    if (how == UNKNOWN)
+        return false;
+    match->sum = evidence(pair, x, y, NULL);
+    match->type = how == CONTAINED                                   ? CL_CONFLICT_MORE_SPECIFIC
+                  : match->sum < CL_SAME_SURE || pair->counted_apart ? CL_CONFLICT_UNRESOLVED
+                                                                     : CL_CONFLICT_CONFLICT;
+    bool asked = match->sum >= (how == CONTAINED ? CL_SAME_SURE : CL_SAME_UNSURE);
+    match->sum += how == CONTAINED ? CL_AGREED : 0;
+    return asked;
+}
+
+static collate_err report(cl_value_pair *pair, const cl_match *match)
+{
+    const cl_found *x = &pair->a->found[match->i], *y = &pair->b->found[match->j];
+    cl_str slot = {"", 0};
+
+    if (match->type != CL_CONFLICT_MORE_SPECIFIC && has_date(pair->a, y) && has_date(pair->b, x))
+        return COLLATE_OK;
+    evidence(pair, x, y, &slot);
+    if (slot.len == 0)
+        slot = cl_slot_of_sentences(pair);
+    cl_value_difference d = {
+        .type = match->type, .kind = kind_of(x, y), .a = x->span, .b = y->span, .slot = slot, .confidence = 1 / (1 + expf(-match->sum))};
+    d.normalized_a = is_resolved(x->date) ? cl_when_format(x->date->from, pair->arena) : cl_span_of(pair->a->article->text, x->span);
+    d.normalized_b = is_resolved(y->date) ? cl_when_format(y->date->from, pair->arena) : cl_span_of(pair->b->article->text, y->span);
+    return CL_VEC_PUSH(&pair->out, pair->arena, d) == NULL ? COLLATE_E_NOMEM : COLLATE_OK;
+}
+
 collate_err cl_dates_differ(cl_value_pair *pair)
 {
     const cl_value_sentence *a = pair->a, *b = pair->b;
@@ -168,37 +219,5 @@ collate_err cl_dates_differ(cl_value_pair *pair)
         for (size_t j = 0; is_date(&a->found[i]) && j < b->n_found; j++)
             if (is_date(&b->found[j]) && relate(&a->found[i], &b->found[j]) == SAME)
                 pair->paired_a[i] = pair->paired_b[j] = true;
-    for (;;) {
-        float best = CL_SAME_UNSURE;
-        size_t best_i = 0, best_j = 0;
-        relation best_relation = UNKNOWN;
-        cl_str slot = {"", 0};
-        for (size_t i = 0; i < a->n_found; i++) {
-            for (size_t j = 0; is_date(&a->found[i]) && !pair->paired_a[i] && j < b->n_found; j++) {
-                if (!is_date(&b->found[j]) || pair->paired_b[j])
-                    continue;
-                relation how = relate(&a->found[i], &b->found[j]);
-                float sum = how == UNKNOWN ? CL_SAME_UNSURE - 1 : evidence(pair, i, j, NULL);
-                if (sum < best)
-                    continue;
-                best = sum;
-                best_i = i;
-                best_j = j;
-                best_relation = how;
-            }
-        }
-        if (best_relation == UNKNOWN)
-            return COLLATE_OK;
-        evidence(pair, best_i, best_j, &slot);
-        if (slot.len == 0)
-            slot = cl_slot_of_sentences(pair);
-        pair->paired_a[best_i] = pair->paired_b[best_j] = true;
-        bool both_know = best_relation == DIFFERENT && has_date(a, &b->found[best_j]) && has_date(b, &a->found[best_i]);
-        uint8_t type = best_relation == CONTAINED ? CL_CONFLICT_MORE_SPECIFIC
-                       : best < CL_SAME_SURE      ? CL_CONFLICT_UNRESOLVED
-                                                  : CL_CONFLICT_CONFLICT;
-        collate_err err = both_know ? COLLATE_OK : report(pair, best_i, best_j, type, best, slot);
-        if (err != COLLATE_OK)
-            return err;
-    }
+    return cl_matches_choose(pair, judge, report);
 }

@@ -10,6 +10,8 @@
 #define STOP_WEIGHT 0.3f    /* a preposition beside both values is little evidence */
 #define IDF_PER_WEIGHT 3.0f /* a word in one of twenty articles weighs 1 */
 #define WEIGHT_MAX 2.0f
+#define DAYS 31u
+#define HANDLE 40u /* bytes of a name in "(@name)" */
 
 typedef struct reader {
     const cl_documents *documents;
@@ -150,6 +152,57 @@ static cl_date_parts parts_of(const cl_value_sentence *s, uint32_t first, uint32
     return parts;
 }
 
+/* The figure at a token when no month has that day: 32 to 99; 0 for others. */
+static uint8_t no_day_at(const cl_value_sentence *s, uint32_t at)
+{
+    if (at >= s->n_tokens || s->tokens[at].kind != CL_TOKEN_NUMBER)
+        return 0;
+    cl_str text = cl_vtoken_text(s, &s->tokens[at]);
+    unsigned figure = figure_of(text);
+    return text.len == 2 && figure > DAYS && figure < 100 ? (uint8_t)figure : 0;
+}
+
+/* "33 October", "Feb. 34": misprinted or made up. The month is taken with it, and what they name cannot be resolved. */
+static bool widen_to_no_day(reader *read, cl_found *found)
+{
+    const cl_value_sentence *s = read->s;
+    uint32_t end = found->end + (found->end < s->n_tokens && s->tokens[found->end].mark == '.');
+    uint8_t before = found->first > 0 ? no_day_at(s, found->first - 1) : 0, day = before != 0 ? before : no_day_at(s, end);
+
+    if (found->parts.month == 0 || found->parts.day != 0 || day == 0)
+        return true;
+    cl_date *date = CL_ARENA_NEW(read->arena, cl_date);
+    if (date == NULL)
+        return false;
+    found->parts.day = day;
+    found->span = before != 0 ? (cl_span){s->tokens[found->first - 1].span.start, found->span.end}
+                              : (cl_span){found->span.start, s->tokens[end].span.end};
+    bool comma = before == 0 && end + 2 < s->n_tokens && s->tokens[end + 1].mark == ','; /* "Feb. 34, 2016" */
+    unsigned year = comma ? figure_of(cl_vtoken_text(s, &s->tokens[end + 2])) : 0;
+    if (year >= 1000 && year < 3000) {
+        found->parts.year = (uint16_t)year;
+        found->span.end = s->tokens[end + 2].span.end;
+    }
+    *date = (cl_date){.start = found->span.start, .end = found->span.end};
+    found->date = date;
+    return true;
+}
+
+/* "(@name) May 3, 2020": the stamp of a post, not what it tells. */
+static bool is_stamp(const cl_article *article, uint32_t start)
+{
+    uint32_t at = start;
+
+    while (at > 0 && article->text.ptr[at - 1] == ' ')
+        at--;
+    if (at == 0 || article->text.ptr[at - 1] != ')')
+        return false;
+    for (uint32_t k = 0; k < HANDLE && at > 1; k++)
+        if (article->text.ptr[--at] == '@')
+            return article->text.ptr[at - 1] == '(';
+    return false;
+}
+
 static bool read_dates(reader *read)
 {
     const cl_article *article = read->s->article;
@@ -158,17 +211,20 @@ static bool read_dates(reader *read)
          i < article->n_dates && article->dates[i].start < read->s->span.end; i++) {
         const cl_date *date = &article->dates[i];
         cl_found found = {.kind = CL_FOUND_DATE, .span = {date->start, date->end}, .date = date, .unit = CL_WORD_NONE};
-        if (!place(read->s, found.span, &found.first, &found.end))
+        if (is_stamp(article, date->start) || !place(read->s, found.span, &found.first, &found.end) ||
+            read->s->tokens[found.first].value != 0)
             continue;
         found.parts = parts_of(read->s, found.first, found.end);
+        if (!widen_to_no_day(read, &found))
+            return false;
         if (!add(read, found))
             return false;
     }
     return true;
 }
 
-/* The last place written: 0.1 for 26.4, 1 for 26, 100 for 1,200, times the magnitude word ("3.2 million" = 1e5). */
-static double grain_of(cl_str text, double value)
+/* The last place written: 0.1 for 26.4, 1 for 26, 100 for 1,200, times the magnitude word ("3.2 million" = 1e5), which is *scale. */
+static double grain_of(cl_str text, double value, double *scale)
 {
     size_t i = 0, zeros = 0, digits = 0, decimals = 0;
     double read = 0;
@@ -188,11 +244,13 @@ static double grain_of(cl_str text, double value)
             break;
         }
     }
+    *scale = 1;
     if (digits == 0 || read == 0)
         return fabs(value) > 0 ? pow(10, floor(log10(fabs(value)))) : 1; /* in words: "two million" */
     double magnitude = fabs(value) / read;
     double unit = point ? pow(10, -(double)decimals) : pow(10, (double)zeros);
-    return unit * (magnitude > 0 ? magnitude : 1);
+    *scale = magnitude > 0 ? magnitude : 1;
+    return unit * *scale;
 }
 
 /* "his 2017 re-election", "the 2020 race": four digits that count nothing are a year, whatever noun follows. */
@@ -237,7 +295,7 @@ static bool read_numbers(reader *read)
         }
         if (number->unit.end > number->unit.start && place(s, number->unit, &first, &end))
             found.unit = s->tokens[end - 1].stem;
-        found.grain = grain_of(cl_span_of(article->text, found.span), number->value);
+        found.grain = grain_of(cl_span_of(article->text, found.span), number->value, &found.scale);
         if (!add(read, found))
             return false;
     }

@@ -12,6 +12,8 @@
 
 #define CL_VALUE_TOKENS 4096 /* of one sentence; the rest is not compared */
 
+#define CL_VALUES_MAX 64 /* of a sentence that are compared; tables read as one sentence have more */
+
 typedef struct cl_vtoken {
     cl_span span;
     cl_str folded; /* the word's text in the vocabulary; {NULL, 0} for marks */
@@ -43,6 +45,7 @@ typedef struct cl_found {
     const cl_entity *entity; /* of a name */
     uint32_t unit;           /* stem of a number's unit (its last word), or CL_WORD_NONE */
     double grain;            /* of a number: the last place that was written, 100 for 1,200 */
+    double scale;            /* of a number: its magnitude word, 1e9 for "60 billion"; 1 without */
 } cl_found;
 
 typedef struct cl_stretch {
@@ -79,6 +82,7 @@ typedef struct cl_value_pair {
     float doubt;
     cl_arena *arena;
     bool *paired_a, *paired_b; /* per found value: the other sentence has it too */
+    bool counted_apart;        /* a figure differs because the sentences tell it of two days: the days are no conflict either */
     cl_value_difference_vec out;
 } cl_value_pair;
 
@@ -99,14 +103,84 @@ collate_err cl_speakers_differ(cl_value_pair *pair, cl_span stretch_a, cl_span s
 float cl_slot_likeness(
     const cl_value_sentence *a, const cl_found *x, const cl_value_sentence *b, const cl_found *y, cl_arena *arena, cl_str *slot);
 
+/* A word that tells something: no mark, no stop word, one that the vocabulary has. */
+bool cl_vtoken_is_content(const cl_vtoken *token);
+
+/* A comma, dash, quotation mark, or a word that opens a clause: that, who, when, after. */
+bool cl_value_ends_clause(const cl_value_sentence *s, uint32_t at);
+
 /*
- * Log-odds that x and y answer one question; CL_SAME_SURE and more is called a conflict, CL_SAME_UNSURE and more unresolved.
- * likeness  cl_slot_likeness
- * apart     doublings between the two values: log2 of the ratio of figures, 0 for dates
+ * The token that a value belongs to: what happened then or is counted so ("[voted] on Tuesday", "On Friday, the court
+ * [ruled]", "a Sunday news [conference]"). UINT32_MAX for none. By forms, not by parsing: of 47 weekdays that were altered in
+ * conflicts_made dev 11 have the same on both sides and 13 a contrary one (cl_slot); of 59 natural pairs 3 and 33.
  */
-#define CL_SAME_SURE -0.6f /* of .2 -.2 -.6 -1 -1.5: macro F1 .787 .810 .820 .820 .825, natural pairs called conflicts 16 20 22 30 38 */
+uint32_t cl_value_governor(const cl_value_sentence *s, const cl_found *x);
+
+/* said, told, argued; false for UINT32_MAX. */
+bool cl_value_is_saying(const cl_value_sentence *s, uint32_t token);
+
+/* How two values stand in their sentences. */
+typedef struct cl_slot {
+    float clause;  /* share of the weight of the words of one's clause that the other's clause has, both ways, 0..1 */
+    float moved;   /* share that the other sentence has outside that clause, the larger of both ways */
+    int beside;    /* sides on which the next word that tells something is the same: 0..2 */
+    bool governed; /* the same word governs both, and it is not one of saying */
+    bool contrary; /* one was said then and the other happened, or the word that governs one stands elsewhere in the other sentence */
+    bool crossed;  /* both governing words stand in both sentences: the values tell of two things that both report */
+    bool days;      /* both are dates to the day */
+    bool both_first, both_quoted;
+} cl_slot;
+
+/* Cost: the tokens of both clauses squared, 80 at most */
+void cl_slot_compare(const cl_value_pair *pair, const cl_found *x, const cl_found *y, cl_slot *slot);
+
+/*
+ * Log-odds that x and y, both dates or both numbers, answer one question; CL_SAME_SURE and more is called a conflict,
+ * CL_SAME_UNSURE and more unresolved.
+ * apart  doublings between the two values: log2 of the ratio of figures, 0 for dates
+ * words  out, may be NULL: as of cl_slot_likeness
+ */
+#define CL_SAME_SURE -0.6f
 #define CL_SAME_UNSURE -1.0f
-float cl_same_question(const cl_value_pair *pair, const cl_found *x, const cl_found *y, float likeness, float apart, bool date);
+float cl_same_question(const cl_value_pair *pair, const cl_found *x, const cl_found *y, float apart, cl_str *words);
+
+/* Two found values that may answer one question. */
+typedef struct cl_match {
+    uint32_t i, j; /* of a and b */
+    float sum;     /* cl_same_question */
+    uint8_t type;  /* cl_conflict_type when it is one */
+} cl_match;
+
+/* Fill sum and type of a match whose i and j are given; false when they cannot be one question. */
+typedef bool (*cl_match_fn)(const cl_value_pair *pair, cl_match *match);
+typedef collate_err (*cl_report_fn)(cl_value_pair *pair, const cl_match *match);
+
+/*
+ * Choose the best matches of values that are not paired yet, each value at most once, and report them, the best first.
+ * Errors COLLATE_E_NOMEM and what `report` returns. Cost: values squared, 64 of each sentence at most
+ */
+collate_err cl_matches_choose(cl_value_pair *pair, cl_match_fn judge, cl_report_fn report);
+
+#define CL_AGREED 2.0f /* added for values that agree in part, so that they find each other before what differs finds them */
+
+/* One value, ranges and scores with both ends. */
+bool cl_figures_equal(const cl_number *a, const cl_number *b);
+
+/* One lies where the other, hedged or rounded, says. */
+bool cl_figures_fit(const cl_value_pair *pair, const cl_found *x, const cl_found *y);
+
+/* They can answer one question at all: kind, unit, and no part of one another. */
+bool cl_figures_comparable(const cl_value_pair *pair, const cl_found *x, const cl_found *y);
+
+/* Both sentences name days, and none of one is or may be one of the other: what they count was counted at two times. */
+bool cl_dates_apart(const cl_value_pair *pair);
+
+/* Two runs of name words that are one person, place or body written in two ways: Bob and Robert, NHL and National Hockey League,
+ * Britain and the United Kingdom. */
+bool cl_names_same_thing(const cl_value_sentence *a, const cl_found *x, const cl_value_sentence *b, const cl_found *y);
+
+/* An outlet or a place where people post: it says where a report is from, which differs from outlet to outlet. */
+bool cl_name_is_medium(const cl_value_sentence *s, const cl_found *x);
 
 /* The three rarest words that the sentences share: the slot of values that have no shared word near them. */
 cl_str cl_slot_of_sentences(const cl_value_pair *pair);

@@ -1,0 +1,111 @@
+#include "engine/values_sentence.h"
+
+#include "text/lexicon.h"
+
+/* Short and long forms of first names differ in more than their ends now and then. */
+static bool is_nickname(cl_str a, cl_str b)
+{
+    static const char *const pairs[][2] = {{"bob", "robert"}, {"bill", "william"}, {"dick", "richard"}, {"ted", "edward"}, {"jim", "james"},
+        {"jack", "john"}, {"peggy", "margaret"}, {"harry", "henry"}, {"hank", "henry"}, {"chuck", "charles"}, {"betsy", "elizabeth"},
+        {"liz", "elizabeth"}, {"bobby", "robert"}, {"rob", "bob"}, {"billy", "william"}, {"dan", "daniel"}, {"sasha", "alexander"},
+        {"tony", "anthony"}, {"meg", "margaret"}, {"ned", "edward"}};
+
+    if (a.len > 0 && b.len > 0 && a.ptr[0] == b.ptr[0]) /* Mike and Michael, Dmitry and Dmitri, J. and John */
+        return true;
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+        cl_str x = cl_str_c(pairs[i][0]), y = cl_str_c(pairs[i][1]);
+        if ((cl_str_eq(a, x) && cl_str_eq(b, y)) || (cl_str_eq(a, y) && cl_str_eq(b, x)))
+            return true;
+    }
+    return false;
+}
+
+/* "and" and "of" inside the name of a body have no letter in its acronym: Food _and_ Drug Administration, FDA. */
+static bool is_joining(const cl_value_sentence *s, uint32_t at)
+{
+    return s->tokens[at].kind == CL_TOKEN_WORD && (cl_lexicon_bits(s->article->meta.lang, s->tokens[at].folded) & CL_LEX_JOIN) != 0;
+}
+
+/* An acronym of the other, with the capitals that stand beside it: "NHL" and "National _Hockey League_". */
+static bool is_acronym(const cl_value_sentence *a, const cl_found *x, const cl_value_sentence *b, const cl_found *y)
+{
+    cl_str letters = cl_vtoken_text(a, &a->tokens[x->first]);
+    size_t at = 0;
+    uint32_t from = y->first, to = y->end;
+
+    if (x->end - x->first != 1 || (a->tokens[x->first].flags & (CL_TOKEN_ALL_CAPS | CL_TOKEN_STOP_INSIDE)) == 0)
+        return false;
+    while (from > 0 && cl_vtoken_text(b, &b->tokens[from]).ptr[0] != letters.ptr[0] &&
+           ((b->tokens[from - 1].flags & CL_TOKEN_CAPITAL) != 0 || is_joining(b, from - 1)))
+        from--;
+    while (to < b->n_tokens && (b->tokens[to].flags & CL_TOKEN_CAPITAL) != 0)
+        to++;
+    for (uint32_t i = from; i < to && at < letters.len; i++) {
+        if ((b->tokens[i].flags & CL_TOKEN_CAPITAL) == 0)
+            continue;
+        while (at < letters.len && letters.ptr[at] == '.')
+            at++;
+        at += at < letters.len && cl_vtoken_text(b, &b->tokens[i]).ptr[0] == letters.ptr[at];
+    }
+    return at > 0 && at + 1 >= letters.len;
+}
+
+/* Names of one place or body. */
+static bool is_alias(cl_str a, cl_str b)
+{
+    static const char *const same[][2] = {{"United Kingdom", "Britain"}, {"UK", "Britain"}, {"U.K.", "Britain"}, {"Great Britain", "UK"},
+        {"United States", "America"}, {"U.S.", "America"}, {"Washington", "U.S."}, {"Moscow", "Russia"}, {"Beijing", "China"},
+        {"Kremlin", "Moscow"}, {"Kremlin", "Russia"}, {"Holland", "Netherlands"}, {"Burma", "Myanmar"}, {"Kiev", "Kyiv"},
+        {"Pentagon", "Defense Department"}, {"Pentagon", "DoD"}, {"DOJ", "Justice Department"}, {"DOJ", "Justice"},
+        {"Justice", "Justice Department"}, {"DHS", "Homeland Security"}, {"HUD", "Urban Development"}, {"HHS", "Human Services"},
+        {"CDC", "Prevention"}, {"GOP", "Republicans"}, {"GOP", "Republican"}, {"Capitol Hill", "Congress"}, {"White House", "Washington"},
+        {"Islamic State", "ISIS"}, {"ISIL", "ISIS"}, {"Obamacare", "Affordable Care Act"}, {"Czech Republic", "Czechia"},
+        {"Tehran", "Iran"}};
+
+    for (size_t i = 0; i < sizeof same / sizeof same[0]; i++) {
+        cl_str x = cl_str_c(same[i][0]), y = cl_str_c(same[i][1]);
+        if ((cl_str_eq(a, x) && cl_str_eq(b, y)) || (cl_str_eq(a, y) && cl_str_eq(b, x)))
+            return true;
+    }
+    return false;
+}
+
+/* One of the words stands in the run. */
+static bool has_word(const cl_value_sentence *s, const cl_found *x, const char *const *words, size_t n)
+{
+    for (uint32_t i = x->first; i < x->end; i++)
+        for (size_t k = 0; k < n; k++)
+            if (cl_str_eq(s->tokens[i].folded, cl_str_c(words[k])))
+                return true;
+    return false;
+}
+
+bool cl_name_is_medium(const cl_value_sentence *s, const cl_found *x)
+{
+    static const char *const words[] = {"news", "times", "post", "journal", "tribune", "herald", "chronicle", "gazette", "telegraph",
+        "press", "guardian", "reuters", "cnn", "bbc", "cbs", "abc", "nbc", "msnbc", "npr", "pbs", "ap", "afp", "politico", "axios",
+        "bloomberg", "buzzfeed", "newsweek", "vox", "twitter", "facebook", "youtube"};
+
+    return has_word(s, x, words, sizeof words / sizeof words[0]);
+}
+
+/* Who governs, by his house, his office or his name. */
+static bool is_executive(const cl_value_sentence *s, const cl_found *x)
+{
+    static const char *const words[] = {"president", "administration", "kremlin", "elysee"};
+    cl_str text = cl_span_of(s->article->text, x->span);
+
+    if (x->first > 0 && cl_str_eq(s->tokens[x->first - 1].folded, CL_STR("president")))
+        return true;
+    return cl_str_eq(text, CL_STR("White House")) || cl_str_eq(text, CL_STR("Downing Street")) ||
+           has_word(s, x, words, sizeof words / sizeof words[0]);
+}
+
+bool cl_names_same_thing(const cl_value_sentence *a, const cl_found *x, const cl_value_sentence *b, const cl_found *y)
+{
+    if (is_alias(cl_span_of(a->article->text, x->span), cl_span_of(b->article->text, y->span)))
+        return true;
+    if (is_executive(a, x) && is_executive(b, y))
+        return true;
+    return is_nickname(a->tokens[x->first].folded, b->tokens[y->first].folded) || is_acronym(a, x, b, y) || is_acronym(b, y, a, x);
+}
