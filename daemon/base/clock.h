@@ -4,6 +4,8 @@
 #ifndef CL_BASE_CLOCK_H
 #define CL_BASE_CLOCK_H
 
+#include "base/deadline.h"
+
 #include <stdbool.h>
 #include <stdint.h>
 #include <time.h>
@@ -24,11 +26,6 @@ static inline int64_t cl_clock_wall_ms(void)
     clock_gettime(CLOCK_REALTIME, &now);
     return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
-
-/* A point in monotonic time after which work should stop; 0 = never. */
-typedef struct cl_deadline {
-    uint64_t at_ns;
-} cl_deadline;
 
 static inline bool cl_deadline_passed(cl_deadline deadline)
 {

@@ -35,7 +35,7 @@ static collate_err give_id(cl_arena *arena, cl_prepared_item *item)
     return COLLATE_OK;
 }
 
-/* NOMEM is of the batch; whatever else is wrong is the item's own. */
+/* NOMEM and DEADLINE are of the batch; whatever else is wrong is the item's own. */
 static collate_err prepare_item(const cl_corpus *corpus, const cl_submission *from, cl_prepared *batch, cl_arena *scratch,
                                 cl_prepared_item *item)
 {
@@ -60,7 +60,7 @@ static collate_err prepare_item(const cl_corpus *corpus, const cl_submission *fr
         return err;
     err = cl_submission_parse(&item->submission, &options, batch->overlay, &batch->arena, scratch, &item->article, &item->problem);
     if (err != COLLATE_OK)
-        return err == COLLATE_E_NOMEM ? err : COLLATE_OK;
+        return err == COLLATE_E_NOMEM || err == COLLATE_E_DEADLINE ? err : COLLATE_OK;
     item->source = item->article->meta.source.ptr != NULL ? item->article->meta.source : CL_STR("");
     return COLLATE_OK;
 }

@@ -30,7 +30,7 @@ typedef struct cl_prepared {
 /*
  * Check and parse. A bad submission is a problem of its item alone.
  * Owner    *out is the caller's, cl_prepared_free; the submissions' strings are copied
- * Errors   COLLATE_E_NOMEM (of the batch as a whole)
+ * Errors   COLLATE_E_NOMEM, COLLATE_E_DEADLINE (of a submission's own; both of the batch as a whole)
  * Threads  any; reads the corpus' vocabulary and furniture without a lock
  */
 collate_err cl_prepare(const cl_corpus *corpus, const cl_submission *submissions, size_t n, cl_prepared **out);

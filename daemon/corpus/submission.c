@@ -91,6 +91,7 @@ collate_err cl_submission_parse(const cl_submission *s, const cl_parse_options *
 
     with.blocks = s->blocks;
     with.given = s->given;
+    with.deadline = s->deadline;
     if (s->html.ptr != NULL) {
         err = cl_html_extract(s->html, s->charset, arena, &html);
         text = html.text;
@@ -99,7 +100,7 @@ collate_err cl_submission_parse(const cl_submission *s, const cl_parse_options *
     if (err == COLLATE_OK)
         err = cl_parse(text, &with, overlay, arena, scratch, out);
     if (err != COLLATE_OK)
-        *problem = (cl_problem){err, s->html.ptr != NULL ? "html" : "text", NULL};
+        *problem = (cl_problem){err, err == COLLATE_E_DEADLINE ? NULL : s->html.ptr != NULL ? "html" : "text", NULL};
     return err;
 }
 

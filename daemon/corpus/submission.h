@@ -20,6 +20,7 @@ typedef struct cl_submission {
     cl_metadata given;     /* source, title, byline, published, url, lang as given; the caller's word wins */
     uint64_t sequence;     /* 0: new. From the store: the number that it was added under */
     int64_t added_ms;      /* 0: now */
+    cl_deadline deadline;  /* reading it stops after that; 0: never */
     uint64_t content;      /* 0: not known. From the store: the hash that it was added with; another now means damage */
 } cl_submission;
 
@@ -45,7 +46,7 @@ uint64_t cl_submission_content(const cl_submission *submission);
  *
  * options   known_line and known_context are taken from here; NULL for none
  * Owner     `arena` owns the article and, for HTML, its text; a given text is borrowed
- * Errors    as in cl_html_extract and cl_parse; *problem then says which field
+ * Errors    as in cl_html_extract and cl_parse; *problem then says which field, but for COLLATE_E_DEADLINE
  */
 collate_err cl_submission_parse(const cl_submission *submission, const cl_parse_options *options, cl_vocab *overlay, cl_arena *arena,
                                 cl_arena *scratch, const cl_article **out, cl_problem *problem);

@@ -94,7 +94,7 @@ collate_err handle_add(cl_worker *worker, const cl_request *request, cl_reply *r
         return COLLATE_E_NOMEM;
     for (size_t i = 0; i < state->n; i++) {
         if (state->documents[i].wrong == COLLATE_OK)
-            cl_take_submission(&state->documents[i], &submissions[n_good++]);
+            cl_take_submission(&state->documents[i], request->deadline, &submissions[n_good++]);
     }
     collate_err err = cl_prepare(worker->corpus, submissions, n_good, &state->batch);
     if (err != COLLATE_OK)

@@ -12,7 +12,7 @@ collate_err handle_parse(cl_worker *worker, const cl_request *request, cl_reply 
     size_t bad;
     collate_err err;
 
-    cl_take_submission(&request->args, &submission);
+    cl_take_submission(&request->args, request->deadline, &submission);
     err = cl_transient_parse(cl_corpus_vocab(worker->corpus), &submission, 1, request->arena, &transient, &problem, &bad);
     if (err != COLLATE_OK)
         return problem.code != COLLATE_OK ? cl_reply_fail_problem(reply, NULL, &problem) : err;

@@ -11,7 +11,7 @@ static cl_str charset_of(cl_str html)
     return cl_utf8_valid(html) ? CL_STR("utf-8") : (cl_str){NULL, 0};
 }
 
-void cl_take_submission(const cl_fields *article, cl_submission *out)
+void cl_take_submission(const cl_fields *article, cl_deadline deadline, cl_submission *out)
 {
     cl_str language = cl_get_str(article, "language");
 
@@ -22,6 +22,7 @@ void cl_take_submission(const cl_fields *article, cl_submission *out)
         .charset = charset_of(cl_get_bytes(article, "html")),
         .collection = cl_get_str(article, "collection"),
         .blocks = (cl_blocks_mode)cl_get_choice(article, "blocks"),
+        .deadline = deadline,
         .given = {
             .source = cl_get_str(article, "source"),
             .title = cl_get_str(article, "title"),
@@ -33,19 +34,19 @@ void cl_take_submission(const cl_fields *article, cl_submission *out)
     };
 }
 
-collate_err cl_take_submissions(const cl_fields *fields, const char *name, cl_arena *arena, const cl_submission **out, size_t *n)
+collate_err cl_take_submissions(const cl_request *request, const char *name, const cl_submission **out, size_t *n)
 {
     size_t count;
-    const cl_fields *articles = cl_get_maps(fields, name, &count);
+    const cl_fields *articles = cl_get_maps(&request->args, name, &count);
     cl_submission *list = NULL;
 
     if (count > 0) {
-        list = CL_ARENA_ARRAY(arena, cl_submission, count);
+        list = CL_ARENA_ARRAY(request->arena, cl_submission, count);
         if (list == NULL)
             return COLLATE_E_NOMEM;
     }
     for (size_t i = 0; i < count; i++)
-        cl_take_submission(&articles[i], &list[i]);
+        cl_take_submission(&articles[i], request->deadline, &list[i]);
     *out = list;
     *n = count;
     return COLLATE_OK;
@@ -90,7 +91,7 @@ collate_err cl_reply_fail_problem(cl_reply *reply, const char *prefix, const cl_
 collate_err cl_take_scope_keys(const cl_request *request, const cl_fields *fields, cl_scope *out)
 {
     cl_scope scope = CL_SCOPE_NONE;
-    collate_err err = cl_take_submissions(fields, "texts", request->arena, &scope.texts, &scope.n_texts);
+    collate_err err = cl_take_submissions(request, "texts", &scope.texts, &scope.n_texts);
 
     if (err != COLLATE_OK)
         return err;

@@ -350,6 +350,9 @@ collate_err cl_blocks_find(struct cl_reading *r)
         err = cl_lines_measure(r->text, spans, n, title, r->scratch, &lines);
     if (err != COLLATE_OK)
         return err;
+    err = cl_reading_late(r);
+    if (err != COLLATE_OK)
+        return err;
     mark_known(r, lines, n);
     uint8_t *labels = CL_ARENA_ARRAY(r->scratch, uint8_t, n + 1);
     if (labels == NULL)

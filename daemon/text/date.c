@@ -169,6 +169,8 @@ collate_err cl_dates_find(cl_reading *r)
     collate_err err = cl_term_reader_init(&f.terms, r, CL_TERMS_TIME);
 
     for (size_t s = 0; err == COLLATE_OK && s < r->n_sentences; s++) {
+        if (s % CL_LATE_EVERY == CL_LATE_EVERY - 1)
+            err = cl_reading_late(r);
         f.begin = r->sentence_tokens[s];
         f.end = r->sentence_tokens[s + 1];
         for (size_t i = f.begin; err == COLLATE_OK && (i = cl_token_next(&r->sets, CL_TOKENS_DATE, i, f.end)) < f.end;) {

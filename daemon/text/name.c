@@ -311,6 +311,8 @@ collate_err cl_names_find(cl_reading *r)
         return COLLATE_E_NOMEM;
     for (size_t s = 0; s < r->n_sentences; s++) {
         uint32_t begin = r->sentence_tokens[s], end = r->sentence_tokens[s + 1];
+        if (s % CL_LATE_EVERY == CL_LATE_EVERY - 1 && cl_reading_late(r) != COLLATE_OK)
+            return COLLATE_E_DEADLINE;
         if ((r->language->capital_nouns || !is_title_case(&f, begin, end)) && !read_sentence(&f, begin, end))
             return COLLATE_E_NOMEM;
     }

@@ -1,5 +1,6 @@
 #include "text/parse.h"
 
+#include "base/clock.h"
 #include "base/vec.h"
 #include "collate/limits.h"
 #include "text/block.h"
@@ -12,6 +13,11 @@
 #include "text/reading.h"
 #include "text/sentence.h"
 #include "text/utf8.h"
+
+collate_err cl_reading_late(const cl_reading *r)
+{
+    return cl_deadline_passed(r->options->deadline) ? COLLATE_E_DEADLINE : COLLATE_OK;
+}
 
 static collate_err find_blocks(cl_reading *r)
 {
@@ -81,8 +87,11 @@ static collate_err read_all(cl_reading *r)
     };
     collate_err err = COLLATE_OK;
 
-    for (size_t i = 0; err == COLLATE_OK && i < sizeof steps / sizeof steps[0]; i++)
-        err = steps[i](r);
+    for (size_t i = 0; err == COLLATE_OK && i < sizeof steps / sizeof steps[0]; i++) {
+        err = cl_reading_late(r);
+        if (err == COLLATE_OK)
+            err = steps[i](r);
+    }
     return err;
 }
 

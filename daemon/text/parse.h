@@ -6,6 +6,7 @@
 #ifndef CL_TEXT_PARSE_H
 #define CL_TEXT_PARSE_H
 
+#include "base/deadline.h"
 #include "text/article.h"
 
 typedef enum cl_blocks_mode {
@@ -23,6 +24,7 @@ typedef struct cl_parse_options {
     cl_metadata given;         /* fields that the caller knows: source, title, byline, published, lang, url */
     cl_known_line *known_line; /* or NULL */
     void *known_context;
+    cl_deadline deadline;      /* reading stops after it; 0: never */
     const struct cl_html *html; /* hints of text/html.h when the text came from HTML, or NULL */
 } cl_parse_options;
 
@@ -32,7 +34,8 @@ typedef struct cl_parse_options {
  * text     1..COLLATE_MAX_TEXT bytes of valid UTF-8; borrowed for as long as the article lives
  * vocab    an overlay; words are interned in it
  * arena    owns the article and everything in it but the text; scratch has what is only needed meanwhile
- * Errors   COLLATE_E_UTF8, COLLATE_E_EMPTY (no text but blanks), COLLATE_E_TOO_BIG, COLLATE_E_NOMEM
+ * Errors   COLLATE_E_UTF8, COLLATE_E_EMPTY (no text but blanks), COLLATE_E_TOO_BIG, COLLATE_E_NOMEM; COLLATE_E_DEADLINE at most
+ *          .3 s after it passed (16 MB of the text that is slowest to read), after microseconds for news
  * Threads  reentrant; arenas and overlay belong to the caller's thread
  * Cost     linear in the text
  */

@@ -219,11 +219,11 @@ collate_err cl_quotes_find(cl_reading *r)
 
     if (err == COLLATE_OK)
         err = cl_marks_pair(&scan);
-    if (err == COLLATE_OK)
+    if (err == COLLATE_OK && (err = cl_reading_late(r)) == COLLATE_OK)
         err = cl_cues_find(&scan);
-    if (err == COLLATE_OK)
+    if (err == COLLATE_OK && (err = cl_reading_late(r)) == COLLATE_OK)
         err = cl_guesses_find(&scan);
-    if (err == COLLATE_OK)
+    if (err == COLLATE_OK && (err = cl_reading_late(r)) == COLLATE_OK)
         err = choose(&scan, &b);
     if (err != COLLATE_OK)
         return err;

@@ -36,6 +36,12 @@ typedef struct cl_reading {
     const cl_quote *quotes;       size_t n_quotes;
 } cl_reading;
 
+/* COLLATE_E_DEADLINE when the time for reading is over; asked between the stages and every CL_LATE_EVERY sentences in them. */
+collate_err cl_reading_late(const cl_reading *r);
+
+/* Sentences between two looks at the clock: a look costs as much as reading 50 bytes. */
+#define CL_LATE_EVERY 64
+
 /* The bytes of a token. */
 static inline cl_str cl_token_text(const cl_reading *r, const cl_token *token)
 {

@@ -49,6 +49,13 @@ CASES = {
     'he said she said': fill('"Yes," he said. "No," she said. '),
     'hyphens': fill('a-'),
     'web addresses': fill('http://a.b/c?d=e&f '),
+    'ones': fill('1 '),
+    'brackets and ones': fill('[1'),
+    'a digit a line': fill('7\n'),
+    'months': fill('Jan. '),
+    'short names': fill('Aa Bb '),
+    'one verb of speech': fill('said '),
+    'marks and apostrophes': fill('"a\' \'" '),
 }
 PAGES = {
     'nested divs': '<div>' * (SIZE // 11) + 'The boats left the harbour on Monday.' + '</div>' * (SIZE // 11),
@@ -79,6 +86,13 @@ TEXTS = {
 ASKED = {'summarize': {'words': 100}, 'compare': {}, 'quotes': {}, 'verify': {'text': 'We wait for the day, she said then'}, 'brief': {}}
 ADDED = ['prose', 'distinct names', 'one sentence without a stop', 'quotation marks in pairs with words', 'the same line']
 
+# Requests whose reading takes longer than their time: they end with the deadline error, and what came late is not kept.
+LATE = {
+    'parse': {'text': CASES['prose']},
+    'add': {'documents': [{'id': 'late', 'text': CASES['prose']}]},
+    'summarize': {'texts': [{'text': CASES['prose']}], 'words': 100},
+}
+
 
 class Daemon:
     def __init__(self, folder):
@@ -94,11 +108,11 @@ class Daemon:
         self.socket.LINGER = 0
         self.socket.connect(endpoint)
 
-    def ask(self, op, args):
+    def ask(self, op, args, deadline_ms=300_000):
         start = time.monotonic()
         if self.hung:
             return {'ok': False, 'error': 'a request before it never ended'}, 0
-        self.socket.send(msgpack.packb({'v': 1, 'id': 1, 'op': op, 'deadline_ms': 300_000, 'args': args}))
+        self.socket.send(msgpack.packb({'v': 1, 'id': 1, 'op': op, 'deadline_ms': deadline_ms, 'args': args}))
         try:
             reply = msgpack.unpackb(self.socket.recv(), max_array_len=1 << 26)
         except zmq.Again:
@@ -152,6 +166,13 @@ def main():
                     print(f'{took:7.2f} s  {op} {name}', flush=True)
                 good = judge(f'{op} {name}', reply, took)
                 passed, failed = passed + good, failed + (not good)
+        for op, args in LATE.items() if pattern in 'deadline' else ():
+            reply, took = daemon.ask(op, args, deadline_ms=3)
+            good = not reply['ok'] and reply['error']['name'] == 'deadline' and took <= SECONDS
+            print('' if good else f'FAILED {op} that came late: {reply}\n', end='')
+            passed, failed = passed + good, failed + (not good)
+        kept = daemon.ask('document', {'id': 'late'})[0]
+        passed, failed = passed + (not kept['ok']), failed + kept['ok']
         reply, took = daemon.ask('ping', {})
         passed, failed = passed + reply['ok'], failed + (not reply['ok'])
         daemon.process.terminate()

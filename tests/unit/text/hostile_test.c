@@ -1,3 +1,4 @@
+#include "base/clock.h"
 #include "text/parse.h"
 #include "unit.h"
 
@@ -64,6 +65,19 @@ CL_TEST(time_stays_linear)
         {"short lines", "a\n"},
         {"broken paragraphs", "word\n\n"},
         {"ideographs", "\xe4\xb8\xad"},
+        {"ones", "1 "},
+        {"a digit a line", "7\n"},
+        {"digits and hyphens", "1-"},
+        {"months", "Jan. "},
+        {"initials", "A. B. C. "},
+        {"short names", "Aa Bb "},
+        {"capitals", "IDA MOSS "},
+        {"one verb of speech", "said "},
+        {"marks and apostrophes", "\"a' '\" "},
+        {"links", "http://a.b/c?d=e&f "},
+        {"wide blanks", "a\xc2\xa0"},
+        {"scripts mixed", "a\xd0\xb1\xce\xb3\xd7\x90 "},
+        {"lines of sixty bytes", "The boats left the harbour of Velmora on Monday, he said ab\n"},
     };
 
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
@@ -104,5 +118,44 @@ CL_TEST(parse_without_memory)
             cl_vocab_free(vocab);
         }
         CL_CHECK_EQ(which == 0 ? "results" : "scratch", err, COLLATE_OK);
+    }
+}
+
+/* A deadline that passed, one that passes while a text of 8 MB is read, one far off and none. */
+CL_TEST(reading_stops_at_its_deadline)
+{
+    static const char sentence[] = "\"We wait,\" Ida Moss said on Monday, when 12 boats had left. ";
+    static const struct {
+        const char *name;
+        size_t bytes;
+        int64_t in_ns; /* from now; 0: none */
+        collate_err want;
+    } rows[] = {
+        {"passed", 1000, -1, COLLATE_E_DEADLINE},
+        {"passes", (size_t)8 << 20, 2000000, COLLATE_E_DEADLINE},
+        {"far off", 1000, 60000000000, COLLATE_OK},
+        {"none", 1000, 0, COLLATE_OK},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        char *text = malloc(rows[i].bytes);
+        cl_vocab *vocab = cl_vocab_new(NULL);
+        cl_arena arena, scratch;
+        const cl_article *article = NULL;
+        cl_parse_options options = {.blocks = CL_BLOCKS_NONE};
+
+        assert_non_null(text);
+        for (size_t k = 0; k < rows[i].bytes; k++)
+            text[k] = sentence[k % (sizeof sentence - 1)];
+        cl_arena_init(&arena, 0);
+        cl_arena_init(&scratch, 0);
+        if (rows[i].in_ns != 0)
+            options.deadline.at_ns = (uint64_t)((int64_t)cl_clock_ns() + rows[i].in_ns);
+        CL_CHECK_EQ(rows[i].name, cl_parse((cl_str){text, rows[i].bytes}, &options, vocab, &arena, &scratch, &article), rows[i].want);
+        CL_CHECK_EQ(rows[i].name, article != NULL, rows[i].want == COLLATE_OK);
+        cl_arena_fini(&arena);
+        cl_arena_fini(&scratch);
+        cl_vocab_free(vocab);
+        free(text);
     }
 }
