@@ -95,14 +95,27 @@ static collate_err open_parts(collate_server *s, const collate_server_options *o
     return err;
 }
 
+/* At most once a second: a line a batch would fill the journal. */
+typedef struct loading {
+    cl_server *server;
+    uint64_t told_ns;
+} loading;
+
 static void log_progress(void *context, uint64_t n_documents)
 {
-    cl_server_log(context, LOG_INFO, "loading: %llu documents so far", (unsigned long long)n_documents);
+    loading *at = context;
+    uint64_t now = cl_clock_ns();
+
+    if (now - at->told_ns < 1000000000u)
+        return;
+    at->told_ns = now;
+    cl_server_log(at->server, LOG_INFO, "loading: %llu documents so far", (unsigned long long)n_documents);
 }
 
 static collate_err open_store(collate_server *s, const char *folder, char *why, size_t why_size)
 {
     cl_server *server = &s->server;
+    loading at = {server, cl_clock_ns()};
     cl_store_fault fault = {{0}};
     collate_err err = COLLATE_OK;
 
@@ -114,7 +127,7 @@ static collate_err open_store(collate_server *s, const char *folder, char *why, 
     }
     err = cl_ingest_new(server->corpus, server->store, &server->ingest);
     if (err == COLLATE_OK && folder != NULL) {
-        err = cl_ingest_load(server->ingest, server->n_workers, log_progress, server, &s->n_refused);
+        err = cl_ingest_load(server->ingest, server->n_workers, log_progress, &at, &s->n_refused);
         s->n_loaded = cl_store_count(server->store) - s->n_refused;
     }
     if (err != COLLATE_OK)
