@@ -31,7 +31,7 @@ static const openers tables[CL_LANG_COUNT] = {
                          "in contrast", "even so", "in return", "in short", "yes", "no doubt", "fast forward"),
                     LIST("all", "both", "others", "neither", "none", "some", "many", "each", "another", "most", "few", "several"),
                     LIST("are", "were", "is", "was", "have", "has", "had", "will", "would", "can", "could", "said", "say"),
-                    LIST("i", "i'm", "i've", "i'd", "i'll", "my", "me", "we", "we're", "we've", "we'll", "our")},
+                    LIST("i", "i'm", "i've", "i'd", "i'll", "my", "me", "we", "we're", "we've", "we'll", "our", "let's")},
     [CL_LANG_DE] = {LIST("er", "sie", "es", "ihm", "ihn", "ihr", "ihre", "sein", "seine", "dies", "diese", "dieser", "dieses", "das"),
                     LIST("aber", "und", "doch", "jedoch", "denn", "also", "dennoch", "trotzdem", "dagegen", "zudem", "au\303\237erdem",
                          "deshalb", "daher", "allerdings", "auch", "dann", "oder", "sondern", "so", "demnach", "danach", "dabei", "damit",

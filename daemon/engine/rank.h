@@ -30,7 +30,7 @@ typedef struct cl_candidate {
     uint32_t position; /* sentence number among the usable ones of its document */
     unsigned cues;     /* cues.h */
     float penalty;     /* 0 or less: what its cues cost, in units of weight */
-    float focus;       /* 0 or more: what its words of a short query are worth, in units of weight */
+    float focus;       /* 0 or more: what its words of a short query and its place are worth, in units of weight */
     cl_bag bag;
 } cl_candidate;
 
@@ -59,6 +59,7 @@ typedef struct cl_ranking {
     uint32_t n_concepts;
     const float *rarity;           /* per stem of the bags: capped background idf, times how rare it is in these documents */
     uint32_t n_stems;
+    const bool *figure;            /* per stem: a number that tells something apart; years and single digits do not */
     const uint32_t *first_bag;   /* per document: index of its first sentence's bag */
     const cl_bag *bags;          /* of every sentence of every document */
     const uint8_t *told;         /* per bag: cl_told; NULL without known documents */

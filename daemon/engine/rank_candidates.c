@@ -89,6 +89,14 @@ static bool is_doubled(const cl_rank_state *state, const cl_candidate *c)
     return false;
 }
 
+/* A first line that is the headline once more tells nothing, and is often no sentence. */
+static bool is_title(const cl_rank_state *state, const cl_candidate *c)
+{
+    cl_bag title = state->ranking.titles[c->document];
+
+    return title.n > 0 && title.n == c->bag.n && memcmp(title.at, c->bag.at, title.n * sizeof *title.at) == 0;
+}
+
 static void add_candidates(cl_rank_state *state, uint32_t document, bool strict, seen *table)
 {
     const cl_article *a = state->options->documents.at[document]->article;
@@ -99,7 +107,7 @@ static void add_candidates(cl_rank_state *state, uint32_t document, bool strict,
         if (strict && (c.words < LEAST_WORDS || c.words > MOST_WORDS))
             continue;
         c.cues = cl_cues_of(a, s, c.span) | (is_doubled(state, &c) ? CL_CUE_FURNITURE : 0);
-        if (!is_usable(&c, strict) || !is_new(table, c.bag))
+        if (!is_usable(&c, strict) || (strict && is_title(state, &c)) || !is_new(table, c.bag))
             continue;
         c.position = position++;
         c.penalty = penalty_of(c.cues);

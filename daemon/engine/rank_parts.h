@@ -23,6 +23,7 @@ typedef struct cl_rank_state {
     uint32_t *stem_numbers;
     size_t stem_mask;
     float *rarity;           /* per stem */
+    bool *figure;            /* per stem */
     cl_stem_token **tokens; /* per document: its article's words */
     /* concepts */
     uint64_t *pair_keys;   /* hash table: pair of stems + 1 */

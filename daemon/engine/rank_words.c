@@ -33,6 +33,14 @@ uint32_t cl_rank_stem_of(const cl_rank_state *state, uint32_t stem)
  * none 5 has the most recall at precision .75 on the pairs of align. */
 #define MOST_IDF 5.0f
 
+/* "2.1", "14", "40,000"; not "3", not "2031". */
+static bool is_figure(const cl_word *word)
+{
+    bool year = word->len == 4 && (memcmp(word->text, "19", 2) == 0 || memcmp(word->text, "20", 2) == 0);
+
+    return (word->flags & CL_WORD_NUMERIC) != 0 && word->len > 1 && !year;
+}
+
 /* A stem is as common as its commonest word. */
 static uint32_t number_stem(cl_rank_state *state, const cl_word *word)
 {
@@ -42,6 +50,7 @@ static uint32_t number_stem(cl_rank_state *state, const cl_word *word)
     if (state->stem_keys[slot] == 0) {
         state->stem_keys[slot] = (uint64_t)word->stem + 1;
         state->stem_numbers[slot] = state->ranking.n_stems;
+        state->figure[state->ranking.n_stems] = is_figure(word);
         state->rarity[state->ranking.n_stems++] = rarity;
     }
     uint32_t number = state->stem_numbers[slot];
@@ -149,8 +158,9 @@ static collate_err make_tables(cl_rank_state *state, size_t n_words)
     state->stem_keys = CL_ARENA_ARRAY(state->arena, uint64_t, size);
     state->stem_numbers = CL_ARENA_ARRAY(state->arena, uint32_t, size);
     state->rarity = CL_ARENA_ARRAY(state->arena, float, n_words + 1);
+    state->figure = CL_ARENA_ARRAY(state->arena, bool, n_words + 1);
     return state->word_keys == NULL || state->word_tokens == NULL || state->stem_keys == NULL || state->stem_numbers == NULL ||
-                   state->rarity == NULL
+                   state->rarity == NULL || state->figure == NULL
                ? COLLATE_E_NOMEM
                : COLLATE_OK;
 }
@@ -230,6 +240,7 @@ collate_err cl_rank_words(cl_rank_state *state)
     state->ranking.first_bag = first_bag;
     state->ranking.bags = bags;
     state->ranking.rarity = state->rarity;
+    state->ranking.figure = state->figure;
     err = weigh_stems(state, first_bag, bags, n_bags);
     return err == COLLATE_OK ? bag_titles(state) : err;
 }

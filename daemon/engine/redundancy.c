@@ -34,11 +34,14 @@ cl_overlap cl_bag_overlap(cl_bag a, cl_bag b, const float *rarity)
     return overlap;
 }
 
+bool cl_overlap_repeats(cl_overlap overlap)
+{
+    return overlap.cosine >= REPEATS_COSINE || overlap.contained >= REPEATS_CONTAINED;
+}
+
 bool cl_bag_repeats(cl_bag a, cl_bag b, const float *rarity)
 {
-    cl_overlap overlap = cl_bag_overlap(a, b, rarity);
-
-    return overlap.cosine >= REPEATS_COSINE || overlap.contained >= REPEATS_CONTAINED;
+    return cl_overlap_repeats(cl_bag_overlap(a, b, rarity));
 }
 
 bool cl_overlap_supports(float cosine)

@@ -24,8 +24,9 @@ typedef struct cl_overlap {
 /* O(a.n + b.n). 0 and 0 when either is empty. */
 cl_overlap cl_bag_overlap(cl_bag a, cl_bag b, const float *rarity);
 
-/* Two sentences that may not stand in one summary. */
+/* Two sentences that may not stand in one summary; the same of an overlap that is known. */
 bool cl_bag_repeats(cl_bag a, cl_bag b, const float *rarity);
+bool cl_overlap_repeats(cl_overlap overlap);
 
 /* `b` reports what `a` says; the same of a cosine that is known. */
 bool cl_bag_supports(cl_bag a, cl_bag b, const float *rarity);

@@ -239,10 +239,15 @@ static collate_err exchange(const cl_choice *c, set *s, bench *b)
     return COLLATE_OK;
 }
 
+static uint32_t least_fill(const cl_choice *c)
+{
+    return (uint32_t)(((uint64_t)c->budget * LEAST_FILL + 99) / 100);
+}
+
 /* Room is left because the rest has penalties: better a plain sentence than a third of the budget unused. */
 static collate_err fill_up(const cl_choice *c, set *s)
 {
-    while (s->used < (uint32_t)((uint64_t)c->budget * LEAST_FILL / 100)) {
+    while (s->used < least_fill(c)) {
         entry best = {0, c->n};
         if (cl_deadline_passed(c->deadline))
             return COLLATE_E_DEADLINE;
@@ -263,7 +268,7 @@ static collate_err fill_up(const cl_choice *c, set *s)
 /* Too little used: swap one for a longer one, at the least loss. */
 static void stretch(const cl_choice *c, set *s, bench *b, uint8_t *seen)
 {
-    uint32_t fill = (uint32_t)((uint64_t)c->budget * LEAST_FILL / 100);
+    uint32_t fill = least_fill(c);
     refill best = {0, {0, 0}, 0};
     uint32_t gone = 0;
     double loss = -1;
@@ -290,6 +295,29 @@ static void stretch(const cl_choice *c, set *s, bench *b, uint8_t *seen)
             put(c, s, best.at[0]);
             return;
         }
+}
+
+/* A short sentence that adds next to nothing fills the last words of the budget; better none, while enough is used. */
+static void drop_weak(const cl_choice *c, set *s, uint8_t *seen)
+{
+    uint32_t fill = least_fill(c);
+
+    for (uint32_t place = 0; place < s->n && s->n > 1;) {
+        double mean = cl_select_worth(c, s->at, s->n, seen) / s->used;
+        uint32_t out = s->at[place];
+        if (s->used < fill + c->cost[out]) {
+            place++;
+            continue;
+        }
+        take(c, s, place);
+        if (gain(c, s->covered, out) >= (double)c->weak * mean * c->cost[out]) {
+            put(c, s, out); /* at the end: the others are looked at once more */
+            place++;
+            for (uint32_t k = s->n - 1; k >= place; k--)
+                s->at[k] = s->at[k - 1];
+            s->at[place - 1] = out;
+        }
+    }
 }
 
 static void clear(const cl_choice *c, set *s)
@@ -345,6 +373,8 @@ collate_err cl_select(const cl_choice *c, cl_arena *arena, uint32_t **out, uint3
             err = fill_up(c, &s);
         if (err == COLLATE_OK)
             stretch(c, &s, &b, seen);
+        if (err == COLLATE_OK && c->weak > 0)
+            drop_weak(c, &s, seen);
     }
     if (err != COLLATE_OK)
         return err;

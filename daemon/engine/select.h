@@ -23,6 +23,7 @@ typedef struct cl_choice {
     const float *weight;      /* per concept, 0 or more */
     uint32_t budget;
     bool exchange;            /* local search too */
+    float weak;               /* what adds less for its cost than this share of the mean goes where enough is used without it; 0: nothing */
     bool (*clash)(const void *context, uint32_t a, uint32_t b); /* true: never both; NULL: none clash */
     const void *context;
     cl_deadline deadline;

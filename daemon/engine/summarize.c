@@ -123,6 +123,21 @@ static collate_err find_claims(const cl_summary_request *request, const cl_ranki
  */
 #define OPENERS_COSINE 0.25f
 
+/* Both give the same figure and share this much: one fact. Read on outlets, where "2.1 million" was told three times. */
+#define FIGURE_COSINE 0.20f
+
+static bool share_figure(const cl_ranking *r, cl_bag a, cl_bag b)
+{
+    for (uint32_t i = 0, j = 0; i < a.n && j < b.n;) {
+        if (a.at[i] == b.at[j] && r->figure[a.at[i]])
+            return true;
+        bool first = a.at[i] <= b.at[j];
+        j += !first || a.at[i] == b.at[j];
+        i += first;
+    }
+    return false;
+}
+
 static bool repeats(const void *context, uint32_t a, uint32_t b)
 {
     const clash_context *with = context;
@@ -132,8 +147,9 @@ static bool repeats(const void *context, uint32_t a, uint32_t b)
 
     if (claim != UINT32_MAX && claim == claim_of(with, y))
         return true;
-    return cl_bag_repeats(x->bag, y->bag, with->ranking->rarity) ||
-           (openers && cl_bag_overlap(x->bag, y->bag, with->ranking->rarity).cosine >= OPENERS_COSINE);
+    cl_overlap overlap = cl_bag_overlap(x->bag, y->bag, with->ranking->rarity);
+    return cl_overlap_repeats(overlap) || (openers && overlap.cosine >= OPENERS_COSINE) ||
+           (overlap.cosine >= FIGURE_COSINE && share_figure(with->ranking, x->bag, y->bag));
 }
 
 /* The budget that sentences share: bytes count a blank after each, of which the last one has none. */
@@ -141,6 +157,13 @@ static uint32_t whole_budget(const cl_summary_request *request)
 {
     return request->unit == CL_BUDGET_BYTES && request->budget < UINT32_MAX ? request->budget + 1 : request->budget;
 }
+
+/*
+ * Of few originals a short remark fills the last words ("Much may depend on it."): of 0 .1 .2 .3 .4 the share .3 gains .1 of R2 on
+ * outlets at 56 and at 100 words. Of many it is nearly always news: .3 costs .9 of R1 there (multiling2011 at 100 words).
+ */
+#define WEAK_OF_FEW 0.3f
+#define FEW_ORIGINALS 4u
 
 static collate_err choose(const cl_summary_request *request, const cl_ranking *r, cl_arena *arena, uint32_t **chosen, uint32_t *n)
 {
@@ -161,7 +184,8 @@ static collate_err choose(const cl_summary_request *request, const cl_ranking *r
         return err;
     cl_choice choice = {.n = r->n, .cost = cost, .length = length, .bonus = bonus, .first = r->first, .concepts = r->concepts,
                         .n_concepts = r->n_concepts, .weight = r->weight, .budget = whole_budget(request),
-                        .exchange = request->unit != CL_BUDGET_SENTENCES, .clash = repeats, .context = &context,
+                        .exchange = request->unit != CL_BUDGET_SENTENCES,
+                        .weak = r->n_originals <= FEW_ORIGINALS ? WEAK_OF_FEW : 0, .clash = repeats, .context = &context,
                         .deadline = request->deadline};
     return cl_select(&choice, arena, chosen, n);
 }

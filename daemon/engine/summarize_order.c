@@ -5,17 +5,19 @@
 #include <stdlib.h>
 
 #define DAY 86400
+#define ALSO_BYTES 70u /* a dozen words */
 
 /* What the orders compare, per chosen candidate. */
 typedef struct place {
     uint32_t candidate;
-    int64_t published, day; /* 0 when not known */
+    int64_t published, day; /* 0 when not known; day of an undated one: that of most others */
     double relative;        /* position / usable sentences of its document, so that long articles do not lag */
     uint32_t document;      /* canonical place */
     uint32_t position;
     uint32_t source;
     float worth;
     bool dangles;
+    bool also; /* adds to something told before it */
 } place;
 
 static int order_i64(int64_t a, int64_t b)
@@ -63,10 +65,30 @@ static int by_source(const void *a, const void *b)
     return order != 0 ? order : by_time(a, b);
 }
 
+/* Undated sentences among dated ones would all come first: they are taken to be of the day that most are of, the earlier on a tie. */
+static void date_undated(place *at, uint32_t n)
+{
+    int64_t day = 0;
+    uint32_t most = 0;
+
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t same = 0;
+        for (uint32_t k = 0; k < n; k++)
+            same += at[k].day == at[i].day;
+        if (at[i].day != 0 && (same > most || (same == most && at[i].day < day))) {
+            most = same;
+            day = at[i].day;
+        }
+    }
+    for (uint32_t i = 0; i < n; i++)
+        if (at[i].day == 0)
+            at[i].day = day;
+}
+
 /* How well a sentence introduces the event: one that stands alone, near the top of its article, with what most report. */
 static double opens_well(const place *p)
 {
-    return (p->dangles ? 0.01 : 1) * (double)p->worth / ((double)(1 + p->position) * (1 + p->position));
+    return (p->dangles ? 0.01 : p->also ? 0.1 : 1) * (double)p->worth / ((double)(1 + p->position) * (1 + p->position));
 }
 
 static void put_opener_first(place *at, uint32_t n)
@@ -104,6 +126,21 @@ static void rejoin_neighbours(place *at, uint32_t n)
     }
 }
 
+/* "The mayor also criticized ...": among the first words. */
+static bool says_also(cl_lang lang, cl_str s)
+{
+    static const char *const words[CL_LANG_COUNT] = {[CL_LANG_EN] = " also ", [CL_LANG_DE] = " auch ", [CL_LANG_FR] = " aussi ",
+                                                     [CL_LANG_ES] = " tambi\303\251n ", [CL_LANG_IT] = " anche ", [CL_LANG_NL] = " ook ",
+                                                     [CL_LANG_PT] = " tamb\303\251m "};
+    const char *word = words[lang == CL_LANG_NONE ? CL_LANG_EN : lang];
+    size_t n = word == NULL ? 0 : strlen(word);
+
+    for (size_t i = 0; n > 0 && i + n <= s.len && i < ALSO_BYTES; i++)
+        if (memcmp(s.ptr + i, word, n) == 0)
+            return true;
+    return false;
+}
+
 static place place_of(const cl_summary_request *request, const cl_ranking *r, const uint32_t *rank_of, uint32_t candidate)
 {
     const cl_candidate *c = &r->at[candidate];
@@ -118,6 +155,7 @@ static place place_of(const cl_summary_request *request, const cl_ranking *r, co
                    .position = c->position,
                    .source = r->source_of[c->document],
                    .worth = cl_summary_worth(r, candidate),
+                   .also = says_also(a->meta.lang, cl_span_of(a->text, c->span)),
                    .dangles = (c->cues & (CL_CUE_PRONOUN | CL_CUE_CONNECTIVE | CL_CUE_SPEAKER | CL_CUE_OPENS_QUOTE)) != 0};
 }
 
@@ -133,6 +171,7 @@ collate_err cl_summary_order_chosen(const cl_summary_request *request, const cl_
         rank_of[r->order[i]] = i;
     for (uint32_t i = 0; i < n; i++)
         at[i] = place_of(request, r, rank_of, chosen[i]);
+    date_undated(at, n);
     qsort(at, n, sizeof *at, orders[request->order]);
     if (request->order == CL_ORDER_NARRATIVE && n > 0) {
         put_opener_first(at, n);

@@ -304,6 +304,38 @@ CL_TEST(summary_tells_what_differs)
     }
 }
 
+/* Nobody's answer is no news, where anything else fits. */
+CL_TEST(summary_leaves_out_who_declined_to_comment)
+{
+    text texts[1] = {{"Vikbukt Times", "2031-03-04",
+                      "Fishermen brought 1,420 sheep to safety from the flooded island of Hestholm on Tuesday, the board said.\n\n"
+                      "The harbour board declined to comment on the rescue of sheep from Hestholm.\n\n"
+                      "Barges carried the animals through heavy surf to Vikbukt harbour.", NULL}};
+    fixture f;
+
+    set_up(&f, texts, NULL, 1, 33);
+    assert_int_equal(run(&f), COLLATE_OK);
+    assert_true(holds(joined(&f), "Barges"));
+    assert_false(holds(joined(&f), "declined"));
+    tear_down(&f);
+}
+
+/* An undated article does not push its sentences before those of the day that all others are of. */
+CL_TEST(summary_takes_undated_sentences_for_those_of_the_day)
+{
+    text texts[2] = {story[0], {"Nordpress", NULL,
+        "Boats stopped.\n\nTrains were full.\n\nNobody slept well that night in Vikbukt harbour.\n\n"
+        "The operator, Fjordline, suspended all its departures from Vikbukt until Thursday.", NULL}};
+    fixture f;
+
+    set_up(&f, texts, NULL, 2, 70);
+    assert_int_equal(run(&f), COLLATE_OK);
+    assert_true(f.summary->n_sentences >= 3);
+    assert_int_equal(f.summary->sentences[0].document, 0);
+    assert_int_equal(f.summary->sentences[1].document, 0);
+    tear_down(&f);
+}
+
 CL_TEST(summary_query_leads_to_what_was_asked)
 {
     fixture plain, asked;
