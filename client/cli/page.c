@@ -141,6 +141,55 @@ void cl_page_flow(const cl_page *page, int at, int indent, cl_style style, const
     fputc('\n', stdout);
 }
 
+/* One word of cl_page_marked with what opens and closes its run of marked words. */
+static void put_marked_word(const cl_page *page, const char *text, size_t length, bool marked, bool opens, bool closes)
+{
+    const char *stars = page->color ? "" : page->markdown ? "**" : "*";
+
+    if (marked)
+        style_on(page, CL_STYLE_WARN);
+    fputs(opens ? stars : "", stdout);
+    put_clean(text, length);
+    fputs(closes ? stars : "", stdout);
+    if (marked)
+        style_off(page, CL_STYLE_WARN);
+}
+
+void cl_page_marked(const cl_page *page, int indent, const char *first, const char *text, size_t length, const bool *mark, size_t n_marks)
+{
+    int room = page->markdown ? INT32_MAX : page->width, at = cl_page_columns(first, strlen(first));
+    bool fresh = true;
+    size_t n = 0;
+
+    fputs(first, stdout);
+    for (; at < indent; at++)
+        fputc(' ', stdout);
+    for (size_t i = 0, end = 0; i < length; i = end, n++) {
+        while (i < length && is_blank(text[i]))
+            i++;
+        for (end = i; end < length && !is_blank(text[end]);)
+            end++;
+        if (end == i)
+            break;
+        bool marked = n < n_marks && mark[n];
+        bool opens = marked && (n == 0 || !mark[n - 1]), closes = marked && (n + 1 >= n_marks || !mark[n + 1]);
+        int columns = cl_page_columns(text + i, end - i) + (page->color ? 0 : opens + closes);
+        if (!fresh && at + 1 + columns > room) {
+            printf("\n%*s", indent, "");
+            at = indent;
+            fresh = true;
+        }
+        if (!fresh) {
+            fputc(' ', stdout);
+            at++;
+        }
+        put_marked_word(page, text + i, end - i, marked, opens, closes);
+        at += columns;
+        fresh = false;
+    }
+    fputc('\n', stdout);
+}
+
 void cl_page_text(const cl_page *page, int indent, const char *first, cl_style style, const char *text, size_t length)
 {
     fputs(first, stdout);

@@ -33,6 +33,12 @@ void cl_page_text(const cl_page *page, int indent, const char *first, cl_style s
 /* The same where `at` columns of the first line are written already. */
 void cl_page_flow(const cl_page *page, int at, int indent, cl_style style, const char *text, size_t length);
 
+/*
+ * cl_page_text where words are marked: mark[i] of the i-th word between blanks, of n_marks. In colour where there is some, else
+ * between stars: *these words*, in Markdown **these words**.
+ */
+void cl_page_marked(const cl_page *page, int indent, const char *first, const char *text, size_t length, const bool *mark, size_t n_marks);
+
 /* cl_page_text with printf. */
 void cl_page_line(const cl_page *page, int indent, const char *first, cl_style style, const char *format, ...)
     __attribute__((format(printf, 5, 6)));

@@ -12,8 +12,11 @@ void cl_cli_put_sentence(const cl_cli *cli, const collate_value *sentence, const
 /* A quote group: the words, who said them, each source's form of them. */
 void cl_cli_put_group(const cl_cli *cli, const collate_value *group);
 
-/* One conflict with all its values. */
+/* One conflict: its values, each with the outlets that give it and the sentence of the first. */
 void cl_cli_put_conflict(const cl_cli *cli, const collate_value *conflict);
+
+/* compare --claim N: every member's words with what differs marked, and the conflicts on it. An exit code. */
+int cl_cli_show_claim(const cl_cli *cli, const collate_value *result);
 
 /* A word diff ([{op, text}]) on one line, deletions and insertions marked. */
 void cl_cli_put_diff(const cl_cli *cli, int indent, const collate_value *diff);

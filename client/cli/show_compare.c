@@ -9,9 +9,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MAX_COLUMNS 26    /* one letter a source */
+#define MAX_COLUMNS 52    /* one letter a source */
+#define WIDE_COLUMNS 20   /* more than this and the claims stand under their marks */
 #define MOST_CLAIMS 24    /* rows of the matrix; --json has all */
-#define MOST_EXCLUSIVE 12 /* of claims that one source has alone */
+#define MOST_EXCLUSIVE 12 /* of claims that one source has alone, shared among the sources */
+#define SURELY_ALONE 0.6  /* less likely ones may be paraphrases of what others report */
+#define MOST_OMISSIONS 12 /* of one source */
 
 static bool is(cl_cli_text text, const char *word)
 {
@@ -46,81 +49,178 @@ static const char *mark_of(const collate_value *claim, cl_cli_text name)
     return mark;
 }
 
-static void put_row_head(const cl_cli *cli, const collate_value *claim, size_t number, const collate_value *sources)
+static char letter_of(size_t at)
+{
+    return (char)(at < 26 ? 'A' + (char)at : 'a' + (char)(at - 26));
+}
+
+static size_t columns_of(const collate_value *sources)
+{
+    return collate_value_count(sources) < MAX_COLUMNS ? collate_value_count(sources) : MAX_COLUMNS;
+}
+
+static void put_marks(const cl_cli *cli, const collate_value *claim, const collate_value *sources)
 {
     const collate_value *source = NULL;
 
-    printf(cli->page.markdown ? "- %zu `" : "%3zu ", number);
     for (CL_EACH(source, sources)) {
         if (source_at >= MAX_COLUMNS)
             break;
         const char *mark = mark_of(claim, cl_cli_text_of(source, "source"));
         cl_page_raw(&cli->page, mark[0] == '!' ? CL_STYLE_BAD : mark[0] == '.' ? CL_STYLE_DIM : CL_STYLE_GOOD, mark);
     }
-    fputs(cli->page.markdown ? "` " : " ", stdout);
 }
 
-static void put_claims(const cl_cli *cli, const collate_value *result, const char *head, bool exclusive, size_t most)
+/* The letters of the sources over their columns. */
+static void put_matrix_head(const cl_cli *cli, const collate_value *sources)
 {
-    const collate_value *claims = collate_value_get(result, "claims"), *sources = collate_value_get(result, "sources"), *claim = NULL;
-    size_t n_columns = collate_value_count(sources) < MAX_COLUMNS ? collate_value_count(sources) : MAX_COLUMNS;
+    char letters[MAX_COLUMNS + 1] = "";
+
+    for (size_t i = 0; i < columns_of(sources); i++)
+        letters[i] = letter_of(i);
+    if (!cli->page.markdown)
+        cl_page_line(&cli->page, 4, "    ", CL_STYLE_DIM, "%s", letters);
+}
+
+static void put_row(const cl_cli *cli, const collate_value *claim, size_t number, const collate_value *sources)
+{
+    cl_cli_text status = cl_cli_text_of(claim, "status"), text = cl_cli_text_of(claim, "text");
+    size_t n_columns = columns_of(sources);
+    bool wide = n_columns > WIDE_COLUMNS && !cli->page.markdown;
+    char line[4096];
+
+    printf(cli->page.markdown ? "- %zu `" : "%3zu ", number);
+    put_marks(cli, claim, sources);
+    fputs(cli->page.markdown ? "` " : wide ? "\n" : " ", stdout);
+    snprintf(line, sizeof line, "[%.*s] %.*s", CL_TEXT_ARG(status), CL_TEXT_ARG(text));
+    int at = number > 999 ? 6 : 5;
+    cl_page_flow(&cli->page, wide ? 0 : (int)n_columns + at, wide ? 4 : (int)n_columns + 5, CL_STYLE_PLAIN, line, strlen(line));
+}
+
+static void put_matrix(const cl_cli *cli, const collate_value *result)
+{
+    const collate_value *sources = collate_value_get(result, "sources"), *claim = NULL;
     size_t shown = 0, left = 0;
 
-    for (CL_EACH(claim, claims)) {
-        cl_cli_text status = cl_cli_text_of(claim, "status"), text = cl_cli_text_of(claim, "text");
-        if (is(status, "exclusive") != exclusive)
+    for (CL_EACH(claim, collate_value_get(result, "claims"))) {
+        if (is(cl_cli_text_of(claim, "status"), "exclusive"))
             continue;
-        if (shown == most) {
+        if (shown == MOST_CLAIMS) {
             left++;
             continue;
         }
-        if (shown++ == 0)
-            cl_page_head(&cli->page, "%s", head);
-        put_row_head(cli, claim, claim_at + 1, sources);
-        char line[4096];
-        snprintf(line, sizeof line, "%s%.*s%s%.*s", exclusive ? "" : "[", exclusive ? 0 : (int)status.length, status.ptr,
-            exclusive ? "" : "] ", CL_TEXT_ARG(text));
-        cl_page_flow(&cli->page, (int)n_columns + 5, (int)n_columns + 5, CL_STYLE_PLAIN, line, strlen(line));
+        if (shown++ == 0) {
+            cl_page_head(&cli->page, "What several report (x says it, ~ in part, ! otherwise, . not found in its text)");
+            put_matrix_head(cli, sources);
+        }
+        put_row(cli, claim, claim_at + 1, sources);
     }
     if (left > 0)
         cl_page_line(&cli->page, 4, "", CL_STYLE_DIM, "and %zu more: --json", left);
 }
 
-static void put_sources(const cl_cli *cli, const collate_value *sources)
+static bool reports(const collate_value *claim, cl_cli_text name)
 {
-    const collate_value *source = NULL;
-    char repeats[1024];
+    const collate_value *list = collate_value_get(claim, "sources");
 
-    cl_page_head(&cli->page, "Sources");
+    for (size_t i = 0; i < collate_value_count(list); i++) {
+        cl_cli_text source = cl_cli_text_at(list, i);
+        if (source.length == name.length && memcmp(source.ptr, name.ptr, name.length) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* What one source has alone: the most important, and of those only what is likely to be alone. */
+static void put_alone_of(const cl_cli *cli, const collate_value *claims, cl_cli_text name, size_t most)
+{
+    const collate_value *claim = NULL;
+    size_t shown = 0, left = 0;
+
+    for (CL_EACH(claim, claims)) {
+        cl_cli_text text = cl_cli_text_of(claim, "text");
+        char number[24];
+        if (!is(cl_cli_text_of(claim, "status"), "exclusive") || !reports(claim, name))
+            continue;
+        if (shown == most || collate_value_number(collate_value_get(claim, "confidence"), 0) < SURELY_ALONE) {
+            left++;
+            continue;
+        }
+        if (shown++ == 0)
+            cl_page_line(&cli->page, 2, cli->page.markdown ? "- " : "  ", CL_STYLE_NAME, "%.*s", CL_TEXT_ARG(name));
+        snprintf(number, sizeof number, cli->page.markdown ? "  - %zu " : "%7zu ", claim_at + 1);
+        cl_page_text(&cli->page, 8, number, CL_STYLE_PLAIN, text.ptr, text.length);
+    }
+    if (shown > 0 && left > 0)
+        cl_page_line(&cli->page, 8, cli->page.markdown ? "  - " : "", CL_STYLE_DIM, "and %zu more: --json", left);
+}
+
+static void put_alone(const cl_cli *cli, const collate_value *result)
+{
+    const collate_value *sources = collate_value_get(result, "sources"), *source = NULL;
+    size_t n = collate_value_count(sources), most = n > 0 ? MOST_EXCLUSIVE / n : 0;
+
+    if (n < 2)
+        return;
+    cl_page_head(&cli->page, "Only one has it");
+    for (CL_EACH(source, sources))
+        put_alone_of(cli, collate_value_get(result, "claims"), cl_cli_text_of(source, "source"), most > 0 ? most : 1);
+}
+
+/* "E  Bloomberg: 1 3 4", the numbers of claims that most others report. */
+static void put_omissions(const cl_cli *cli, const collate_value *result)
+{
+    const collate_value *sources = collate_value_get(result, "sources"), *source = NULL, *omission = NULL;
+    bool any = false;
+
     for (CL_EACH(source, sources)) {
         cl_cli_text name = cl_cli_text_of(source, "source");
-        char letter[8];
-        snprintf(letter, sizeof letter, cli->page.markdown ? "- %c" : "%c", (char)('A' + (char)(source_at % MAX_COLUMNS)));
-        cl_cli_join(repeats, sizeof repeats, collate_value_get(source, "repeats"));
-        cl_page_line(&cli->page, 4, letter, CL_STYLE_PLAIN,
-            "%.*s: %lld of %lld documents original%s%s; has %.0f %% of what two or more report", CL_TEXT_ARG(name),
-            cl_cli_int_of(source, "originals"), cl_cli_int_of(source, "documents"), repeats[0] != '\0' ? "; repeats " : "", repeats,
-            100 * collate_value_number(collate_value_get(source, "coverage"), 0));
+        char numbers[32 * MOST_OMISSIONS] = "";
+        size_t n = 0, at = 0;
+        for (CL_EACH(omission, collate_value_get(result, "omissions"))) {
+            cl_cli_text of = cl_cli_text_of(omission, "source"), claim = cl_cli_text_of(omission, "claim");
+            if (of.length != name.length || memcmp(of.ptr, name.ptr, name.length) != 0 || claim.length < 2 || n++ >= MOST_OMISSIONS)
+                continue;
+            long long number = strtoll(claim.ptr + 1, NULL, 10); /* "c1" is the first */
+            at += (size_t)snprintf(numbers + at, sizeof numbers - at, " %lld", number);
+        }
+        if (n == 0)
+            continue;
+        if (!any)
+            cl_page_head(&cli->page, "What most others report and this one's text does not have");
+        any = true;
+        bool markdown = cli->page.markdown;
+        cl_page_line(&cli->page, markdown ? 2 : 4, markdown ? "- " : "  ", CL_STYLE_PLAIN, "%.*s: claims%s%s", CL_TEXT_ARG(name), numbers,
+            n > MOST_OMISSIONS ? " ..." : "");
     }
 }
 
-void cl_cli_put_conflict(const cl_cli *cli, const collate_value *conflict)
+static void put_source(const cl_cli *cli, const collate_value *source, size_t at, bool alone)
 {
-    const collate_value *value = NULL;
-    cl_cli_text type = cl_cli_text_of(conflict, "type"), kind = cl_cli_text_of(conflict, "kind"), slot = cl_cli_text_of(conflict, "slot");
+    cl_cli_text name = cl_cli_text_of(source, "source");
+    long long documents = cl_cli_int_of(source, "documents"), originals = cl_cli_int_of(source, "originals");
+    char letter[8], counts[96] = "", repeats[1024], share[64] = "";
 
-    cl_page_line(&cli->page, 2, cli->page.markdown ? "- " : "", is(type, "conflict") ? CL_STYLE_BAD : CL_STYLE_WARN, "%.*s of %.*s: %.*s",
-        CL_TEXT_ARG(type), CL_TEXT_ARG(kind), CL_TEXT_ARG(slot));
-    for (CL_EACH(value, collate_value_get(conflict, "values"))) {
-        cl_cli_text text = cl_cli_text_of(value, "text"), id = cl_cli_text_of(value, "document"), source = cl_cli_text_of(value, "source");
-        cl_cli_text sentence = cl_cli_text_of(collate_value_get(value, "sentence"), "text");
-        if (sentence.length == 0)
-            sentence = cl_cli_text_of(value, "sentence");
-        cl_page_line(&cli->page, 8, "    - ", CL_STYLE_PLAIN, "%.*s (%.*s): %.*s", CL_TEXT_ARG(text),
-            CL_TEXT_ARG(source.length > 0 ? source : id), CL_TEXT_ARG(sentence));
-        cl_page_line(&cli->page, 8, "", CL_STYLE_DIM, "[%.*s %lld-%lld]", CL_TEXT_ARG(id), cl_cli_int_of(value, "start"),
-            cl_cli_int_of(value, "end"));
-    }
+    snprintf(letter, sizeof letter, cli->page.markdown ? "- %c " : "  %c ", at < MAX_COLUMNS ? letter_of(at) : ' ');
+    cl_cli_join(repeats, sizeof repeats, collate_value_get(source, "repeats"));
+    if (documents > 1)
+        snprintf(counts, sizeof counts, ", %lld articles", documents);
+    if (documents > 1 && originals < documents)
+        snprintf(counts, sizeof counts, ", %lld articles, %lld of them original", documents, originals);
+    if (!alone)
+        snprintf(share, sizeof share, ": has %.0f %% of what several report, %lld claims alone",
+            100 * collate_value_number(collate_value_get(source, "coverage"), 0), cl_cli_int_of(source, "exclusive"));
+    cl_page_line(&cli->page, 4, letter, CL_STYLE_PLAIN, "%.*s%s%s%s%s", CL_TEXT_ARG(name), share, counts,
+        repeats[0] != '\0' ? "; repeats " : "", repeats);
+}
+
+static void put_sources(const cl_cli *cli, const collate_value *sources)
+{
+    const collate_value *source = NULL;
+
+    cl_page_head(&cli->page, "Sources");
+    for (CL_EACH(source, sources))
+        put_source(cli, source, source_at, collate_value_count(sources) < 2);
 }
 
 static void put_conflicts(const cl_cli *cli, const collate_value *conflicts)
@@ -146,16 +246,25 @@ static void put_citations(const cl_cli *cli, const collate_value *citations)
     }
 }
 
+/* Each with the words that no other has and those that hedge: where the verbs differ, so does the story. */
 static void put_headlines(const cl_cli *cli, const collate_value *headlines)
 {
     const collate_value *headline = NULL;
+    size_t n = collate_value_count(headlines);
 
-    if (collate_value_count(headlines) > 0)
+    if (n > 0)
         cl_page_head(&cli->page, "Headlines");
     for (CL_EACH(headline, headlines)) {
         cl_cli_text text = cl_cli_text_of(headline, "text"), source = cl_cli_text_of(headline, "source");
-        cl_page_line(
-            &cli->page, 4, cli->page.markdown ? "- " : "  ", CL_STYLE_PLAIN, "%.*s (%.*s)", CL_TEXT_ARG(text), CL_TEXT_ARG(source));
+        char own[512], hedges[256];
+        cl_cli_join(own, sizeof own, collate_value_get(headline, "own"));
+        cl_cli_join(hedges, sizeof hedges, collate_value_get(headline, "hedges"));
+        cl_page_line(&cli->page, cli->page.markdown ? 2 : 4, cli->page.markdown ? "- " : "  ", CL_STYLE_PLAIN, "%.*s (%.*s)",
+            CL_TEXT_ARG(text), CL_TEXT_ARG(source));
+        if (n > 1 && (own[0] != '\0' || hedges[0] != '\0'))
+            cl_page_line(&cli->page, cli->page.markdown ? 2 : 6, cli->page.markdown ? "  - " : "", CL_STYLE_DIM, "%s%s%s%s%s",
+                own[0] != '\0' ? "only here: " : "", own, own[0] != '\0' && hedges[0] != '\0' ? "; " : "",
+                hedges[0] != '\0' ? "hedged: " : "", hedges);
     }
 }
 
@@ -174,48 +283,20 @@ static void put_copies(const cl_cli *cli, const collate_value *copies)
     }
 }
 
-/* --claim N: every member's sentence, and the conflicts on it. */
-static int put_claim(const cl_cli *cli, const collate_value *result)
-{
-    const collate_value *member = NULL, *conflict = NULL;
-    char *end = NULL;
-    long long number = strtoll(cli->options.claim, &end, 10);
-    const collate_value *claim = collate_value_at(collate_value_get(result, "claims"), (size_t)(number - 1));
-
-    if (*end != '\0' || number < 1 || claim == NULL)
-        return cl_cli_fail(CL_EXIT_USAGE, "--claim: '%s' is none of the %zu claims", cli->options.claim,
-            collate_value_count(collate_value_get(result, "claims")));
-    cl_cli_text id = cl_cli_text_of(claim, "id"), status = cl_cli_text_of(claim, "status");
-    cl_page_head(&cli->page, "Claim %lld, %.*s", number, CL_TEXT_ARG(status));
-    for (CL_EACH(member, collate_value_get(claim, "members"))) {
-        cl_cli_text text = cl_cli_text_of(member, "text"), source = cl_cli_text_of(member, "source"),
-                    document = cl_cli_text_of(member, "document");
-        cl_page_text(&cli->page, 2, cli->page.markdown ? "- " : "", CL_STYLE_PLAIN, text.ptr, text.length);
-        cl_page_line(&cli->page, 4, "", CL_STYLE_DIM, "%.*s, similarity %.2f  [%.*s %lld-%lld]", CL_TEXT_ARG(source),
-            collate_value_number(collate_value_get(member, "similarity"), 0), CL_TEXT_ARG(document), cl_cli_int_of(member, "start"),
-            cl_cli_int_of(member, "end"));
-    }
-    for (CL_EACH(conflict, collate_value_get(result, "conflicts"))) {
-        cl_cli_text of = cl_cli_text_of(conflict, "claim");
-        if (of.length == id.length && memcmp(of.ptr, id.ptr, id.length) == 0)
-            cl_cli_put_conflict(cli, conflict);
-    }
-    return CL_EXIT_OK;
-}
-
 int cl_cli_show_comparison(cl_cli *cli, const collate_value *result)
 {
     if (cli->options.claim != NULL)
-        return put_claim(cli, result);
+        return cl_cli_show_claim(cli, result);
     if (collate_value_get(result, "draft") != NULL) {
         cl_cli_show_draft(cli, result, collate_value_get(result, "draft"));
         return CL_EXIT_OK;
     }
     put_sources(cli, collate_value_get(result, "sources"));
     put_headlines(cli, collate_value_get(result, "headlines"));
-    put_claims(cli, result, "What several report (x says it, ~ in part, ! otherwise, . not found in its text)", false, MOST_CLAIMS);
+    put_matrix(cli, result);
     put_conflicts(cli, collate_value_get(result, "conflicts"));
-    put_claims(cli, result, "Only one has it", true, MOST_EXCLUSIVE);
+    put_alone(cli, result);
+    put_omissions(cli, result);
     put_citations(cli, collate_value_get(result, "citations"));
     put_copies(cli, collate_value_get(result, "copies"));
     return CL_EXIT_OK;

@@ -2,12 +2,14 @@
 
 #include "base/hash.h"
 #include "engine/clause.h"
+#include "engine/cues.h"
 #include "text/token.h"
 
 #include <stdlib.h>
 
 #define MAX_SENTENCES 40000u /* compared in all; of each document the first of its share, at least MIN_SENTENCES: articles have 40 */
 #define MIN_SENTENCES 200u
+#define DATELINE_SENTENCES 3u /* a dateline stands before the first, a deck may come before it */
 #define TINY 3 /* bytes: figures and "new" are missing in the background counts, not rare */
 #define TINY_IDF 4.0f
 
@@ -163,6 +165,8 @@ static collate_err add_sentence(cl_align_reading *read, const text *t, uint32_t 
     size_t n = 0;
     collate_err err = cl_clauses_of(t->article, sentence, read->arena, clauses, &n);
 
+    if (err == COLLATE_OK && sentence < DATELINE_SENTENCES) /* "LONDON (Reuters) - " is no part of what is claimed */
+        clauses[0].span.start = cl_cues_dateline_end(t->article->text, clauses[0].span);
     for (size_t i = 0; err == COLLATE_OK && i < n; i++)
         err = add_clause(read, t, sentence, &clauses[i]);
     return err;

@@ -65,6 +65,35 @@ CL_TEST(claims_say_who_reports_what)
     compared_fini(&c);
 }
 
+CL_TEST(a_claim_is_a_clause_without_its_dateline)
+{
+    compared c = {0};
+
+    compared_add(&c, "a", NULL, NULL,
+        "DUNVALE (Reuters) - The old paper mill burned down on Tuesday night, and the council of Orsk has elected Ida Moss.");
+    compared_add(&c, "b", NULL, NULL, "The old paper mill burned down on Tuesday night.\n\nRain fell on the hills near Dunvale all day.");
+    const cl_comparison *made = compared_run(&c, NULL);
+    const cl_claim *mill = claim_with(&c, made, 1, "burned");
+    CL_CHECK_EQ("both report it", mill->n_originals, 2);
+    CL_CHECK_STR("its clause", compared_text(&c, 0, mill->members[0].span), "The old paper mill burned down on Tuesday night");
+    for (size_t i = 0; i < made->n_claims; i++)
+        if (made->claims[i].members[0].document == 0 && made->claims[i].n_members == 1)
+            CL_CHECK_STR("the other", compared_text(&c, 0, made->claims[i].members[0].span), "the council of Orsk has elected Ida Moss.");
+    compared_fini(&c);
+}
+
+CL_TEST(what_hangs_on_another_sentence_does_not_stand_for_a_claim)
+{
+    compared c = {0};
+
+    compared_add(&c, "a", NULL, NULL, "The old paper mill in Dunvale was sold to Harold Quimby in March.");
+    compared_add(&c, "b", NULL, NULL, "But the old paper mill in Dunvale, long empty, was sold to Harold Quimby of Orsk in March.");
+    const cl_comparison *made = compared_run(&c, NULL);
+    assert_int_equal(made->n_claims, 1);
+    CL_CHECK_EQ("not the longer one that opens with but", made->claims[0].members[made->claims[0].central].document, 0);
+    compared_fini(&c);
+}
+
 CL_TEST(omissions_and_coverage)
 {
     compared c = {0};
