@@ -61,7 +61,8 @@ static void put_value(const cl_cli *cli, const collate_value *values, size_t at)
                 CL_TEXT_ARG(id), cl_cli_int_of(value, "start"), cl_cli_int_of(value, "end"));
     }
     if (cli->page.markdown)
-        cl_page_line(&cli->page, 2, "  - ", CL_STYLE_PLAIN, "**%.*s** (%s): %.*s [%s]", CL_TEXT_ARG(text), who, CL_TEXT_ARG(sentence), where);
+        cl_page_line(
+            &cli->page, 2, "  - ", CL_STYLE_PLAIN, "**%.*s** (%s): %.*s [%s]", CL_TEXT_ARG(text), who, CL_TEXT_ARG(sentence), where);
     else {
         cl_page_line(&cli->page, 4, "    ", CL_STYLE_NAME, "%.*s: %s", CL_TEXT_ARG(text), who);
         cl_page_text(&cli->page, 6, "", CL_STYLE_PLAIN, sentence.ptr, sentence.length);
