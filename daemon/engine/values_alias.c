@@ -10,14 +10,33 @@ static bool is_nickname(cl_str a, cl_str b)
         {"liz", "elizabeth"}, {"bobby", "robert"}, {"rob", "bob"}, {"billy", "william"}, {"dan", "daniel"}, {"sasha", "alexander"},
         {"tony", "anthony"}, {"meg", "margaret"}, {"ned", "edward"}};
 
-    if (a.len > 0 && b.len > 0 && a.ptr[0] == b.ptr[0]) /* Mike and Michael, Dmitry and Dmitri, J. and John */
-        return true;
     for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
         cl_str x = cl_str_c(pairs[i][0]), y = cl_str_c(pairs[i][1]);
         if ((cl_str_eq(a, x) && cl_str_eq(b, y)) || (cl_str_eq(a, y) && cl_str_eq(b, x)))
             return true;
     }
     return false;
+}
+
+#define SAME_START 3u /* letters: Zelensky and Zelenskiy, Gaddafi and Gadhafi do not differ before; */
+#define SAME_LENGTH 3u
+
+static bool is_first_name(const cl_value_sentence *s, uint32_t at)
+{
+    return (cl_lexicon_bits(s->article->meta.lang, s->tokens[at].folded) & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0;
+}
+
+/* Two spellings or forms of one word of a name: Mike and Michael, J. and John, Dmitry and Dmitri. */
+static bool is_variant(const cl_value_sentence *a, uint32_t i, const cl_value_sentence *b, uint32_t j)
+{
+    cl_str x = a->tokens[i].folded, y = b->tokens[j].folded;
+    size_t same = 0, shorter = x.len < y.len ? x.len : y.len, longer = x.len < y.len ? y.len : x.len;
+
+    while (same < shorter && x.ptr[same] == y.ptr[same])
+        same++;
+    if (same == longer || (same > 0 && (shorter == 1 || (is_first_name(a, i) && is_first_name(b, j)))))
+        return true;
+    return is_nickname(x, y) || (same >= SAME_START && longer - shorter <= SAME_LENGTH);
 }
 
 /* "and" and "of" inside the name of a body have no letter in its acronym: Food _and_ Drug Administration, FDA. */
@@ -38,7 +57,8 @@ static bool is_acronym(const cl_value_sentence *a, const cl_found *x, const cl_v
     while (from > 0 && cl_vtoken_text(b, &b->tokens[from]).ptr[0] != letters.ptr[0] &&
            ((b->tokens[from - 1].flags & CL_TOKEN_CAPITAL) != 0 || is_joining(b, from - 1)))
         from--;
-    while (to < b->n_tokens && (b->tokens[to].flags & CL_TOKEN_CAPITAL) != 0)
+    while (to < b->n_tokens && ((b->tokens[to].flags & CL_TOKEN_CAPITAL) != 0 ||
+                                   (is_joining(b, to) && to + 1 < b->n_tokens && (b->tokens[to + 1].flags & CL_TOKEN_CAPITAL) != 0)))
         to++;
     for (uint32_t i = from; i < to && at < letters.len; i++) {
         if ((b->tokens[i].flags & CL_TOKEN_CAPITAL) == 0)
@@ -107,5 +127,8 @@ bool cl_names_same_thing(const cl_value_sentence *a, const cl_found *x, const cl
         return true;
     if (is_executive(a, x) && is_executive(b, y))
         return true;
-    return is_nickname(a->tokens[x->first].folded, b->tokens[y->first].folded) || is_acronym(a, x, b, y) || is_acronym(b, y, a, x);
+    bool one_word = x->end == x->first + 1 || y->end == y->first + 1;
+    if (is_variant(a, x->first, b, y->first) && (one_word || is_variant(a, x->end - 1, b, y->end - 1)))
+        return true;
+    return is_acronym(a, x, b, y) || is_acronym(b, y, a, x);
 }

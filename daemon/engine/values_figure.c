@@ -90,11 +90,23 @@ static bool is_people(const cl_value_sentence *s, const cl_found *x)
     return false;
 }
 
+static bool is_from(const cl_value_sentence *s, const cl_found *x)
+{
+    return x->first > 0 && cl_str_eq(s->tokens[x->first - 1].folded, CL_STR("from"));
+}
+
+static bool is_points(const cl_value_sentence *s, const cl_found *x)
+{
+    return cl_str_starts(cl_span_of(s->article->text, x->number->unit), CL_STR("point"));
+}
+
 /* Kinds that can answer one question at all. */
 static bool of_one_kind(const cl_value_sentence *in_x, const cl_found *x, const cl_value_sentence *in_y, const cl_found *y)
 {
     const cl_number *a = x->number, *b = y->number;
 
+    if (is_from(in_x, x) && is_from(in_y, y)) /* "from 18 to 21", "from 28 to 21" */
+        return a->high != a->value && b->high != b->value;
     if (is_score(a) || is_score(b))
         return is_score(a) && is_score(b);
     bool range_a = a->high != a->value, range_b = b->high != b->value;
@@ -105,8 +117,8 @@ static bool of_one_kind(const cl_value_sentence *in_x, const cl_found *x, const 
         return false;
     if (a->kind == CL_NUMBER_PLAIN || b->kind == CL_NUMBER_PLAIN) /* "8,400 troops", "add to the 8,400": one has no noun */
         return (a->kind == CL_NUMBER_PLAIN || a->kind == CL_NUMBER_COUNT) && (b->kind == CL_NUMBER_PLAIN || b->kind == CL_NUMBER_COUNT);
-    if (a->kind != b->kind)
-        return false;
+    if (a->kind != b->kind) /* "15 percentage points", "a 14-point jump" */
+        return x->unit == y->unit && is_points(in_x, x) && (a->kind == CL_NUMBER_PERCENT || b->kind == CL_NUMBER_PERCENT);
     if (a->kind == CL_NUMBER_MONEY)
         return memcmp(a->currency, b->currency, sizeof a->currency) == 0;
     if (a->kind == CL_NUMBER_PERCENT) /* "41 percent of patients", "25 percent of funds" */

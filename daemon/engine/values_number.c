@@ -1,5 +1,6 @@
 #include "engine/values_sentence.h"
 
+#include <ctype.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -79,12 +80,27 @@ static bool is_named(const cl_value_sentence *s, const cl_found *x)
     return x->number->kind == CL_NUMBER_ORDINAL && x->end < s->n_tokens && (s->tokens[x->end].flags & CL_TOKEN_CAPITAL) != 0;
 }
 
+/* "20st", "3th": an ending that its figure does not take, misprinted or made up. */
+static bool is_misprinted(const cl_value_sentence *s, const cl_found *x)
+{
+    cl_str text = cl_span_of(s->article->text, x->span);
+    unsigned value = (unsigned)(x->number->value >= 0 && x->number->value < 1e6 ? x->number->value : 0), last = value % 10;
+
+    if (x->number->kind != CL_NUMBER_ORDINAL || s->article->meta.lang != CL_LANG_EN || text.len < 3 || !isdigit((unsigned char)text.ptr[0]))
+        return false;
+    bool teen = value % 100 >= 11 && value % 100 <= 13;
+    const char *ending = teen ? "th" : last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th";
+    return isalpha((unsigned char)text.ptr[text.len - 1]) && !cl_str_ends(text, cl_str_c(ending));
+}
+
 static uint8_t type_of(const cl_value_pair *pair, const cl_found *x, const cl_found *y, float sum)
 {
     if (cl_figures_fit(pair, x, y))
         return CL_CONFLICT_ROUNDING;
     if (is_update(pair, x, y))
         return CL_CONFLICT_UPDATE;
+    if (sum >= CL_SAME_SURE && is_misprinted(pair->a, x) != is_misprinted(pair->b, y))
+        return CL_CONFLICT_CONFLICT;
     if (sum < CL_SAME_SURE || (x->number->kind == CL_NUMBER_ORDINAL && sum < ORDINAL_SURE))
         return CL_CONFLICT_UNRESOLVED;
     if (is_named(pair->a, x) && is_named(pair->b, y))
