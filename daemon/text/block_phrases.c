@@ -164,29 +164,65 @@ static size_t lower_bound(cl_str text)
 }
 
 /*
- * Most words open no phrase: a table by a hash of the folded word spares the search, and most often finds the row; behind the
- * start of a line only those matter that open a phrase which may stand anywhere, and half of the words that open any are "the",
- * "more" or "back". Made once from the table of phrases, constant afterwards.
+ * Most words open no phrase, and of those that do most are followed by another than its second word: tables by hashes of folded
+ * words spare the look into the phrases. At the start of a line a word that opens any counts; behind it only phrases that may
+ * stand anywhere do, by their first word alone when they have no other ("afp"), else by the first two ("all rights"). Made once
+ * from the table of phrases, constant afterwards.
  */
-#define SLOT_BITS 12u
+#define ROW_BITS 12u
+#define SINGLE_BITS 12u
+#define PAIR_BITS 15u /* 200 pairs: one of 160 others is taken for one, and looked at in vain */
 #define NO_ROW 0xFFFFu
 #define SHARED 0xFFFEu /* by several words: search */
 
-static uint16_t rows[1u << SLOT_BITS];
-static uint64_t anywhere[(1u << SLOT_BITS) / 64];
+static uint16_t rows[1u << ROW_BITS]; /* the first of the phrases that a word opens */
+static uint64_t singles[(1u << SINGLE_BITS) / 64], pairs[(1u << PAIR_BITS) / 64];
 static pthread_once_t rows_once = PTHREAD_ONCE_INIT;
 
 /* By its first eight bytes and its length, which tell nearly all apart. Eight bytes must be readable at `word`. */
-static size_t slot_of(const char *word, size_t len)
+static uint64_t hash_word(const char *word, size_t len)
 {
-    uint64_t key = cl_bytes_first(cl_bytes_load(word), len) ^ len * 0x9e3779b97f4a7c15u;
-
-    return (size_t)(key * 0xbf58476d1ce4e5b9u >> (64 - SLOT_BITS));
+    return (cl_bytes_first(cl_bytes_load(word), len) ^ len * 0x9e3779b97f4a7c15u) * 0xbf58476d1ce4e5b9u;
 }
 
-static size_t first_word(const cl_phrase *p)
+static size_t row_slot(uint64_t hash)
 {
-    return strcspn(p->text, " ");
+    return (size_t)(hash >> (64 - ROW_BITS));
+}
+
+static size_t single_slot(uint64_t hash)
+{
+    return (size_t)(hash >> (64 - SINGLE_BITS));
+}
+
+static size_t pair_slot(uint64_t first, uint64_t second)
+{
+    return (size_t)((first ^ second >> 17) * 0x9e3779b97f4a7c15u >> (64 - PAIR_BITS));
+}
+
+static bool has_bit(const uint64_t *set, size_t slot)
+{
+    return (set[slot / 64] >> slot % 64 & 1) != 0;
+}
+
+static bool same_opening(const cl_phrase *a, const cl_phrase *b)
+{
+    size_t len = strcspn(a->text, " ");
+
+    return strcspn(b->text, " ") == len && memcmp(a->text, b->text, len) == 0;
+}
+
+/* Hash of the first word of n bytes of a phrase; *at is where the next one starts, n for none. */
+static uint64_t hash_first(const char *text, size_t n, size_t *at)
+{
+    char word[8] = {0};
+    size_t len = 0;
+
+    while (len < n && text[len] != ' ')
+        len++;
+    memcpy(word, text, len < sizeof word ? len : sizeof word);
+    *at = len < n ? len + 1 : n;
+    return hash_word(word, len);
 }
 
 static void make_rows(void)
@@ -194,35 +230,26 @@ static void make_rows(void)
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
         rows[i] = NO_ROW;
     for (size_t i = 0; i < cl_phrase_count; i++) {
-        const cl_phrase *p = &cl_phrase_table[i], *owner;
-        char word[8] = {0};
-        size_t len = first_word(p);
-        memcpy(word, p->text, len < sizeof word ? len : sizeof word);
-        size_t slot = slot_of(word, len);
-        owner = rows[slot] < SHARED ? &cl_phrase_table[rows[slot]] : NULL;
-        if (rows[slot] == NO_ROW)
-            rows[slot] = (uint16_t)i;
-        else if (owner != NULL && (first_word(owner) != len || memcmp(owner->text, p->text, len) != 0))
-            rows[slot] = SHARED;
-        if (p->place == CL_PHRASE_ANY)
-            anywhere[slot / 64] |= 1ull << slot % 64;
+        const cl_phrase *p = &cl_phrase_table[i];
+        size_t second, rest;
+        uint64_t hash = hash_first(p->text, p->len, &second);
+        uint16_t *row = &rows[row_slot(hash)];
+        if (*row == NO_ROW)
+            *row = (uint16_t)i;
+        else if (*row != SHARED && !same_opening(&cl_phrase_table[*row], p))
+            *row = SHARED;
+        if (p->place != CL_PHRASE_ANY)
+            continue;
+        size_t slot = second < p->len ? pair_slot(hash, hash_first(p->text + second, p->len - second, &rest)) : single_slot(hash);
+        uint64_t *set = second < p->len ? pairs : singles;
+        set[slot / 64] |= 1ull << slot % 64;
     }
-}
-
-/* First row of the phrases that the `len` bytes at `word` open and that may stand there; cl_phrase_count when there is none. */
-static size_t first_row(const char *word, size_t len, bool starts)
-{
-    size_t slot = slot_of(word, len);
-
-    if ((!starts && (anywhere[slot / 64] >> slot % 64 & 1) == 0) || rows[slot] == NO_ROW)
-        return cl_phrase_count;
-    return rows[slot] == SHARED ? lower_bound((cl_str){word, len}) : rows[slot];
 }
 
 /* A word that opens phrases. */
 typedef struct opener {
     uint16_t start, end; /* of the folded line */
-    uint16_t row;
+    uint16_t row;        /* of the first phrase that it opens, NO_ROW or SHARED */
 } opener;
 
 /* Classes of the phrases that stand in `line` at an opener. `inside`: not at its start. */
@@ -232,7 +259,7 @@ static uint16_t phrases_at(cl_str line, opener o, bool inside)
     size_t word = (size_t)(o.end - o.start);
     uint16_t classes = 0;
 
-    for (size_t i = o.row; i < cl_phrase_count; i++) {
+    for (size_t i = o.row == SHARED ? lower_bound(cl_str_cut(line, o.start, o.end)) : o.row; i < cl_phrase_count; i++) {
         const cl_phrase *p = &cl_phrase_table[i];
         if (p->len < word || memcmp(p->text, rest.ptr, word) != 0)
             break;
@@ -249,21 +276,28 @@ static uint16_t phrases_at(cl_str line, opener o, bool inside)
 static uint16_t find(cl_str line, bool inside)
 {
     char folded[FOLDED_MAX + 64];
-    opener openers[CL_PHRASE_WORDS];
+    opener openers[2 * CL_PHRASE_WORDS], last = {0, 0, NO_ROW};
     size_t n = 0, words = 0, size = 0, at = 0, len;
+    uint64_t before = 0;
     uint16_t classes = 0;
 
     pthread_once(&rows_once, make_rows);
     while (words < CL_PHRASE_WORDS && size < FOLDED_MAX && (len = cl_line_word(line, &at, folded + size + (size > 0), 63)) > 0) {
-        size_t from = size + (size > 0), row;
+        size_t from = size + (size > 0);
         if (folded[from] >= '0' && folded[from] <= '9')
             continue;
         if (size > 0)
             folded[size] = ' ';
         size = from + len;
-        row = first_row(folded + from, len, from == 0 && !inside);
-        if (row < cl_phrase_count)
-            openers[n++] = (opener){(uint16_t)from, (uint16_t)size, (uint16_t)row};
+        uint64_t hash = hash_word(folded + from, len);
+        opener word = {(uint16_t)from, (uint16_t)size, rows[row_slot(hash)]};
+        bool starts = from == 0 && !inside;
+        if (from > 0 && has_bit(pairs, pair_slot(before, hash)) && (n == 0 || openers[n - 1].start != last.start))
+            openers[n++] = last;
+        if (starts ? word.row != NO_ROW : has_bit(singles, single_slot(hash)))
+            openers[n++] = word;
+        before = hash;
+        last = word;
         words++;
     }
     for (size_t i = 0; i < n; i++)

@@ -166,8 +166,9 @@ static size_t match(cl_date_finder *f, size_t i, cl_date *d)
 collate_err cl_dates_find(cl_reading *r)
 {
     cl_date_finder f = {.r = r, .today = cl_today_of(r->meta.published)};
-    collate_err err = cl_term_reader_init(&f.terms, r, CL_TERMS_TIME);
+    collate_err err = COLLATE_OK;
 
+    cl_term_reader_init(&f.terms, r, CL_TERMS_TIME);
     for (size_t s = 0; err == COLLATE_OK && s < r->n_sentences; s++) {
         if (s % CL_LATE_EVERY == CL_LATE_EVERY - 1)
             err = cl_reading_late(r);

@@ -18,7 +18,7 @@ typedef struct slot {
 } slot;
 
 /* Written once, under `once`, before any reader is let in; constant afterwards. */
-static slot tables[CL_LANG_COUNT][SLOTS];
+static slot tables[CL_LANG_COUNT][SLOTS + 1]; /* the last one stays empty */
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 static const cl_lex_class *const classes_of[CL_LANG_COUNT] = {
@@ -119,7 +119,9 @@ uint16_t cl_lexicon_entry(cl_lang lang, cl_str folded)
 
 uint64_t cl_lexicon_entry_bits(cl_lang lang, uint16_t entry)
 {
-    return entry > 0 && entry <= SLOTS && lang >= 0 && lang < CL_LANG_COUNT ? tables[lang][entry - 1].bits : 0;
+    unsigned at = entry - 1u; /* of no entry: past the last slot */
+
+    return lang >= 0 && lang < CL_LANG_COUNT ? tables[lang][at < SLOTS ? at : SLOTS].bits : 0; /* no branch on the entry */
 }
 
 uint64_t cl_lexicon_bits(cl_lang lang, cl_str folded)

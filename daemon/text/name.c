@@ -298,7 +298,7 @@ static const uint64_t *look_up_all(const cl_reading *r)
     if (lex == NULL)
         return NULL;
     for (size_t i = 0; i < r->n_tokens; i++)
-        lex[i] = r->tokens[i].lexicon != 0 ? cl_lexicon_entry_bits(r->lang, r->tokens[i].lexicon) : 0;
+        lex[i] = cl_lexicon_entry_bits(r->lang, r->tokens[i].lexicon);
     lex[r->n_tokens] = 0;
     return lex;
 }

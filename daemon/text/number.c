@@ -272,8 +272,9 @@ static bool may_start(finder *f, size_t i, size_t end)
 collate_err cl_numbers_find(cl_reading *r)
 {
     finder f = {.r = r};
-    collate_err err = cl_term_reader_init(&f.terms, r, CL_TERMS_NUMBER);
+    collate_err err = COLLATE_OK;
 
+    cl_term_reader_init(&f.terms, r, CL_TERMS_NUMBER);
     for (size_t s = 0; err == COLLATE_OK && s < r->n_sentences; s++) {
         if (s % CL_LATE_EVERY == CL_LATE_EVERY - 1)
             err = cl_reading_late(r);

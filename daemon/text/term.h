@@ -93,11 +93,12 @@ typedef struct cl_term_reader {
     const cl_term *terms;
     size_t n;
     uint8_t flag; /* of the words that have a term: CL_WORD_COUNTS or CL_WORD_TIMES */
-    struct cl_term_slot *cache;
+    cl_vocab_era era;
+    struct cl_term_slot *cache; /* the thread's */
 } cl_term_reader;
 
-/* Owner r->scratch. COLLATE_E_NOMEM. Languages without a table get an empty one. */
-collate_err cl_term_reader_init(cl_term_reader *reader, const cl_reading *r, cl_term_table which);
+/* Languages without a table get an empty one. The reader is the calling thread's own. */
+void cl_term_reader_init(cl_term_reader *reader, const cl_reading *r, cl_term_table which);
 
 extern const cl_term cl_term_none; /* of role CL_TERM_NONE */
 

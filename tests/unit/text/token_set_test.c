@@ -61,7 +61,7 @@ CL_TEST(next_token_of_a_set_is_found_over_many)
         cl_token tokens[300] = {0};
         cl_token_sets sets;
         for (size_t i = 0; i < 300; i++)
-            tokens[i].kind = i == places[p] ? CL_TOKEN_NUMBER : CL_TOKEN_WORD;
+            tokens[i].word_flags = i == places[p] ? CL_WORD_NUMERIC : CL_WORD_STOP;
         assert_true(cl_token_sets_make(tokens, 300, &arena, &sets));
         CL_CHECK_EQ("from the start", cl_token_next(&sets, CL_TOKENS_DATE, 0, 300), places[p]);
         CL_CHECK_EQ("from itself", cl_token_next(&sets, CL_TOKENS_DATE, places[p], 300), places[p]);
