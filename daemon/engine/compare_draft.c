@@ -254,6 +254,7 @@ collate_err cl_draft_check(
     cl_draft_state state = {.documents = &with, .sources = documents, .article = draft->article, .draft = (uint32_t)documents->n,
         .deadline = deadline, .arena = arena};
 
+    state.memo = cl_said_memo_new(arena);
     state.values = CL_ARENA_ARRAY(arena, cl_value_words, with.n);
     if (state.values == NULL)
         return COLLATE_E_NOMEM;

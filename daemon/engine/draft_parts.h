@@ -48,6 +48,7 @@ typedef struct cl_draft_check_state {
     cl_arena *arena;
     cl_alignment alignment;
     cl_value_words *values; /* per document */
+    cl_said_memo *memo;
     uint32_t first_unit;    /* of the draft: its units are the last ones */
     uint64_t *known;        /* keys and stems of all words of the documents: an open table; 0 is free */
     size_t known_mask;

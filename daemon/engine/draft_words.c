@@ -47,7 +47,7 @@ collate_err cl_draft_learn_words(cl_draft_state *state)
     for (size_t d = 0; d < state->sources->n && err == COLLATE_OK; d++) {
         cl_said_vec words = {0};
         cl_arena_reset(&scratch, (size_t)1 << 20);
-        err = cl_said_text(state->sources->at[d]->article, CL_SAID_ALL, state->documents->vocab, &scratch, &words);
+        err = cl_said_text(state->sources->at[d]->article, CL_SAID_ALL, state->documents->vocab, state->memo, &scratch, &words);
         for (size_t i = 0; err == COLLATE_OK && i < words.n && i < total; i++) {
             (void)meet(state, words.at[i].key, true);
             (void)meet(state, words.at[i].stem, true);
@@ -111,7 +111,7 @@ collate_err cl_draft_line_read(cl_draft_state *state, cl_draft_line *line)
 {
     const cl_vocab *vocab = state->documents->vocab;
     cl_lang lang = state->article->meta.lang;
-    collate_err err = cl_said_cut(state->article->text, line->span, lang, vocab, UINT32_MAX, state->arena, &line->words);
+    collate_err err = cl_said_cut(state->article->text, line->span, lang, vocab, UINT32_MAX, state->memo, state->arena, &line->words);
 
     if (err != COLLATE_OK)
         return err;
@@ -123,7 +123,7 @@ collate_err cl_draft_line_read(cl_draft_state *state, cl_draft_line *line)
     for (size_t k = 0; k < line->n_near; k++) {
         cl_draft_near *near = &line->near[k], made;
         const cl_article *article = state->documents->at[near->document]->article;
-        err = cl_said_cut(article->text, near->span, article->meta.lang, vocab, UINT32_MAX, state->arena, &near->words);
+        err = cl_said_cut(article->text, near->span, article->meta.lang, vocab, UINT32_MAX, state->memo, state->arena, &near->words);
         if (err == COLLATE_OK && line->words.n > 0 && near->words.n > 0)
             err = cl_word_align(line->words.at, line->words.n, near->words.at, near->words.n, state->arena, &near->fit);
         if (err != COLLATE_OK && err != COLLATE_E_TOO_BIG)

@@ -18,6 +18,7 @@
 typedef struct work {
     const cl_quotes_request *request;
     cl_arena *arena;
+    cl_said_memo *memo;
     cl_cut_quote *cut;
     uint32_t n;
     uint32_t *group; /* per cut quotation */
@@ -44,7 +45,7 @@ static collate_err cut_one(work *w, cl_quote_ref at)
 {
     const cl_document *doc = w->request->documents.at[at.document];
     cl_said_vec words = {0};
-    collate_err err = cl_said_quote(doc->article, at.quote, w->request->documents.vocab, w->arena, &words);
+    collate_err err = cl_said_quote(doc->article, at.quote, w->request->documents.vocab, w->memo, w->arena, &words);
 
     if (err != COLLATE_OK || words.n == 0)
         return err;
@@ -393,15 +394,15 @@ static collate_err build(work *w, const cl_said_vec *asked, const cl_quote_group
 
 collate_err cl_utterances_find(const cl_quotes_request *request, cl_arena *arena, const cl_quote_group **out, size_t *n)
 {
-    work w = {.request = request, .arena = arena};
+    work w = {.request = request, .arena = arena, .memo = cl_said_memo_new(arena)};
     cl_said_vec asked = {0};
     cl_lang lang = request->documents.n > 0 ? request->documents.at[0]->article->meta.lang : CL_LANG_NONE;
     size_t n_originals = 0;
     collate_err err = cut_all(&w);
 
     if (err == COLLATE_OK && request->text.len > 0)
-        err = cl_said_cut(request->text, (cl_span){0, (uint32_t)request->text.len}, lang, request->documents.vocab, UINT32_MAX, arena,
-                          &asked);
+        err = cl_said_cut(request->text, (cl_span){0, (uint32_t)request->text.len}, lang, request->documents.vocab, UINT32_MAX, NULL,
+                          arena, &asked);
     if (err != COLLATE_OK)
         return err;
     w.group = CL_ARENA_ARRAY(arena, uint32_t, w.n);

@@ -89,6 +89,22 @@ static void see_mark(between *state, cl_str text, const cl_token *token)
     state->marks = state->marks * 31 + (unsigned char)mark;
 }
 
+#define MEMO 2048u /* words remembered; a power of two */
+
+typedef struct known_word {
+    uint64_t hash; /* of its bytes, language and whether it is a short form; 0: free */
+    cl_said said;
+} known_word;
+
+struct cl_said_memo {
+    known_word at[MEMO];
+};
+
+cl_said_memo *cl_said_memo_new(cl_arena *arena)
+{
+    return CL_ARENA_NEW(arena, cl_said_memo);
+}
+
 /* A text while it is cut. */
 typedef struct cutter {
     cl_str text;
@@ -97,6 +113,7 @@ typedef struct cutter {
     const cl_token *tokens;
     size_t n;
     between state;
+    cl_said_memo *memo;
 } cutter;
 
 static bool is_shouted(const cutter *c, size_t i)
@@ -211,39 +228,85 @@ static size_t compound(const cutter *c, size_t i, cl_str folded, char *buffer, s
     return 3;
 }
 
-/* One word from token i on; returns how many tokens it takes. */
-static size_t cut_word(const cutter *c, size_t i, cl_said *out)
+/* A word of several tokens: struck out, with an editor's letter, compound. Returns how many it takes, or 0. */
+static size_t cut_compound(const cutter *c, size_t i, cl_said *said)
 {
     const cl_token *token = &c->tokens[i];
     char buffer[256], whole[256];
     cl_str folded = cl_fold(cl_str_cut(c->text, token->start, token->end), buffer, sizeof buffer), form;
-    cl_said said = {.start = token->start, .end = token->end, .quote = UINT32_MAX};
     size_t taken = struck_out(c, i);
-    bool capitals = (token->flags & CL_TOKEN_ALL_CAPS) != 0 && !is_shouted(c, i);
 
     if (taken > 0) {
-        said.end = c->tokens[i + taken - 1].end;
-        describe(cl_str_cut(c->text, said.start, said.end), false, c, &said);
-        said.first = folded.len > 0 ? folded.ptr[0] : '\0';
-        said.flags |= CL_SAID_STRUCK;
-    } else if (is_editors_letter(c, i)) {
+        said->end = c->tokens[i + taken - 1].end;
+        describe(cl_str_cut(c->text, said->start, said->end), false, c, said);
+        said->first = folded.len > 0 ? folded.ptr[0] : '\0';
+        said->flags |= CL_SAID_STRUCK;
+        return taken;
+    }
+    if (is_editors_letter(c, i)) {
         const cl_token *rest = &c->tokens[i + 2];
         size_t n = folded.len < 8 ? folded.len : 0;
         memcpy(whole, folded.ptr, n);
         folded = cl_fold(cl_str_cut(c->text, rest->start, rest->end), whole + n, sizeof whole - n);
+        if (folded.len > sizeof whole - n)
+            folded.len = sizeof whole - n;
         if (folded.ptr != whole + n)
             memmove(whole + n, folded.ptr, folded.len);
-        said.end = rest->end;
-        taken = 3;
-        describe((cl_str){whole, n + folded.len}, false, c, &said);
-    } else if ((taken = compound(c, i, folded, whole, sizeof whole, &form)) > 0) {
-        said.end = c->tokens[i + taken - 1].end;
-        describe(form, false, c, &said);
-        said.form = (uint32_t)cl_hash(cl_str_cut(c->text, said.start, said.end)); /* written another way than any single word */
-        said.word = c->vocab != NULL ? cl_vocab_find(c->vocab, c->lang, folded) : CL_WORD_NONE; /* as the index has it */
-    } else {
+        said->end = rest->end;
+        describe((cl_str){whole, n + folded.len}, false, c, said);
+        return 3;
+    }
+    taken = compound(c, i, folded, whole, sizeof whole, &form);
+    if (taken == 0)
+        return 0;
+    said->end = c->tokens[i + taken - 1].end;
+    describe(form, false, c, said);
+    said->form = (uint32_t)cl_hash(cl_str_cut(c->text, said->start, said->end)); /* written another way than any single word */
+    said->word = c->vocab != NULL ? cl_vocab_find(c->vocab, c->lang, folded) : CL_WORD_NONE; /* as the index has it */
+    return taken;
+}
+
+/* A word that is one token, remembered or read; its place is set by the caller. */
+static void read_plain(const cutter *c, const cl_token *token, bool acronym, cl_said *said)
+{
+    char buffer[256];
+    cl_str raw = cl_str_cut(c->text, token->start, token->end);
+    uint64_t hash = c->memo != NULL ? cl_hash_seeded(raw, (uint64_t)c->lang * 2 + acronym) | 1 : 0;
+    known_word *known = c->memo != NULL ? &c->memo->at[hash >> 1 & (MEMO - 1)] : NULL;
+
+    if (known != NULL && known->hash == hash) {
+        uint32_t start = said->start, end = said->end;
+        *said = known->said;
+        said->start = start;
+        said->end = end;
+        return;
+    }
+    describe(cl_fold(raw, buffer, sizeof buffer), acronym, c, said);
+    if (known != NULL)
+        *known = (known_word){hash, *said};
+}
+
+/* Does something stand behind the token that may make it a part of a longer word? */
+static bool may_be_part(const cutter *c, size_t i)
+{
+    if (i + 1 >= c->n)
+        return false;
+    bool mark_follows = c->tokens[i + 1].kind == CL_TOKEN_MARK && (c->tokens[i + 1].flags & CL_TOKEN_SPACE_BEFORE) == 0;
+    char mark = c->text.ptr[c->tokens[i + 1].start], first = c->text.ptr[c->tokens[i].start];
+    return (mark_follows && (mark == '*' || mark == '-' || mark == ']')) || first == 'p' || first == 'P';
+}
+
+/* One word from token i on; returns how many tokens it takes. */
+static size_t cut_word(const cutter *c, size_t i, cl_said *out)
+{
+    const cl_token *token = &c->tokens[i];
+    bool capitals = (token->flags & CL_TOKEN_ALL_CAPS) != 0 && !is_shouted(c, i);
+    cl_said said = {.start = token->start, .end = token->end, .quote = UINT32_MAX};
+    size_t taken = may_be_part(c, i) ? cut_compound(c, i, &said) : 0;
+
+    if (taken == 0) {
         taken = 1;
-        describe(folded, capitals || (token->flags & CL_TOKEN_STOP_INSIDE) != 0, c, &said);
+        read_plain(c, token, capitals || (token->flags & CL_TOKEN_STOP_INSIDE) != 0, &said);
     }
     if (token->kind == CL_TOKEN_NUMBER)
         said.flags |= CL_SAID_NUMBER;
@@ -265,10 +328,11 @@ static bool is_percent(const cutter *c, size_t i)
     return c->tokens[i].kind == CL_TOKEN_MARK && c->text.ptr[c->tokens[i].start] == '%' && i > 0 && c->tokens[i - 1].kind != CL_TOKEN_MARK;
 }
 
-collate_err cl_said_cut(cl_str text, cl_span range, cl_lang lang, const cl_vocab *vocab, uint32_t quote, cl_arena *arena, cl_said_vec *out)
+collate_err cl_said_cut(cl_str text, cl_span range, cl_lang lang, const cl_vocab *vocab, uint32_t quote, cl_said_memo *memo,
+                        cl_arena *arena, cl_said_vec *out)
 {
     cl_token *tokens = NULL;
-    cutter c = {text, lang, vocab, NULL, 0, {.ends = true}};
+    cutter c = {text, lang, vocab, NULL, 0, {.ends = true}, memo};
     collate_err err = cl_tokenize(text, range, lang, NULL, arena, &tokens, &c.n);
 
     if (err != COLLATE_OK)
@@ -330,7 +394,7 @@ static bool goes_on(cl_str text, cl_span before, cl_span after)
     return true;
 }
 
-collate_err cl_said_quote(const cl_article *article, uint32_t quote, const cl_vocab *vocab, cl_arena *arena, cl_said_vec *out)
+collate_err cl_said_quote(const cl_article *article, uint32_t quote, const cl_vocab *vocab, cl_said_memo *memo, cl_arena *arena, cl_said_vec *out)
 {
     const cl_quote *q = &article->quotes[quote];
     const cl_span *spans = q->n_stretches > 0 ? q->stretches : q->content;
@@ -338,7 +402,7 @@ collate_err cl_said_quote(const cl_article *article, uint32_t quote, const cl_vo
 
     for (uint8_t s = 0; s < n; s++) {
         size_t first = out->n;
-        collate_err err = cl_said_cut(article->text, spans[s], article->meta.lang, vocab, quote, arena, out);
+        collate_err err = cl_said_cut(article->text, spans[s], article->meta.lang, vocab, quote, memo, arena, out);
         if (err != COLLATE_OK)
             return err;
         if (out->n == first)
@@ -355,19 +419,19 @@ static bool starts_within(cl_span range, uint32_t start)
     return start >= range.start && start < range.end;
 }
 
-collate_err cl_said_quotes(const cl_article *article, cl_span range, const cl_vocab *vocab, cl_arena *arena, cl_said_vec *out)
+collate_err cl_said_quotes(const cl_article *article, cl_span range, const cl_vocab *vocab, cl_said_memo *memo, cl_arena *arena, cl_said_vec *out)
 {
     for (uint32_t q = 0; q < article->n_quotes; q++) {
         const cl_quote *quote = &article->quotes[q];
         bool wanted = quote->n_stretches > 0 && starts_within(range, quote->stretches[0].start);
-        collate_err err = wanted ? cl_said_quote(article, q, vocab, arena, out) : COLLATE_OK;
+        collate_err err = wanted ? cl_said_quote(article, q, vocab, memo, arena, out) : COLLATE_OK;
         if (err != COLLATE_OK)
             return err;
     }
     return COLLATE_OK;
 }
 
-collate_err cl_said_text(const cl_article *article, cl_span range, const cl_vocab *vocab, cl_arena *arena, cl_said_vec *out)
+collate_err cl_said_text(const cl_article *article, cl_span range, const cl_vocab *vocab, cl_said_memo *memo, cl_arena *arena, cl_said_vec *out)
 {
     size_t first = out->n, at = out->n;
 
@@ -375,7 +439,7 @@ collate_err cl_said_text(const cl_article *article, cl_span range, const cl_voca
         cl_span sentence = {article->sentences[s].start, article->sentences[s].end};
         if (!starts_within(range, sentence.start))
             continue;
-        collate_err err = cl_said_cut(article->text, sentence, article->meta.lang, vocab, UINT32_MAX, arena, out);
+        collate_err err = cl_said_cut(article->text, sentence, article->meta.lang, vocab, UINT32_MAX, memo, arena, out);
         if (err != COLLATE_OK)
             return err;
     }

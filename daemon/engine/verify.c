@@ -53,7 +53,7 @@ static collate_err asked_in(const cl_verify_request *request, cl_lang lang, cl_a
     if (!all->made[lang]) {
         cl_said_vec said = {0};
         cl_span whole = {0, (uint32_t)request->text.len};
-        collate_err err = cl_said_cut(request->text, whole, lang, request->documents.vocab, UINT32_MAX, arena, &said);
+        collate_err err = cl_said_cut(request->text, whole, lang, request->documents.vocab, UINT32_MAX, NULL, arena, &said);
         if (err != COLLATE_OK)
             return err;
         all->at[lang] = (cl_asked){request->text, request->speaker, said.at, said.n, ends_open(request->text)};
@@ -66,6 +66,7 @@ static collate_err asked_in(const cl_verify_request *request, cl_lang lang, cl_a
 static collate_err judge_all(const cl_verify_request *request, const cl_documents *docs, cl_arena *arena, cl_verify_match *matches)
 {
     cuts all = {.made = {false}};
+    cl_said_memo *memo = cl_said_memo_new(arena);
     cl_arena scratch;
     collate_err err = COLLATE_OK;
 
@@ -77,7 +78,7 @@ static collate_err judge_all(const cl_verify_request *request, const cl_document
         if (err == COLLATE_OK && cl_deadline_passed(request->deadline))
             err = COLLATE_E_DEADLINE;
         if (err == COLLATE_OK)
-            err = cl_verify_judge(asked, docs->at[i], docs->vocab, arena, &scratch, &matches[i]);
+            err = cl_verify_judge(asked, docs->at[i], docs->vocab, memo, arena, &scratch, &matches[i]);
         matches[i].document = i;
     }
     cl_arena_fini(&scratch);
@@ -223,7 +224,7 @@ static cl_str within_marks(cl_str text, cl_arena *arena)
 static collate_err verify_whole(const cl_verify_request *request, const cl_documents *docs, cl_arena *arena, cl_verification *out)
 {
     cl_said_vec said = {0};
-    collate_err err = cl_said_cut(request->text, (cl_span){0, (uint32_t)request->text.len}, CL_LANG_NONE, NULL, UINT32_MAX, arena, &said);
+    collate_err err = cl_said_cut(request->text, (cl_span){0, (uint32_t)request->text.len}, CL_LANG_NONE, NULL, UINT32_MAX, NULL, arena, &said);
 
     if (err == COLLATE_OK && said.n == 0)
         err = COLLATE_E_EMPTY;
@@ -246,7 +247,7 @@ collate_err cl_verify(const cl_verify_request *request, cl_arena *arena, cl_veri
     cl_documents docs = request->documents;
     collate_err err = COLLATE_OK;
 
-    if (docs.n > MOST_JUDGED)
+    if (docs.n > CL_VERIFY_FEW)
         err = cl_verify_narrow(request->text, &request->documents, MOST_JUDGED, request->deadline, arena, &docs);
     if (err == COLLATE_OK)
         err = verify_whole(request, &docs, arena, &result);

@@ -9,6 +9,7 @@
 #define MOST_HITS 48u /* documents taken from each of the two indexes */
 #define FEW 5u        /* below these, documents that only have the words are looked at too: the nearest are wanted when nothing is found */
 #define QUERY_BYTES 400u
+#define WORTH_LOOKING 0.4f /* of the best one's words: what has less has nothing that would be shown beside it */
 
 typedef struct ranked {
     const cl_document *doc;
@@ -50,7 +51,7 @@ static collate_err weigh(const cl_said *said, size_t n, cl_arena *arena, weights
 static collate_err make_weights(cl_str text, cl_lang lang, const cl_vocab *vocab, cl_arena *arena, weights *out)
 {
     cl_said_vec said = {0};
-    collate_err err = cl_said_cut(text, (cl_span){0, (uint32_t)text.len}, lang, vocab, UINT32_MAX, arena, &said);
+    collate_err err = cl_said_cut(text, (cl_span){0, (uint32_t)text.len}, lang, vocab, UINT32_MAX, NULL, arena, &said);
 
     return err == COLLATE_OK ? weigh(said.at, said.n, arena, out) : err;
 }
@@ -144,6 +145,8 @@ collate_err cl_verify_narrow(cl_str text, const cl_documents *docs, size_t most,
     }
     qsort(order, docs->n, sizeof *order, best_first);
     size_t n = docs->n < most ? docs->n : most;
+    while (n > CL_VERIFY_FEW && order[n - 1].score < WORTH_LOOKING * order[0].score)
+        n--;
     for (size_t i = 0; i < n; i++)
         at[i] = order[i].doc;
     *out = (cl_documents){at, n, docs->vocab};
@@ -210,7 +213,7 @@ collate_err cl_verify_candidates(const cl_generation *generation, cl_str text, c
         cl_said_vec said = {0};
         cl_quote_hit *hits = NULL;
         size_t n_hits = 0;
-        collate_err err = cl_said_cut(text, (cl_span){0, (uint32_t)text.len}, lang, vocab, UINT32_MAX, arena, &said);
+        collate_err err = cl_said_cut(text, (cl_span){0, (uint32_t)text.len}, lang, vocab, UINT32_MAX, NULL, arena, &said);
         uint32_t *words = CL_ARENA_ARRAY(arena, uint32_t, said.n);
         if (err != COLLATE_OK || words == NULL)
             return COLLATE_E_NOMEM;

@@ -10,8 +10,12 @@
 #include "corpus/generation.h"
 #include "engine/said.h"
 
+/* So many documents are kept however little of the words they have: another wording shares stems only. */
+#define CL_VERIFY_FEW 8u
+
 /*
- * Of `docs` the `most` in which words of the text stand closest together, best first.
+ * Of `docs` at most `most` in which words of the text stand closest together, best first; eight at least where there are so
+ * many, of the others only those that come near the best.
  * Owner    `arena`
  * Errors   COLLATE_E_DEADLINE, COLLATE_E_NOMEM
  * Cost     one pass over the words of all documents

@@ -426,7 +426,7 @@ static void judge_speaker(const cl_asked *asked, const cl_article *article, cl_v
         out->verdict = CL_VERDICT_OTHER_SPEAKER;
 }
 
-collate_err cl_verify_judge(const cl_asked *asked, const cl_document *doc, const cl_vocab *vocab, cl_arena *arena, cl_arena *scratch,
+collate_err cl_verify_judge(const cl_asked *asked, const cl_document *doc, const cl_vocab *vocab, cl_said_memo *memo, cl_arena *arena, cl_arena *scratch,
                             cl_verify_match *out)
 {
     const cl_article *article = doc->article;
@@ -437,20 +437,23 @@ collate_err cl_verify_judge(const cl_asked *asked, const cl_document *doc, const
     collate_err err = cl_verify_place(asked->words, asked->n, article, scratch, &range);
 
     if (err == COLLATE_OK)
-        err = cl_said_quotes(article, range, vocab, scratch, &quoted.words);
+        err = cl_said_quotes(article, range, vocab, memo, scratch, &quoted.words);
     if (err == COLLATE_OK)
         err = fit(asked, scratch, &quoted);
-    if (err == COLLATE_OK)
-        err = cl_said_text(article, range, vocab, scratch, &text.words);
-    if (err == COLLATE_OK)
-        err = fit(asked, scratch, &text);
     if (err != COLLATE_OK)
         return err;
     if (quoted.found) {
         judge_quoted(asked, article, &quoted, &best);
         decided = &quoted;
     }
-    if (text.found && best.verdict > CL_VERDICT_CUT) {
+    if (best.verdict > CL_VERDICT_CUT) {
+        err = cl_said_text(article, range, vocab, memo, scratch, &text.words);
+        if (err == COLLATE_OK)
+            err = fit(asked, scratch, &text);
+        if (err != COLLATE_OK)
+            return err;
+    }
+    if (text.found) {
         judge_text(asked, &text, &other);
         bool better = other.verdict < best.verdict || (other.verdict == best.verdict && other.similarity > best.similarity + 0.05f);
         if (better && (best.flags & CL_CHANGED_JOINED) == 0) {

@@ -86,7 +86,7 @@ static collate_err find_by_text(cl_worker *worker, const cl_request *request, cl
         cl_said_vec said = {0};
         cl_quote_hit *hits = NULL;
         size_t n = 0;
-        err = cl_said_cut(text, (cl_span){0, (uint32_t)text.len}, lang, vocab, UINT32_MAX, request->arena, &said);
+        err = cl_said_cut(text, (cl_span){0, (uint32_t)text.len}, lang, vocab, UINT32_MAX, NULL, request->arena, &said);
         uint32_t *words = CL_ARENA_ARRAY(request->arena, uint32_t, said.n);
         if (err != COLLATE_OK || words == NULL)
             return COLLATE_E_NOMEM;

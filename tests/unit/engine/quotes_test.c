@@ -213,8 +213,8 @@ CL_TEST(words_align_by_rows)
         cl_word_fit fit;
         char got[16] = "";
         cl_str x = cl_str_c(pairs[i].given), y = cl_str_c(pairs[i].passage);
-        CL_CHECK_EQ(x.ptr, cl_said_cut(x, (cl_span){0, (uint32_t)x.len}, CL_LANG_EN, NULL, 0, &arena, &a), COLLATE_OK);
-        CL_CHECK_EQ(x.ptr, cl_said_cut(y, (cl_span){0, (uint32_t)y.len}, CL_LANG_EN, NULL, 0, &arena, &b), COLLATE_OK);
+        CL_CHECK_EQ(x.ptr, cl_said_cut(x, (cl_span){0, (uint32_t)x.len}, CL_LANG_EN, NULL, 0, NULL, &arena, &a), COLLATE_OK);
+        CL_CHECK_EQ(x.ptr, cl_said_cut(y, (cl_span){0, (uint32_t)y.len}, CL_LANG_EN, NULL, 0, NULL, &arena, &b), COLLATE_OK);
         CL_CHECK_EQ(x.ptr, cl_word_align(a.at, a.n, b.at, b.n, &arena, &fit), COLLATE_OK);
         for (size_t e = 0; e < fit.n_edits && e < sizeof got - 1; e++)
             got[e] = signs[fit.edits[e].op];
