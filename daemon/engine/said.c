@@ -60,6 +60,7 @@ typedef struct between {
     unsigned stops; /* full stops in a row */
     bool gap, ends; /* ellipsis; end of a sentence */
     unsigned brackets; /* open ones; stays from word to word */
+    bool abbreviated;  /* the word before is written with or without its stop */
 } between;
 
 static void see_mark(between *state, cl_str text, const cl_token *token)
@@ -78,6 +79,10 @@ static void see_mark(between *state, cl_str text, const cl_token *token)
     }
     if (is_ellipsis(text, token)) {
         state->gap = true;
+        return;
+    }
+    if (mark == '.' && state->abbreviated) {
+        state->abbreviated = false;
         return;
     }
     if (mark == '.' && ++state->stops >= 2) { /* . . . written apart */
@@ -218,13 +223,13 @@ static size_t compound(const cutter *c, size_t i, cl_str folded, char *buffer, s
         return 3;
     }
     cl_str tens = cl_said_form(folded, CL_LANG_EN, tens_room, &number), unit = cl_said_form(second, CL_LANG_EN, units, &number);
-    bool figures = tens.len == 2 && tens.ptr[0] >= '2' && tens.ptr[0] <= '9' && tens.ptr[1] == '0' && unit.len == 1 && unit.ptr[0] >= '1' &&
-                   unit.ptr[0] <= '9';
-    if (!figures || room < 2)
+    bool tens_first = tens.len == 2 && tens.ptr[0] >= '2' && tens.ptr[0] <= '9' && tens.ptr[1] == '0';
+    bool unit_next = (unit.len == 1 || unit.len == 3) && unit.ptr[0] >= '1' && unit.ptr[0] <= '9' && number; /* 1 or 1st */
+    if (!tens_first || !unit_next || room < 4)
         return 0;
     buffer[0] = tens.ptr[0];
-    buffer[1] = unit.ptr[0];
-    *out = (cl_str){buffer, 2};
+    memcpy(buffer + 1, unit.ptr, unit.len);
+    *out = (cl_str){buffer, 1 + unit.len};
     return 3;
 }
 
@@ -322,6 +327,15 @@ static bool is_sic(const cutter *c, size_t i)
     return c->state.brackets > 0 && is_word(c, i, "sic") && is_joined_mark(c, i + 1, ']');
 }
 
+/* Short forms that houses write with a stop or without; no sentence ends there. Sorted. */
+static bool is_abbreviation(cl_str word)
+{
+    static const char *const known[] = {"Capt", "Col", "Cpl", "Dr", "Gen", "Gov", "Lt", "Maj", "Mr", "Mrs", "Ms", "Prof", "Rep", "Rev",
+                                        "Sen", "Sgt", "St"};
+
+    return word.len <= 4 && cl_str_is_among(word, known, sizeof known / sizeof known[0]);
+}
+
 /* A percent sign is a word, too. */
 static bool is_percent(const cutter *c, size_t i)
 {
@@ -362,7 +376,8 @@ collate_err cl_said_cut(cl_str text, cl_span range, cl_lang lang, const cl_vocab
         said.flags |= (c.state.gap ? CL_SAID_GAP : 0) | (c.state.brackets > 0 ? CL_SAID_BRACKET : 0) | (c.state.ends ? CL_SAID_STARTS : 0);
         if (CL_VEC_PUSH(out, arena, said) == NULL)
             return COLLATE_E_NOMEM;
-        c.state = (between){.brackets = c.state.brackets};
+        bool abbreviated = taken == 1 && is_abbreviation(cl_str_cut(text, said.start, said.end));
+        c.state = (between){.brackets = c.state.brackets, .abbreviated = abbreviated};
         i += taken;
     }
     return COLLATE_OK;
@@ -375,85 +390,4 @@ bool cl_said_same(const cl_said *a, const cl_said *b)
     if (((a->flags | b->flags) & CL_SAID_STRUCK) == 0 || ((a->flags | b->flags) & CL_SAID_STOP) != 0)
         return false;
     return a->first == b->first; /* "s***": whatever begins like it */
-}
-
-/* "We won," he said, "and ..." is in the middle of its sentence; "We won," he said. "And ..." is not. */
-static bool goes_on(cl_str text, cl_span before, cl_span after)
-{
-    char last = before.end > 0 ? text.ptr[before.end - 1] : '.';
-
-    if (text.ptr[after.start] >= 'a' && text.ptr[after.start] <= 'z')
-        return true;
-    if (last != ',' && !(last >= 'a' && last <= 'z'))
-        return false;
-    for (uint32_t i = before.end; i + 1 < after.start; i++) {
-        bool stop = text.ptr[i] == '.' || text.ptr[i] == '!' || text.ptr[i] == '?';
-        if (stop && (unsigned char)text.ptr[i + 1] <= ' ')
-            return false;
-    }
-    return true;
-}
-
-collate_err cl_said_quote(const cl_article *article, uint32_t quote, const cl_vocab *vocab, cl_said_memo *memo, cl_arena *arena, cl_said_vec *out)
-{
-    const cl_quote *q = &article->quotes[quote];
-    const cl_span *spans = q->n_stretches > 0 ? q->stretches : q->content;
-    uint8_t n = q->n_stretches > 0 ? q->n_stretches : q->n_content;
-
-    for (uint8_t s = 0; s < n; s++) {
-        size_t first = out->n;
-        collate_err err = cl_said_cut(article->text, spans[s], article->meta.lang, vocab, quote, memo, arena, out);
-        if (err != COLLATE_OK)
-            return err;
-        if (out->n == first)
-            continue;
-        out->at[first].flags |= CL_SAID_OPENS;
-        if (s > 0 && goes_on(article->text, spans[s - 1], spans[s]))
-            out->at[first].flags &= (uint8_t)~CL_SAID_STARTS;
-    }
-    return COLLATE_OK;
-}
-
-static bool starts_within(cl_span range, uint32_t start)
-{
-    return start >= range.start && start < range.end;
-}
-
-collate_err cl_said_quotes(const cl_article *article, cl_span range, const cl_vocab *vocab, cl_said_memo *memo, cl_arena *arena, cl_said_vec *out)
-{
-    for (uint32_t q = 0; q < article->n_quotes; q++) {
-        const cl_quote *quote = &article->quotes[q];
-        bool wanted = quote->n_stretches > 0 && starts_within(range, quote->stretches[0].start);
-        collate_err err = wanted ? cl_said_quote(article, q, vocab, memo, arena, out) : COLLATE_OK;
-        if (err != COLLATE_OK)
-            return err;
-    }
-    return COLLATE_OK;
-}
-
-collate_err cl_said_text(const cl_article *article, cl_span range, const cl_vocab *vocab, cl_said_memo *memo, cl_arena *arena, cl_said_vec *out)
-{
-    size_t first = out->n, at = out->n;
-
-    for (size_t s = 0; s < article->n_sentences; s++) {
-        cl_span sentence = {article->sentences[s].start, article->sentences[s].end};
-        if (!starts_within(range, sentence.start))
-            continue;
-        collate_err err = cl_said_cut(article->text, sentence, article->meta.lang, vocab, UINT32_MAX, memo, arena, out);
-        if (err != COLLATE_OK)
-            return err;
-    }
-    for (uint32_t q = 0; q < article->n_quotes; q++) { /* quotes come in order, and so do their stretches but for rare crossings */
-        const cl_quote *quote = &article->quotes[q];
-        for (uint8_t s = 0; s < quote->n_stretches; s++) {
-            cl_span span = quote->stretches[s];
-            while (at > first && out->at[at - 1].start >= span.start)
-                at--;
-            while (at < out->n && out->at[at].start < span.start)
-                at++;
-            for (; at < out->n && out->at[at].end <= span.end; at++)
-                out->at[at].quote = q;
-        }
-    }
-    return COLLATE_OK;
 }

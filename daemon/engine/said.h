@@ -62,13 +62,16 @@ collate_err cl_said_cut(cl_str text, cl_span range, cl_lang lang, const cl_vocab
                         cl_arena *arena, cl_said_vec *out);
 
 /* The stretches of one quotation (the content of an indirect one), one after the other. */
-collate_err cl_said_quote(const cl_article *article, uint32_t quote, const cl_vocab *vocab, cl_said_memo *memo, cl_arena *arena, cl_said_vec *out);
+collate_err cl_said_quote(const cl_article *article, uint32_t quote, const cl_vocab *vocab, cl_said_memo *memo, cl_arena *arena,
+    cl_said_vec *out);
 
 /* The quotations that start within `range`, one after the other, without what stands between their stretches. */
-collate_err cl_said_quotes(const cl_article *article, cl_span range, const cl_vocab *vocab, cl_said_memo *memo, cl_arena *arena, cl_said_vec *out);
+collate_err cl_said_quotes(const cl_article *article, cl_span range, const cl_vocab *vocab, cl_said_memo *memo, cl_arena *arena,
+    cl_said_vec *out);
 
 /* The sentences that start within `range`; words inside quotation marks know their quote. */
-collate_err cl_said_text(const cl_article *article, cl_span range, const cl_vocab *vocab, cl_said_memo *memo, cl_arena *arena, cl_said_vec *out);
+collate_err cl_said_text(const cl_article *article, cl_span range, const cl_vocab *vocab, cl_said_memo *memo, cl_arena *arena,
+    cl_said_vec *out);
 
 #define CL_SAID_ALL ((cl_span){0, UINT32_MAX})
 

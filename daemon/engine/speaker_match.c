@@ -38,6 +38,21 @@ static bool is_title(cl_str word)
     return cl_str_is_among(word, titles, sizeof titles / sizeof titles[0]);
 }
 
+/* German puts the trade before the name, as one word: Regierungssprecherin Ott. */
+static bool is_trade(cl_str word)
+{
+    static const char *const ends[] = {"aktivistin", "anwalt", "anwältin", "chefin", "direktor", "direktorin", "forscher", "forscherin",
+                                       "führer", "führerin", "kommissar", "kommissarin", "lehrer", "lehrerin", "leiter", "leiterin", "meister",
+                                       "meisterin", "minister", "ministerin", "pilotin", "polizistin", "präsident", "präsidentin",
+                                       "professorin", "richter", "richterin", "sprecher", "sprecherin", "trainer", "trainerin", "ärztin"};
+
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+        if (cl_str_ends(word, cl_str_c(ends[i])))
+            return true;
+    }
+    return false;
+}
+
 static bool is_suffix(cl_str word)
 {
     return cl_str_eq(word, CL_STR("jr")) || cl_str_eq(word, CL_STR("sr")) || cl_str_eq(word, CL_STR("ii")) ||
@@ -47,6 +62,14 @@ static bool is_suffix(cl_str word)
 static bool is_break(unsigned char c)
 {
     return c <= ' ' || c == ',' || c == '.' || c == '(' || c == ')' || c == '"' || c == '-' || c == '/';
+}
+
+/* Another word follows: a trade that is somebody's name stands last. */
+static bool has_more(cl_str name, size_t i)
+{
+    while (i < name.len && is_break((unsigned char)name.ptr[i]))
+        i++;
+    return i < name.len;
 }
 
 /* With `names`, only words that are capitalised: "the clerk Okafor" is Okafor. A name written small is taken whole. */
@@ -64,7 +87,8 @@ static name_words split_as(cl_str name, bool names)
             cl_str word = cl_fold(cl_str_cut(name, start, i), buffer, sizeof buffer);
             if (cl_str_ends(word, CL_STR("'s")))
                 word.len -= 2;
-            if (word.len > 0 && word.len <= ROOM && !is_title(word) && !is_suffix(word)) {
+            if (word.len > 0 && word.len <= ROOM && !is_title(word) && !is_suffix(word) &&
+                !(is_trade(word) && has_more(name, i))) {
                 memcpy(out.word[out.n], word.ptr, word.len);
                 out.len[out.n++] = word.len;
             }

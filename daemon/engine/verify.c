@@ -224,7 +224,8 @@ static cl_str within_marks(cl_str text, cl_arena *arena)
 static collate_err verify_whole(const cl_verify_request *request, const cl_documents *docs, cl_arena *arena, cl_verification *out)
 {
     cl_said_vec said = {0};
-    collate_err err = cl_said_cut(request->text, (cl_span){0, (uint32_t)request->text.len}, CL_LANG_NONE, NULL, UINT32_MAX, NULL, arena, &said);
+    cl_span all = {0, (uint32_t)request->text.len};
+    collate_err err = cl_said_cut(request->text, all, CL_LANG_NONE, NULL, UINT32_MAX, NULL, arena, &said);
 
     if (err == COLLATE_OK && said.n == 0)
         err = COLLATE_E_EMPTY;

@@ -426,8 +426,8 @@ static void judge_speaker(const cl_asked *asked, const cl_article *article, cl_v
         out->verdict = CL_VERDICT_OTHER_SPEAKER;
 }
 
-collate_err cl_verify_judge(const cl_asked *asked, const cl_document *doc, const cl_vocab *vocab, cl_said_memo *memo, cl_arena *arena, cl_arena *scratch,
-                            cl_verify_match *out)
+collate_err cl_verify_judge(const cl_asked *asked, const cl_document *doc, const cl_vocab *vocab, cl_said_memo *memo, cl_arena *arena,
+    cl_arena *scratch, cl_verify_match *out)
 {
     const cl_article *article = doc->article;
     reading quoted = {.found = false}, text = {.found = false};

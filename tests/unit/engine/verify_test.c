@@ -61,6 +61,22 @@ static const struct {
      "«No vamos a cerrar la biblioteca», dijo la alcaldesa Pilar Montero. «Tenemos 12.000 libros y ningún dinero para comprar más.»\n\n"
      "«Los niños leen más que nunca», afirmó el bibliotecario Andrés Quiroga.\n\n"
      "El edificio no tiene calefacción desde noviembre.\n"},
+    {"summit", "Alpine Courier", CL_LANG_EN,
+     "Two climbers were rescued from the Grauhorn on Saturday, the mountain guard said.\n\n"
+     "“Nobody should go up there before the 15th of March,” said Petra Lindholm, who heads the guard. “Last year we lost three people, and I "
+     "don't want to knock at another door.”\n\n"
+     "Rescue pilot Yusuf Adeyemi said the wind had reached 110 kilometres an hour. “It was the worst night of my career — I couldn't see my "
+     "own hands,” he said.\n\n"
+     "“The guides warned them,” Lindholm added. “They laughed.”\n\n"
+     "A spokesman for the climbers, Gil Ferro, denied that. “Mr. Lindholm's people never spoke to us,” he told the Courier. “We were "
+     "well-equipped, co-operative and calm.”\n\n"
+     "The guard did not say when the pass would be reopened.\n\n"
+     "\"If you ask me whether I'd do it again,\" Adeyemi said, \"the answer is no. Never again.\"\n"},
+    {"zug", "Talbote", CL_LANG_DE,
+     "Die Bergbahn nach Oberried stellt ihren Betrieb ein.\n\n"
+     "„Wir haben 47 Mitarbeiter, und keiner von ihnen wird entlassen“, versprach Geschäftsführer Matthias Kern. „Die Gleise bleiben liegen.“\n\n"
+     "„Das ist kein guter Tag für das Tal“, sagte Lehrerin Sabine Ott. „Ohne die Bahn kommen meine Schüler nicht nach Hause.“\n\n"
+     "Der Kanton hatte seine Hilfe im Mai nicht verlängert.\n"},
 };
 enum { N_ARTICLES = sizeof articles / sizeof articles[0] };
 
@@ -306,7 +322,7 @@ static const struct {
     {"The quarry didn't apply for a permit in 2029", NULL, "unquoted", 0},
     {"It was above the limit on nine days out of ten", "Marcus Thiele", "other_speaker", 0},
     {"There is less trucks on the road than before", "Bea Lindqvist", "other_speaker", 0},
-    {"On nine days out of ten, it was the limit that the dust was above", NULL, "variant", ANY},
+    {"On nine days out of ten, it was the limit that the dust was above", NULL, "altered", ANY},
     /* other languages */
     {"Wir werden das Schwimmbad nicht schließen", NULL, "exact", 0},
     {"\"Wir werden das Schwimmbad nicht schließen\"", "Anke Reuter", "exact", 0},
@@ -346,6 +362,71 @@ static const struct {
     {"Los niños leen más que nunca", "Pilar Montero", "other_speaker", 0},
     {"El edificio no tiene calefacción desde noviembre", NULL, "unquoted", 0},
     {"El edificio tiene calefacción desde noviembre", NULL, "altered", NEG},
+    /* a second set, written against texts of its own before it was run */
+    {"Nobody should go up there before the 15th of March", "Petra Lindholm", "exact", 0},
+    {"Nobody should go up there before the fifteenth of March", NULL, "punctuation", 0},
+    {"Everybody should go up there before the 15th of March", NULL, "altered", ANY},
+    {"Nobody should go up there before the 15th of May", NULL, "altered", NAM},
+    {"Nobody should go up there before the 25th of March", NULL, "altered", NUM},
+    {"Nobody should go up there after the 15th of March", NULL, "altered", 0},
+    {"should go up there before the 15th of March", NULL, "cut", NEG},
+    {"Last year we lost 3 people, and I don't want to knock at another door.", NULL, "punctuation", 0},
+    {"Last year we lost three people, and I don’t want to knock at another door", "Lindholm", "exact", 0},
+    {"Last year we lost thirteen people, and I don't want to knock at another door.", NULL, "altered", NUM},
+    {"Last year we lost three people, and I want to knock at another door.", NULL, "altered", NEG},
+    {"Last year we lost three people, and I do not want to knock at another door.", NULL, "altered", 0},
+    {"Last year we lost three people", "Gil Ferro", "other_speaker", 0},
+    {"Last year we lost three people [...]", NULL, "cut", 0},
+    {"Nobody should go up there before the 15th of March. Last year we lost three people", "Lindholm", "cut", 0},
+    {"It was the worst night of my career - I couldn't see my own hands", "Yusuf Adeyemi", "exact", 0},
+    {"It was the worst night of my career, I couldn't see my own hands", NULL, "punctuation", 0},
+    {"It was the worst night of my career. I couldn't see my own hands.", NULL, "punctuation", 0},
+    {"It was the worst night of my career; I could see my own hands", NULL, "altered", NEG},
+    {"It was the best night of my career — I couldn't see my own hands", NULL, "altered", 0},
+    {"It was the worst night of my life — I couldn't see my own hands", NULL, "altered", 0},
+    {"I couldn't see my own hands", "Petra Lindholm", "other_speaker", 0},
+    {"the worst night of [his] career", NULL, "cut", 0},
+    {"It was the worst night of my career ... They laughed.", NULL, "altered", ANY},
+    {"The guides warned them. They laughed.", "Lindholm", "exact", 0},
+    {"“The guides warned them,” Lindholm added. “They laughed.”", NULL, "exact", 0},
+    {"The guides warned them", "Petra Lindholm", "exact", 0},
+    {"The guides never warned them. They laughed.", NULL, "altered", NEG},
+    {"The guides warned us. They laughed.", NULL, "altered", 0},
+    {"Mr Lindholm's people never spoke to us", "Gil Ferro", "exact", 0},
+    {"Mr. Lindholm’s people never spoke to us", "Ferro", "exact", 0},
+    {"Mr. Lindholm's people spoke to us", NULL, "altered", NEG},
+    {"Mr. Adeyemi's people never spoke to us", NULL, "altered", NAM},
+    {"We were well equipped, cooperative and calm.", NULL, "punctuation", 0},
+    {"We were well-equipped, co-operative, and calm", "Gil Ferro", "punctuation", 0},
+    {"We were badly equipped, co-operative and calm.", NULL, "altered", 0},
+    {"We were well-equipped and calm", NULL, "altered", 0},
+    {"the wind had reached 110 kilometres an hour", NULL, "unquoted", 0},
+    {"the wind had reached 110 kilometers an hour", NULL, "unquoted", 0},
+    {"the wind had reached 160 kilometres an hour", NULL, "altered", NUM},
+    {"The guard did not say when the pass would be reopened", NULL, "unquoted", 0},
+    {"The guard said when the pass would be reopened", NULL, "altered", NEG},
+    {"If you ask me whether I'd do it again, the answer is no. Never again.", "Adeyemi", "exact", 0},
+    {"If you ask me whether I'd do it again, the answer is yes.", NULL, "altered", ANY},
+    {"If you ask me whether I would do it again, the answer is no.", NULL, "altered", 0},
+    {"the answer is no", "Yusuf Adeyemi", "cut", ANY},
+    {"Never again.", "Adeyemi", "exact", 0},
+    {"Two climbers were rescued from the Grauhorn on Saturday", NULL, "unquoted", 0},
+    {"Two climbers were rescued from the Grauhorn on Sunday", NULL, "altered", NAM},
+    {"The helicopter crashed into the lake", NULL, "not_found", ANY},
+    {"We are selling the pass to a hotel chain", "Petra Lindholm", "not_found", ANY},
+    {"Wir haben 47 Mitarbeiter, und keiner von ihnen wird entlassen", "Matthias Kern", "exact", 0},
+    {"Wir haben 47 Mitarbeiter und keiner von ihnen wird entlassen", NULL, "punctuation", 0},
+    {"Wir haben 74 Mitarbeiter, und keiner von ihnen wird entlassen", NULL, "altered", NUM},
+    {"Wir haben 47 Mitarbeiter, und jeder von ihnen wird entlassen", NULL, "altered", NEG},
+    {"Wir haben 47 Mitarbeiter", "Sabine Ott", "other_speaker", 0},
+    {"Das ist kein guter Tag für das Tal", "Lehrerin Ott", "exact", 0},
+    {"Das ist ein guter Tag für das Tal", NULL, "altered", NEG},
+    {"Ohne die Bahn kommen meine Schüler nach Hause.", NULL, "altered", NEG},
+    {"Mit der Bahn kommen meine Schüler nicht nach Hause.", NULL, "altered", ANY},
+    {"Der Kanton hatte seine Hilfe im Mai nicht verlängert", NULL, "unquoted", 0},
+    {"Der Kanton hatte seine Hilfe im Mai verlängert", NULL, "altered", NEG},
+    {"Die Gleise bleiben liegen. Das ist kein guter Tag für das Tal.", NULL, "altered", JOI},
+    {"Im Winter fahren die Busse jede Stunde", NULL, "not_found", ANY},
     /* nothing like it */
     {"The dust of the desert reached Madrid", NULL, "not_found", ANY},
     {"Five neighbours won the lottery together", NULL, "not_found", ANY},

@@ -1,0 +1,86 @@
+/* The words of an article: of its quotations alone, or of all its text. */
+#include "engine/said.h"
+
+/* "We won," he said, "and ..." is in the middle of its sentence; "We won," he said. "And ..." is not. */
+static bool goes_on(cl_str text, cl_span before, cl_span after)
+{
+    char last = before.end > 0 ? text.ptr[before.end - 1] : '.';
+
+    if (text.ptr[after.start] >= 'a' && text.ptr[after.start] <= 'z')
+        return true;
+    if (last != ',' && !(last >= 'a' && last <= 'z'))
+        return false;
+    for (uint32_t i = before.end; i + 1 < after.start; i++) {
+        bool stop = text.ptr[i] == '.' || text.ptr[i] == '!' || text.ptr[i] == '?';
+        if (stop && (unsigned char)text.ptr[i + 1] <= ' ')
+            return false;
+    }
+    return true;
+}
+
+collate_err cl_said_quote(const cl_article *article, uint32_t quote, const cl_vocab *vocab, cl_said_memo *memo, cl_arena *arena,
+    cl_said_vec *out)
+{
+    const cl_quote *q = &article->quotes[quote];
+    const cl_span *spans = q->n_stretches > 0 ? q->stretches : q->content;
+    uint8_t n = q->n_stretches > 0 ? q->n_stretches : q->n_content;
+
+    for (uint8_t s = 0; s < n; s++) {
+        size_t first = out->n;
+        collate_err err = cl_said_cut(article->text, spans[s], article->meta.lang, vocab, quote, memo, arena, out);
+        if (err != COLLATE_OK)
+            return err;
+        if (out->n == first)
+            continue;
+        out->at[first].flags |= CL_SAID_OPENS;
+        if (s > 0 && goes_on(article->text, spans[s - 1], spans[s]))
+            out->at[first].flags &= (uint8_t)~CL_SAID_STARTS;
+    }
+    return COLLATE_OK;
+}
+
+static bool starts_within(cl_span range, uint32_t start)
+{
+    return start >= range.start && start < range.end;
+}
+
+collate_err cl_said_quotes(const cl_article *article, cl_span range, const cl_vocab *vocab, cl_said_memo *memo, cl_arena *arena,
+    cl_said_vec *out)
+{
+    for (uint32_t q = 0; q < article->n_quotes; q++) {
+        const cl_quote *quote = &article->quotes[q];
+        bool wanted = quote->n_stretches > 0 && starts_within(range, quote->stretches[0].start);
+        collate_err err = wanted ? cl_said_quote(article, q, vocab, memo, arena, out) : COLLATE_OK;
+        if (err != COLLATE_OK)
+            return err;
+    }
+    return COLLATE_OK;
+}
+
+collate_err cl_said_text(const cl_article *article, cl_span range, const cl_vocab *vocab, cl_said_memo *memo, cl_arena *arena,
+    cl_said_vec *out)
+{
+    size_t first = out->n, at = out->n;
+
+    for (size_t s = 0; s < article->n_sentences; s++) {
+        cl_span sentence = {article->sentences[s].start, article->sentences[s].end};
+        if (!starts_within(range, sentence.start))
+            continue;
+        collate_err err = cl_said_cut(article->text, sentence, article->meta.lang, vocab, UINT32_MAX, memo, arena, out);
+        if (err != COLLATE_OK)
+            return err;
+    }
+    for (uint32_t q = 0; q < article->n_quotes; q++) { /* quotes come in order, and so do their stretches but for rare crossings */
+        const cl_quote *quote = &article->quotes[q];
+        for (uint8_t s = 0; s < quote->n_stretches; s++) {
+            cl_span span = quote->stretches[s];
+            while (at > first && out->at[at - 1].start >= span.start)
+                at--;
+            while (at < out->n && out->at[at].start < span.start)
+                at++;
+            for (; at < out->n && out->at[at].end <= span.end; at++)
+                out->at[at].quote = q;
+        }
+    }
+    return COLLATE_OK;
+}
