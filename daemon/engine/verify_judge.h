@@ -20,7 +20,7 @@ typedef struct cl_asked {
  * Owner    `arena` for the diff; scratch is used meanwhile
  * Errors   COLLATE_E_NOMEM
  */
-collate_err cl_verify_judge(const cl_asked *asked, const cl_document *doc, const cl_vocab *vocab, cl_said_memo *memo, cl_arena *arena, cl_arena *scratch,
-                            cl_verify_match *out);
+collate_err cl_verify_judge(const cl_asked *asked, const cl_document *doc, const cl_vocab *vocab, cl_said_memo *memo, cl_arena *arena,
+                            cl_arena *scratch, cl_verify_match *out);
 
 #endif
