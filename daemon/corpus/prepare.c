@@ -52,7 +52,7 @@ static collate_err prepare_item(const cl_corpus *corpus, const cl_submission *fr
         return COLLATE_E_NOMEM;
     item->content = cl_submission_content(from);
     if (from->content != 0 && from->content != item->content) {
-        item->problem = (cl_problem){COLLATE_E_STORE, NULL, "the stored bytes are not those that were added"};
+        item->problem = (cl_problem){.code = COLLATE_E_STORE, .message = "the stored bytes are not those that were added"};
         return COLLATE_OK;
     }
     collate_err err = give_id(&batch->arena, item);

@@ -25,7 +25,7 @@ bool cl_scope_picks(const cl_scope *scope)
 static collate_err fail(cl_problem *problem, collate_err code, const char *field, const char *message)
 {
     if (problem->code == COLLATE_OK)
-        *problem = (cl_problem){code, field, message};
+        *problem = (cl_problem){.code = code, .field = field, .message = message};
     return code;
 }
 

@@ -141,7 +141,7 @@ static collate_err add_item(cl_corpus *corpus, const cl_prepared_item *item, cl_
         return COLLATE_OK;
     const cl_document *there = present(corpus, staged, item->submission.id);
     if (there != NULL && (there->content != item->content || !cl_str_eq(there->article->text, item->article->text))) {
-        out->problem = (cl_problem){COLLATE_E_CONFLICT, "id", NULL};
+        out->problem = (cl_problem){.code = COLLATE_E_CONFLICT, .field = "id"};
         return COLLATE_OK;
     }
     if (there == NULL && !has_room(corpus, cl_corpus_latest(corpus), staged, item)) {
@@ -192,7 +192,7 @@ static collate_err remove_id(cl_corpus *corpus, cl_str id, cl_staged *staged, cl
         return COLLATE_OK;
     }
     if (at != NULL || !cl_generation_locate(cl_corpus_latest(corpus), id, &gone.segment, &gone.number)) {
-        out->problem = (cl_problem){COLLATE_E_NO_DOCUMENT, "documents", NULL};
+        out->problem = (cl_problem){.code = COLLATE_E_NO_DOCUMENT, .field = "documents"};
         return COLLATE_OK;
     }
     gone.document = &cl_corpus_latest(corpus)->segments[gone.segment].segment->boxes[gone.number]->document;

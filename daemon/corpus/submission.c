@@ -14,7 +14,7 @@ typedef struct field_check {
 
 static bool fail(cl_problem *out, collate_err code, const char *field, const char *message)
 {
-    *out = (cl_problem){code, field, message};
+    *out = (cl_problem){.code = code, .field = field, .message = message};
     return false;
 }
 
@@ -100,7 +100,9 @@ collate_err cl_submission_parse(const cl_submission *s, const cl_parse_options *
     if (err == COLLATE_OK)
         err = cl_parse(text, &with, overlay, arena, scratch, out);
     if (err != COLLATE_OK)
-        *problem = (cl_problem){err, err == COLLATE_E_DEADLINE ? NULL : s->html.ptr != NULL ? "html" : "text", NULL};
+        *problem = (cl_problem){.code = err, .field = err == COLLATE_E_DEADLINE ? NULL : s->html.ptr != NULL ? "html" : "text"};
+    if (err == COLLATE_E_CHARSET && cl_html_bad_byte(s->html, s->charset, scratch, &problem->at))
+        problem->at++;
     return err;
 }
 

@@ -29,6 +29,7 @@ typedef struct cl_problem {
     collate_err code;      /* COLLATE_OK: nothing */
     const char *field;     /* static text, or NULL */
     const char *message;   /* static text; NULL: cl_err_text(code) says it all */
+    size_t at;             /* one more than the offset of the first byte of the field that is wrong; 0: not known */
 } cl_problem;
 
 /*

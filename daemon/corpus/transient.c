@@ -9,7 +9,7 @@
 
 static bool wrong(cl_problem *problem, collate_err code, const char *field, const char *message)
 {
-    *problem = (cl_problem){code, field, message};
+    *problem = (cl_problem){.code = code, .field = field, .message = message};
     return false;
 }
 

@@ -27,7 +27,7 @@ typedef struct searching {
 static collate_err fail(cl_problem *problem, collate_err code, const char *field, const char *message)
 {
     if (problem->code == COLLATE_OK)
-        *problem = (cl_problem){code, field, message};
+        *problem = (cl_problem){.code = code, .field = field, .message = message};
     return code;
 }
 

@@ -174,7 +174,7 @@ static collate_err find_words(const cl_generation *generation, cl_str text, cl_d
     size_t len = text.len < QUERY_BYTES ? text.len : QUERY_BYTES;
     cl_search_request request = {.scope = CL_SCOPE_NONE, .limit = FEW, .deadline = deadline};
     cl_search_result found = {0};
-    cl_problem problem = {COLLATE_OK, NULL, NULL};
+    cl_problem problem = {.code = COLLATE_OK};
 
     while (len > 0 && len < text.len && ((unsigned char)text.ptr[len] & 0xC0) == 0x80)
         len--;

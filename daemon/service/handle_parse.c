@@ -8,7 +8,7 @@ collate_err handle_parse(cl_worker *worker, const cl_request *request, cl_reply 
 {
     cl_submission submission;
     cl_transient transient = {0};
-    cl_problem problem = {COLLATE_OK, NULL, NULL};
+    cl_problem problem = {.code = COLLATE_OK};
     size_t bad;
     collate_err err;
 

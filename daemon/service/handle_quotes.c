@@ -109,7 +109,7 @@ static collate_err find_by_text(cl_worker *worker, const cl_request *request, cl
 static collate_err find_by_words(cl_worker *worker, const cl_request *request, cl_str text, cl_scope_result *scope, cl_documents *out)
 {
     cl_scope words = CL_SCOPE_NONE;
-    cl_problem problem = {COLLATE_OK, NULL, NULL};
+    cl_problem problem = {.code = COLLATE_OK};
 
     words.query = text;
     words.all = true;

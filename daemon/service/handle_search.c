@@ -37,7 +37,7 @@ collate_err handle_search(cl_worker *worker, const cl_request *request, cl_reply
         .deadline = request->deadline,
     };
     cl_search_result result;
-    cl_problem problem = {COLLATE_OK, NULL, NULL};
+    cl_problem problem = {.code = COLLATE_OK};
     collate_err err = cl_take_scope_keys(request, &request->args, &search.scope);
 
     if (err != COLLATE_OK)

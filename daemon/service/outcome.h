@@ -11,6 +11,10 @@
 void cl_put_rejected(cl_reply *reply, size_t index, cl_str id, collate_err code, cl_str field, cl_str message);
 
 /* The same for what the corpus found wrong. */
+/* ", at byte 17" where the problem has a place, else "". */
+#define CL_PROBLEM_PLACE_BYTES 40
+const char *cl_problem_place(const cl_problem *problem, char out[CL_PROBLEM_PLACE_BYTES]);
+
 void cl_put_rejected_problem(cl_reply *reply, size_t index, cl_str id, const cl_problem *problem);
 
 /* story: the document's, when it has one. */

@@ -1,5 +1,6 @@
 #include "service/take.h"
 
+#include "service/outcome.h"
 #include "text/language.h"
 #include "text/utf8.h"
 
@@ -85,7 +86,9 @@ collate_err cl_reply_fail_problem(cl_reply *reply, const char *prefix, const cl_
         snprintf(path, sizeof path, "%s%s%s", prefix, field != NULL ? "." : "", field != NULL ? field : "");
         field = path;
     }
-    return cl_reply_fail(reply, problem->code, field, "%s%s%s", field != NULL ? field : "", field != NULL ? ": " : "", message);
+    char place[CL_PROBLEM_PLACE_BYTES];
+    return cl_reply_fail(reply, problem->code, field, "%s%s%s%s", field != NULL ? field : "", field != NULL ? ": " : "", message,
+        cl_problem_place(problem, place));
 }
 
 collate_err cl_take_scope_keys(const cl_request *request, const cl_fields *fields, cl_scope *out)
@@ -111,7 +114,7 @@ collate_err cl_take_scope(cl_worker *worker, const cl_request *request, const cl
                           cl_scope_result *out)
 {
     cl_scope scope;
-    cl_problem problem = {COLLATE_OK, NULL, NULL};
+    cl_problem problem = {.code = COLLATE_OK};
     collate_err err = cl_take_scope_keys(request, fields, &scope);
 
     if (err != COLLATE_OK)

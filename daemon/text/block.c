@@ -66,6 +66,9 @@ static bool is_page_mode(cl_blocks_mode mode, const cl_line *lines, size_t n)
 /* Words above which a line is no byline, credit or deck, whatever the class of a box around it says. */
 #define BRIEF_WORDS 40
 
+/* Words below which a table's cell is data: a table is left out whole, its figures are no sentences. */
+#define CELL_WORDS 8
+
 /* True when the markup says that a line is none of the article's text. */
 static bool is_markup_furniture(const cl_html_line *hint, const cl_line *line)
 {
@@ -73,7 +76,8 @@ static bool is_markup_furniture(const cl_html_line *hint, const cl_line *line)
 
     return (hint->flags & (CL_HTML_IN_FURNITURE | CL_HTML_IN_COMMENTS | CL_HTML_IN_RELATED)) != 0 ||
            (brief && (hint->flags & (CL_HTML_IS_BYLINE | CL_HTML_IS_CREDIT | CL_HTML_IS_DECK)) != 0) || hint->tag == CL_HTML_H1 ||
-           hint->tag == CL_HTML_CAPTION || hint->tag == CL_HTML_TIME;
+           hint->tag == CL_HTML_CAPTION || hint->tag == CL_HTML_TIME ||
+           (hint->tag == CL_HTML_TABLE && line->words < CELL_WORDS && line->end_mark == CL_LINE_OPEN);
 }
 
 /* What the markup says of any other line, in log-odds; measured on invented pages only, so kept coarse. */

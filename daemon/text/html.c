@@ -68,7 +68,9 @@ static void end_line(reader *r)
     r->blank = false;
     if (size == 0)
         return;
-    r->now.links = (uint8_t)(100 * r->in_links / size);
+    size = cl_html_unescape(r->text.at + r->line_start, size, false);
+    r->text.n = r->line_start + size;
+    r->now.links = (uint8_t)(r->in_links < size ? 100 * r->in_links / size : 100);
     if (CL_VEC_PUSH(&r->lines, r->arena, r->now) == NULL || !append(&r->text, r->arena, "\n", 1))
         r->nomem = true;
     r->line_start = r->text.n;

@@ -62,4 +62,10 @@ typedef struct cl_html {
  */
 collate_err cl_html_extract(cl_str html, cl_str charset_hint, cl_arena *arena, cl_html *out);
 
+/*
+ * Where a page that cl_html_extract refused with COLLATE_E_CHARSET stops to fit: offset of the first such byte. False when the
+ * name of the charset is what is wrong. Pure but for the arena; linear.
+ */
+bool cl_html_bad_byte(cl_str html, cl_str charset_hint, cl_arena *arena, size_t *offset);
+
 #endif

@@ -80,7 +80,10 @@ static const char *canonical(const char *name, bool from_meta)
     return strcasecmp(name, "utf8") == 0 ? "UTF-8" : name;
 }
 
-static collate_err convert(cl_str html, const char *name, cl_arena *arena, cl_str *out)
+/* No byte is known to be wrong. */
+#define NO_BYTE SIZE_MAX
+
+static collate_err convert(cl_str html, const char *name, cl_arena *arena, cl_str *out, size_t *bad)
 {
     UErrorCode status = U_ZERO_ERROR;
     UConverter *from = ucnv_open(name, &status), *to = ucnv_open("UTF-8", &status);
@@ -104,6 +107,12 @@ static collate_err convert(cl_str html, const char *name, cl_arena *arena, cl_st
     ucnv_convertEx(to, from, &target, bytes + cap, &source, html.ptr + html.len, pivot, &pivot_source, &pivot_target, pivot + 1024, true,
         true, &status);
     if (U_FAILURE(status)) {
+        char wrong[16];
+        int8_t n = sizeof wrong;
+        UErrorCode ignored = U_ZERO_ERROR;
+        ucnv_getInvalidChars(from, wrong, &n, &ignored);
+        size_t read = (size_t)(source - html.ptr);
+        *bad = U_SUCCESS(ignored) && n > 0 && (size_t)n <= read ? read - (size_t)n : read;
         err = COLLATE_E_CHARSET;
         goto done;
     }
@@ -116,7 +125,7 @@ done:
     return err;
 }
 
-collate_err cl_html_decode(cl_str html, cl_str hint, cl_arena *arena, cl_str *out)
+static collate_err decode(cl_str html, cl_str hint, cl_arena *arena, cl_str *out, size_t *bad)
 {
     charset_name name;
     const char *charset = NULL;
@@ -138,9 +147,30 @@ collate_err cl_html_decode(cl_str html, cl_str hint, cl_arena *arena, cl_str *ou
         charset = utf8 ? "UTF-8" : "windows-1252";
     charset = canonical(charset, meta);
     if (strcasecmp(charset, "UTF-8") != 0)
-        return convert(html, charset, arena, out);
-    if (!utf8)
+        return convert(html, charset, arena, out, bad);
+    if (!utf8) {
+        (void)convert(html, charset, arena, out, bad); /* only to learn where */
         return COLLATE_E_CHARSET;
+    }
     *out = html;
     return COLLATE_OK;
+}
+
+collate_err cl_html_decode(cl_str html, cl_str hint, cl_arena *arena, cl_str *out)
+{
+    size_t bad = NO_BYTE;
+
+    return decode(html, hint, arena, out, &bad);
+}
+
+bool cl_html_bad_byte(cl_str html, cl_str hint, cl_arena *arena, size_t *offset)
+{
+    cl_str out;
+    size_t bad = NO_BYTE;
+    const char *name;
+
+    if (decode(html, hint, arena, &out, &bad) != COLLATE_E_CHARSET || bad == NO_BYTE)
+        return false;
+    *offset = bad + mark_of(html, &name);
+    return true;
 }

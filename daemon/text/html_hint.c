@@ -21,6 +21,12 @@ static const struct element {
 } elements[] = {
     {"a", LINK, CL_HTML_OTHER},
     {"address", BLOCK, CL_HTML_OTHER},
+    {"amp-ad", BLOCK | HIDDEN, CL_HTML_OTHER},
+    {"amp-consent", BLOCK | HIDDEN, CL_HTML_OTHER},
+    {"amp-embed", BLOCK | HIDDEN, CL_HTML_OTHER},
+    {"amp-sidebar", BLOCK | FURNITURE, CL_HTML_OTHER},
+    {"amp-sticky-ad", BLOCK | HIDDEN, CL_HTML_OTHER},
+    {"amp-user-notification", BLOCK | HIDDEN, CL_HTML_OTHER},
     {"article", BLOCK | ARTICLE, CL_HTML_OTHER},
     {"aside", BLOCK | FURNITURE, CL_HTML_OTHER},
     {"audio", HIDDEN, CL_HTML_OTHER},
@@ -61,6 +67,8 @@ static const struct element {
     {"option", BLOCK | HIDDEN, CL_HTML_OTHER},
     {"p", BLOCK, CL_HTML_P},
     {"pre", BLOCK, CL_HTML_P},
+    {"rp", HIDDEN, CL_HTML_OTHER}, /* how the word before is read: not part of the sentence */
+    {"rt", HIDDEN, CL_HTML_OTHER},
     {"script", HIDDEN, CL_HTML_OTHER},
     {"section", BLOCK, CL_HTML_OTHER},
     {"select", BLOCK | HIDDEN, CL_HTML_OTHER},
@@ -120,7 +128,6 @@ static const struct {
     {"readmore", CL_HTML_IN_RELATED},
     {"subscribe", CL_HTML_IN_RELATED},
     {"signup", CL_HTML_IN_RELATED},
-    {"paywall", CL_HTML_IN_RELATED},
     {"cookie", CL_HTML_IN_FURNITURE},
     {"cookies", CL_HTML_IN_FURNITURE},
     {"consent", CL_HTML_IN_FURNITURE},
@@ -175,13 +182,27 @@ static bool holds(cl_str value, const char *word)
     return value.len > 0 && memmem(value.ptr, value.len, word, strlen(word)) != NULL;
 }
 
+/* "display: none" and the like, in capitals and with blanks as the writer liked. */
+static bool style_hides(cl_str style)
+{
+    char plain[256];
+    size_t n = 0;
+
+    for (size_t i = 0; i < style.len && n < sizeof plain; i++) {
+        char c = style.ptr[i];
+        if ((unsigned char)c > ' ')
+            plain[n++] = c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
+    }
+    cl_str s = {plain, n};
+    return holds(s, "display:none") || holds(s, "visibility:hidden");
+}
+
 static bool is_hidden(const unsigned char **attributes)
 {
     cl_str style = cl_html_attribute(attributes, "style"), class = cl_html_attribute(attributes, "class");
 
     return cl_html_attribute(attributes, "hidden").ptr != NULL || cl_str_eq(cl_html_attribute(attributes, "aria-hidden"), CL_STR("true")) ||
-           holds(style, "display:none") || holds(style, "display: none") || holds(style, "visibility:hidden") ||
-           holds(style, "visibility: hidden") || holds(class, "sr-only") || holds(class, "visually-hidden") ||
+           (style.len > 0 && style_hides(style)) || holds(class, "sr-only") || holds(class, "visually-hidden") ||
            holds(class, "screen-reader");
 }
 

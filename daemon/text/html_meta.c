@@ -2,6 +2,7 @@
 
 #include "collate/limits.h"
 #include "text/metadata.h"
+#include "text/metadata_name.h"
 
 #include <cjson/cJSON.h>
 #include <strings.h>
@@ -10,15 +11,18 @@
 #define MAX_OBJECTS 200
 #define MAX_AUTHORS 8
 
+/* A copy in the arena, entities replaced: JSON-LD and twice escaped attributes have them in headlines. */
 static cl_str keep(cl_html_found *found, cl_str s)
 {
     s = cl_str_trim(s);
     if (s.len == 0 || s.len > COLLATE_MAX_FIELD)
         return (cl_str){NULL, 0};
     cl_str copy = cl_arena_dup(found->arena, s);
-    if (copy.ptr == NULL)
+    if (copy.ptr == NULL) {
         found->nomem = true;
-    return copy;
+        return copy;
+    }
+    return cl_str_trim((cl_str){copy.ptr, cl_html_unescape((char *)copy.ptr, copy.len, true)});
 }
 
 static void set_str(cl_html_found *found, cl_str *to, cl_str s)
@@ -122,13 +126,32 @@ static bool is_article(const cJSON *type)
     return false;
 }
 
-/* A person or organisation: its name, or itself when it is a string. */
-static cl_str name_of(const cJSON *value)
+/* The object of a list that another names by its @id; that other itself when there is none. */
+static const cJSON *follow(const cJSON *list, const cJSON *value)
 {
-    return cJSON_IsObject(value) ? text_of(cJSON_GetObjectItemCaseSensitive(value, "name")) : text_of(value);
+    cl_str id = cJSON_IsObject(value) ? text_of(cJSON_GetObjectItemCaseSensitive(value, "@id")) : (cl_str){NULL, 0};
+    size_t n = 0;
+
+    if (id.len == 0 || list == NULL)
+        return value;
+    for (const cJSON *o = list->child; o != NULL && n < MAX_OBJECTS; o = o->next, n++) {
+        const cJSON *name = cJSON_GetObjectItemCaseSensitive(o, "name");
+        if (name != NULL && cl_str_eq(text_of(cJSON_GetObjectItemCaseSensitive(o, "@id")), id))
+            return o;
+    }
+    return value;
 }
 
-static void set_authors(cl_html_found *found, const cJSON *authors)
+/* A person or organisation: its name, or itself when it is a string; the first when there are several. */
+static cl_str name_of(const cJSON *list, const cJSON *value)
+{
+    value = follow(list, cJSON_IsArray(value) ? value->child : value);
+    const cJSON *name = cJSON_IsObject(value) ? cJSON_GetObjectItemCaseSensitive(value, "name") : value;
+
+    return text_of(cJSON_IsArray(name) ? name->child : name);
+}
+
+static void set_authors(cl_html_found *found, const cJSON *graph, const cJSON *authors)
 {
     char names[1024];
     size_t n = 0, count = 0;
@@ -137,7 +160,7 @@ static void set_authors(cl_html_found *found, const cJSON *authors)
     if (found->json.byline.len > 0)
         return;
     for (const cJSON *a = list; a != NULL && count < MAX_AUTHORS; a = cJSON_IsArray(authors) ? a->next : NULL, count++) {
-        cl_str name = cl_str_trim(name_of(a));
+        cl_str name = cl_str_trim(name_of(graph, a));
         if (name.len == 0 || n + name.len + 2 > sizeof names || memmem(name.ptr, name.len, "://", 3) != NULL)
             continue;
         if (n > 0) {
@@ -150,18 +173,29 @@ static void set_authors(cl_html_found *found, const cJSON *authors)
     set_str(found, &found->json.byline, (cl_str){names, n});
 }
 
-static void read_article(cl_html_found *found, const cJSON *article)
+/* `list`: what stands beside the article and may be named by it, or NULL. */
+static void read_article(cl_html_found *found, const cJSON *list, const cJSON *article)
 {
     const cJSON *page = cJSON_GetObjectItemCaseSensitive(article, "mainEntityOfPage");
 
     set_str(found, &found->json.title, text_of(cJSON_GetObjectItemCaseSensitive(article, "headline")));
-    set_str(found, &found->json.source, name_of(cJSON_GetObjectItemCaseSensitive(article, "publisher")));
+    set_str(found, &found->json.source, name_of(list, cJSON_GetObjectItemCaseSensitive(article, "publisher")));
     set_str(found, &found->json.url, text_of(cJSON_GetObjectItemCaseSensitive(article, "url")));
     set_str(found, &found->json.url, cJSON_IsObject(page) ? text_of(cJSON_GetObjectItemCaseSensitive(page, "@id")) : text_of(page));
     set_when(&found->json.published, text_of(cJSON_GetObjectItemCaseSensitive(article, "datePublished")));
-    set_authors(found, cJSON_GetObjectItemCaseSensitive(article, "author"));
+    set_authors(found, list, cJSON_GetObjectItemCaseSensitive(article, "author"));
     if (found->json.lang == CL_LANG_NONE)
         found->json.lang = cl_language_from_code(text_of(cJSON_GetObjectItemCaseSensitive(article, "inLanguage")));
+}
+
+/* The object itself, or the main entity of a page; NULL when neither is an article. */
+static const cJSON *article_of(const cJSON *object)
+{
+    const cJSON *main = cJSON_GetObjectItemCaseSensitive(object, "mainEntity");
+
+    if (is_article(cJSON_GetObjectItemCaseSensitive(object, "@type")))
+        return object;
+    return cJSON_IsObject(main) && is_article(cJSON_GetObjectItemCaseSensitive(main, "@type")) ? main : NULL;
 }
 
 /* The first article among one object, a list of objects, or an object with a list of them; not deeper. */
@@ -169,23 +203,36 @@ static void read_objects(cl_html_found *found, const cJSON *root)
 {
     const cJSON *graph = cJSON_GetObjectItemCaseSensitive(root, "@graph");
     const cJSON *list = cJSON_IsArray(root) ? root : cJSON_IsArray(graph) ? graph : NULL;
+    const cJSON *article = list == NULL ? article_of(root) : NULL;
     size_t n = 0;
 
-    if (list == NULL) {
-        if (is_article(cJSON_GetObjectItemCaseSensitive(root, "@type")))
-            read_article(found, root);
-        return;
+    for (const cJSON *o = list != NULL ? list->child : NULL; o != NULL && article == NULL && n < MAX_OBJECTS; o = o->next, n++)
+        article = article_of(o);
+    if (article != NULL)
+        read_article(found, list, article);
+}
+
+/* JSON from its first bracket to its last: XHTML pages wrap scripts in a CDATA section, others end them with a semicolon. */
+static cl_str json_part(cl_str script)
+{
+    static const cl_str open = {"<![CDATA[", 9}, close = {"]]>", 3};
+    const char *wrapped = script.len > 0 ? memmem(script.ptr, script.len, open.ptr, open.len) : NULL;
+    size_t from = wrapped != NULL ? (size_t)(wrapped - script.ptr) + open.len : 0, to = script.len;
+
+    for (size_t i = script.len; wrapped != NULL && to == script.len && i >= from + close.len; i--) {
+        if (memcmp(script.ptr + i - close.len, close.ptr, close.len) == 0)
+            to = i - close.len;
     }
-    for (const cJSON *o = list->child; o != NULL && n < MAX_OBJECTS; o = o->next, n++) {
-        if (cJSON_IsObject(o) && is_article(cJSON_GetObjectItemCaseSensitive(o, "@type"))) {
-            read_article(found, o);
-            return;
-        }
-    }
+    while (from < to && script.ptr[from] != '{' && script.ptr[from] != '[')
+        from++;
+    while (to > from && script.ptr[to - 1] != '}' && script.ptr[to - 1] != ']')
+        to--;
+    return cl_str_cut(script, from, to);
 }
 
 void cl_html_meta_json(cl_html_found *found, cl_str script)
 {
+    script = json_part(script);
     cJSON *root = script.len > 0 ? cJSON_ParseWithLength(script.ptr, script.len) : NULL;
 
     if (root != NULL)
@@ -209,9 +256,21 @@ static void fill(cl_metadata *out, const cl_metadata *from)
         out->lang = from->lang;
 }
 
+/* "Headline - Outlet" is what many put into og:title as well. */
+static void drop_outlet(cl_str *title, cl_str outlet)
+{
+    if (outlet.len == 0 || !cl_str_ends(*title, outlet))
+        return;
+    cl_str head = cl_name_strip(cl_str_cut(*title, 0, title->len - outlet.len));
+    size_t at = (size_t)(head.ptr - title->ptr) + head.len;
+    if (head.len > 0 && cl_name_separator(*title, at) > 0)
+        *title = cl_str_cut(*title, 0, at);
+}
+
 void cl_html_meta_finish(const cl_html_found *found, cl_metadata *out)
 {
     fill(out, &found->json);
     fill(out, &found->graph);
     fill(out, &found->plain);
+    drop_outlet(&out->title, out->source);
 }

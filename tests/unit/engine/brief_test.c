@@ -35,7 +35,7 @@ typedef struct fixture {
 static void parse(fixture *f, size_t from, size_t n, cl_transient *out)
 {
     cl_submission submissions[3] = {0};
-    cl_problem problem = {COLLATE_OK, NULL, NULL};
+    cl_problem problem = {.code = COLLATE_OK};
     size_t bad = 0;
 
     for (size_t i = 0; i < n; i++) {

@@ -35,7 +35,7 @@ static inline void compared_add(compared *c, const char *id, const char *source,
 static inline const cl_comparison *compared_run(compared *c, cl_compare_options *options)
 {
     const cl_comparison *out = NULL;
-    cl_problem problem = {COLLATE_OK, NULL, NULL};
+    cl_problem problem = {.code = COLLATE_OK};
     size_t bad = 0;
 
     assert_int_equal(cl_transient_parse(NULL, c->texts, c->n, &c->arena, &c->transient, &problem, &bad), COLLATE_OK);

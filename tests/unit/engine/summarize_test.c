@@ -51,7 +51,7 @@ typedef struct fixture {
 static void parse_texts(fixture *f, const text *texts, const uint32_t *order, size_t n)
 {
     cl_submission *submissions = CL_ARENA_ARRAY(&f->arena, cl_submission, n + 1);
-    cl_problem problem = {COLLATE_OK, NULL, NULL};
+    cl_problem problem = {.code = COLLATE_OK};
     size_t bad = 0;
 
     for (size_t i = 0; i < n; i++) {

@@ -21,6 +21,11 @@ static const struct {
     {"hidden by style", "<div style='display:none'><p>no</p></div><p>a</p>", "a"},
     {"hidden for screen readers only", "<span class=\"visually-hidden\">no</span><p aria-hidden=true>no</p><p>a</p>", "a"},
     {"noscript and templates are out", "<noscript><p>no</p></noscript><template><p>no</p></template><p>a</p>", "a"},
+    {"hidden by style in capitals", "<div style='Color:red; DISPLAY : None'><p>no</p></div><p>a</p>", "a"},
+    {"how a word is read is out", "<p>a<ruby>b<rp>(</rp><rt>no</rt><rp>)</rp></ruby>c</p>", "abc"},
+    {"adverts and consent of AMP are out", "<amp-consent><p>no</p></amp-consent><p>a</p><amp-embed><p>no</p></amp-embed>", "a"},
+    {"entities without a semicolon", "<p>a &amp b &quot, &copy 2031 &ampx &notin x</p>",
+        "a & b \", \xC2\xA9 2031 &ampx &notin x"},
     {"form controls are out", "<button>no</button><select><option>no</option></select><p>a</p>", "a"},
     {"entities", "<p>Caf&eacute; &amp; &#8220;quote&#x201d; &lt;b&gt; &mdash; x</p>",
         "Caf\xC3\xA9 & \xE2\x80\x9Cquote\xE2\x80\x9D <b> \xE2\x80\x94 x"},
@@ -100,6 +105,19 @@ static const struct {
         "H", "", "A B, C D", "", ""},
     {"JSON-LD in a list", JSON("[{\"@type\":\"Organization\",\"name\":\"no\"},{\"@type\":\"BlogPosting\",\"headline\":\"H2\"}]"), "H2", "",
         "", "", ""},
+    {"JSON-LD that names its author and publisher elsewhere in the graph",
+        JSON("{\"@graph\":[{\"@type\":\"NewsArticle\",\"headline\":\"H3\",\"author\":{\"@id\":\"#p\"},\"publisher\":{\"@id\":\"#o\"}},"
+             "{\"@id\":\"#p\",\"name\":\"Jo Roe\"},{\"@id\":\"#o\",\"name\":\"The Gazette\"}]}"),
+        "H3", "The Gazette", "Jo Roe", "", ""},
+    {"JSON-LD of a page about an article",
+        JSON("{\"@type\":\"WebPage\",\"mainEntity\":{\"@type\":\"NewsArticle\",\"headline\":\"Cod &amp; chips&#39; price\"}}"),
+        "Cod & chips' price", "", "", "", ""},
+    {"JSON-LD in a CDATA section, names in lists",
+        JSON("//<![CDATA[\n{\"@type\":\"NewsArticle\",\"headline\":\"H4\",\"author\":[{\"name\":[\"A B\"]}]}\n//]]>"), "H4", "", "A B", "",
+        ""},
+    {"the outlet behind the headline of OpenGraph",
+        "<meta property='og:title' content='Pier gone - The Gazette'><meta property='og:site_name' content='The Gazette'><p>a</p>",
+        "Pier gone", "The Gazette", "", "", ""},
     {"broken JSON-LD is passed over", JSON("{\"@type\":\"NewsArticle\",") "<meta property=og:title content=OG>", "OG", "", "", "", ""},
     {"JSON-LD of another kind", JSON("{\"@type\":\"Recipe\",\"headline\":\"no\"}"), "", "", "", "", ""},
     {"OpenGraph",
@@ -162,6 +180,31 @@ CL_TEST(html_charsets)
         cl_arena_init(&arena, 0);
         CL_CHECK_EQ(charsets[i].name, cl_html_extract(charsets[i].html, hint, &arena, &out), charsets[i].err);
         CL_CHECK_STR(charsets[i].name, out.text, charsets[i].text);
+        cl_arena_fini(&arena);
+    }
+}
+
+static const struct {
+    const char *name, *hint;
+    cl_str html;
+    size_t at; /* SIZE_MAX: the name is wrong */
+} misfits[] = {
+    {"UTF-8", "", {"<meta charset=utf-8>caf\xE9 x", 26}, 23},
+    {"UTF-8 cut at the end", "utf-8", {"ab\xC3", 3}, 2},
+    {"behind a byte order mark", "", {"\xEF\xBB\xBF" "a\xFF", 5}, 4},
+    {"Shift_JIS", "Shift_JIS", {"abc\x81\x20", 5}, 3},
+    {"an unknown name", "klingon-1", {"abc", 3}, SIZE_MAX},
+};
+
+CL_TEST(html_first_byte_that_does_not_fit)
+{
+    for (size_t i = 0; i < sizeof misfits / sizeof misfits[0]; i++) {
+        cl_arena arena;
+        size_t at = SIZE_MAX;
+        cl_str hint = misfits[i].hint[0] != 0 ? cl_str_c(misfits[i].hint) : (cl_str){NULL, 0};
+        cl_arena_init(&arena, 0);
+        CL_CHECK_EQ(misfits[i].name, cl_html_bad_byte(misfits[i].html, hint, &arena, &at), misfits[i].at != SIZE_MAX);
+        CL_CHECK_EQ(misfits[i].name, at, misfits[i].at);
         cl_arena_fini(&arena);
     }
 }

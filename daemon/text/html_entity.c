@@ -1,0 +1,69 @@
+/*
+ * Entities where libxml2 leaves them: in JSON-LD, escaped twice in attributes, and those that end without a semicolon,
+ * which HTML allows for the names of Latin-1 (WHATWG HTML, 13.2.5.73 named character reference state).
+ */
+#include "text/html_parts.h"
+
+#include "text/utf8.h"
+
+#include <libxml/HTMLparser.h>
+
+/* Bytes of the longest name in HTML 4 ("thetasym"), and of a number. */
+#define NAME_BYTES 9
+
+static bool is_alnum(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static uint32_t digit_of(char c)
+{
+    return c <= '9' ? (uint32_t)(c - '0') : (uint32_t)((c | 32) - 'a' + 10);
+}
+
+/* The character of "#39" or "#x27"; 0 when it is none. */
+static uint32_t number_of(const char *name, size_t n)
+{
+    uint32_t base = n > 2 && (name[1] | 32) == 'x' ? 16 : 10, value = 0;
+
+    for (size_t i = base == 16 ? 2 : 1; i < n; i++) {
+        if (!is_alnum(name[i]) || digit_of(name[i]) >= base)
+            return 0;
+        value = value * base + digit_of(name[i]);
+    }
+    return value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF) ? value : 0;
+}
+
+static uint32_t value_of(const char *name, size_t n)
+{
+    char word[NAME_BYTES + 1];
+
+    if (n == 0 || n > NAME_BYTES)
+        return 0;
+    if (name[0] == '#')
+        return number_of(name, n);
+    memcpy(word, name, n);
+    word[n] = 0;
+    const htmlEntityDesc *entity = htmlEntityLookup((const xmlChar *)word);
+    return entity != NULL ? entity->value : 0;
+}
+
+size_t cl_html_unescape(char *bytes, size_t n, bool closed)
+{
+    size_t out = 0;
+
+    for (size_t i = 0; i < n;) {
+        size_t end = i + 1;
+        while (bytes[i] == '&' && end < n && end - i <= NAME_BYTES && (is_alnum(bytes[end]) || (bytes[end] == '#' && end == i + 1)))
+            end++;
+        bool semicolon = end < n && bytes[end] == ';', bare = end == n || (!is_alnum(bytes[end]) && bytes[end] != '=');
+        uint32_t value = bytes[i] == '&' && (closed ? semicolon : !semicolon && bare) ? value_of(bytes + i + 1, end - i - 1) : 0;
+        if (value == 0 || (!closed && (value > 0xFF || value == '<' || value == '>'))) {
+            bytes[out++] = bytes[i++];
+            continue;
+        }
+        out += cl_utf8_put(value, bytes + out, end - i + closed);
+        i = end + closed;
+    }
+    return out;
+}
