@@ -159,10 +159,10 @@ static uint32_t whole_budget(const cl_summary_request *request)
 }
 
 /*
- * Of few originals a short remark fills the last words ("Much may depend on it."): of 0 .1 .2 .3 .4 the share .3 gains .1 of R2 on
+ * Of few originals a short remark fills the last words ("Much may depend on it."): of 0 .1 .2 .3 .4 .5 the share .4 gains .1 to .2 of R2 on
  * outlets at 56 and at 100 words. Of many it is nearly always news: .3 costs .9 of R1 there (multiling2011 at 100 words).
  */
-#define WEAK_OF_FEW 0.3f
+#define WEAK_OF_FEW 0.4f
 #define FEW_ORIGINALS 4u
 
 static collate_err choose(const cl_summary_request *request, const cl_ranking *r, cl_arena *arena, uint32_t **chosen, uint32_t *n)
