@@ -9,6 +9,12 @@
 /* A summary's sentence with its source, support and span. */
 void cl_cli_put_sentence(const cl_cli *cli, const collate_value *sentence, const char *first);
 
+/*
+ * What differs in a conflict, on one line: "dates differ: April (Metro US, Newser), March (BuzzFeed News)".
+ * spans  each value's place too, for the first document that gives it
+ */
+void cl_cli_put_differing(const cl_cli *cli, int indent, const char *first, const collate_value *conflict, bool spans);
+
 /* A quote group: the words, who said them, each source's form of them. */
 void cl_cli_put_group(const cl_cli *cli, const collate_value *group);
 

@@ -5,35 +5,75 @@
 #include <stdio.h>
 #include <string.h>
 
-/* What differs between the sentence and those that report the same: "figures differ: 140 (Times), 150 (Herald)". */
-static void put_differing(const cl_cli *cli, const collate_value *conflict)
+static bool same(cl_cli_text a, cl_cli_text b)
+{
+    return a.length == b.length && memcmp(a.ptr, b.ptr, a.length) == 0;
+}
+
+static bool is(cl_cli_text text, const char *word)
+{
+    return same(text, (cl_cli_text){word, strlen(word)});
+}
+
+/* Was the text of this value given by one before it? */
+static bool is_given(const collate_value *values, size_t at)
+{
+    cl_cli_text mine = cl_cli_text_of(collate_value_at(values, at), "text");
+
+    for (size_t i = 0; i < at; i++)
+        if (same(cl_cli_text_of(collate_value_at(values, i), "text"), mine))
+            return true;
+    return false;
+}
+
+/* "April (Metro US, Newser)": one value with all who give it. Returns bytes written; cut at `room`. */
+static size_t write_value(char *out, size_t room, const collate_value *values, size_t at, bool spans)
+{
+    const collate_value *first = collate_value_at(values, at), *value = NULL;
+    cl_cli_text mine = cl_cli_text_of(first, "text");
+    size_t n = (size_t)snprintf(out, room, "%.*s (", CL_TEXT_ARG(mine)), names = 0;
+
+    for (CL_EACH(value, values)) {
+        cl_cli_text source = cl_cli_text_of(value, "source"), id = cl_cli_text_of(value, "document");
+        if (value_at < at || n >= room || !same(cl_cli_text_of(value, "text"), mine))
+            continue;
+        n += (size_t)snprintf(out + n, room - n, "%s%.*s", names++ > 0 ? ", " : "", CL_TEXT_ARG(source.length > 0 ? source : id));
+    }
+    if (n < room && spans) {
+        cl_cli_text id = cl_cli_text_of(first, "document");
+        n += (size_t)snprintf(out + n, room - n, ") [%.*s %lld-%lld]", CL_TEXT_ARG(id), cl_cli_int_of(first, "start"),
+            cl_cli_int_of(first, "end"));
+    } else if (n < room) {
+        n += (size_t)snprintf(out + n, room - n, ")");
+    }
+    return n < room ? n : room - 1;
+}
+
+void cl_cli_put_differing(const cl_cli *cli, int indent, const char *first, const collate_value *conflict, bool spans)
 {
     static const struct {
         const char *kind, *differ;
     } words[] = {{"number", "figures differ"}, {"date", "dates differ"}, {"name", "names differ"}, {"place", "places differ"},
                  {"quote", "quoted words differ"}};
-    const collate_value *value = NULL;
-    cl_cli_text kind = cl_cli_text_of(conflict, "kind"), type = cl_cli_text_of(conflict, "type");
+    const collate_value *values = collate_value_get(conflict, "values");
     const char *differ = "they differ";
-    char line[1024];
+    char line[2048];
     size_t n = 0;
+    cl_cli_text kind = cl_cli_text_of(conflict, "kind"), type = cl_cli_text_of(conflict, "type");
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (strlen(words[i].kind) == kind.length && memcmp(words[i].kind, kind.ptr, kind.length) == 0)
+        if (is(kind, words[i].kind))
             differ = words[i].differ;
-    for (CL_EACH(value, collate_value_get(conflict, "values"))) {
-        cl_cli_text text = cl_cli_text_of(value, "text"), source = cl_cli_text_of(value, "source");
-        if (source.length == 0)
-            source = cl_cli_text_of(value, "document");
-        int wrote = snprintf(line + n, sizeof line - n, "%s%.*s (%.*s)", n > 0 ? ", " : "", CL_TEXT_ARG(text), CL_TEXT_ARG(source));
-        if (wrote < 0 || (size_t)wrote >= sizeof line - n) {
-            line[n] = '\0'; /* --json has the others */
-            break;
-        }
-        n += (size_t)wrote;
+    line[0] = '\0';
+    for (size_t i = 0; i < collate_value_count(values) && n + 4 < sizeof line; i++) {
+        if (is_given(values, i))
+            continue;
+        if (n > 0)
+            n += (size_t)snprintf(line + n, sizeof line - n, ", ");
+        n += write_value(line + n, sizeof line - n, values, i, spans);
     }
-    bool sure = type.length == strlen("conflict") && memcmp(type.ptr, "conflict", type.length) == 0;
-    cl_page_line(&cli->page, 4, "", sure ? CL_STYLE_BAD : CL_STYLE_WARN, "%s%s: %s", sure ? "" : "perhaps ", differ, line);
+    cl_page_line(&cli->page, indent, first, is(type, "conflict") ? CL_STYLE_BAD : CL_STYLE_WARN, "%s%s: %s",
+        is(type, "unresolved") ? "perhaps " : is(type, "update") ? "newer " : "", differ, line);
 }
 
 void cl_cli_put_sentence(const cl_cli *cli, const collate_value *sentence, const char *first)
@@ -55,7 +95,7 @@ void cl_cli_put_sentence(const cl_cli *cli, const collate_value *sentence, const
         cl_page_line(&cli->page, 4, "", CL_STYLE_DIM, "%.*s alone  [%.*s %lld-%lld]", CL_TEXT_ARG(source), CL_TEXT_ARG(id),
             cl_cli_int_of(sentence, "start"), cl_cli_int_of(sentence, "end"));
     for (CL_EACH(conflict, collate_value_get(sentence, "conflicts")))
-        put_differing(cli, conflict);
+        cl_cli_put_differing(cli, 4, "", conflict, false);
 }
 
 int cl_cli_show_summary(cl_cli *cli, const collate_value *result)

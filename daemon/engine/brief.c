@@ -16,12 +16,17 @@ static bool stands_alone(const cl_documents *documents, uint32_t document, uint3
     return (cl_cues_of(article, sentence, span) & bad) == 0 && cl_rank_count_words(cl_span_of(article->text, span)) >= LEAST_WORDS;
 }
 
-/* A deck without a full stop may date an event; among claims it is a heading, a credit or a label. Nor is a claim what nobody says. */
-static bool is_sentence(const cl_documents *documents, const cl_claim_member *m)
+/* A deck without a full stop may date an event; among claims it is a heading, a credit or a label. Quotations
+ * have their own list, and are news. */
+static bool is_sentence(const cl_documents *documents, const cl_claim_member *m, bool quotations)
 {
-    unsigned cues = cl_cues_of(documents->at[m->document]->article, m->sentence, m->span);
+    const unsigned bad = CL_CUE_NO_STOP | CL_CUE_SPEAKER | CL_CUE_FIRST_PERSON | (quotations ? 0 : CL_CUE_OPENS_QUOTE);
+    const cl_article *article = documents->at[m->document]->article;
+    char first = m->span.end > m->span.start ? article->text.ptr[m->span.start] : 'a';
+    bool fragment = first >= 'a' && first <= 'z' && article->sentences[m->sentence].start != m->span.start;
 
-    return stands_alone(documents, m->document, m->sentence, m->span) && (cues & (CL_CUE_NO_STOP | CL_CUE_SPEAKER)) == 0;
+    return !fragment && stands_alone(documents, m->document, m->sentence, m->span) &&
+           (cl_cues_of(article, m->sentence, m->span) & bad) == 0;
 }
 
 /* ---- timeline */
@@ -84,6 +89,7 @@ static collate_err pick_timeline(const cl_documents *documents, cl_brief *brief,
 
 /* Claims come by importance; each list takes the first that belong to it and can be read alone. */
 typedef bool belongs(const cl_comparison *c, const cl_claim *claim, void *context);
+static belongs is_news;
 
 static collate_err pick_claims(const cl_documents *documents, const cl_comparison *c, belongs *wanted, void *context, cl_arena *arena,
                                const cl_claim *const **out, size_t *n_out)
@@ -96,7 +102,7 @@ static collate_err pick_claims(const cl_documents *documents, const cl_compariso
     for (size_t i = 0; i < c->n_claims && n < CL_BRIEF_CLAIMS; i++) {
         const cl_claim *claim = &c->claims[i];
         const cl_claim_member *central = &claim->members[claim->central];
-        if (is_sentence(documents, central) && wanted(c, claim, context))
+        if (is_sentence(documents, central, wanted == is_news) && wanted(c, claim, context))
             at[n++] = claim;
     }
     *out = at;

@@ -11,16 +11,22 @@ void cl_put_document_ref(cl_reply *reply, const cl_document *document)
     cl_put_when(reply, "published", document->article->meta.published);
 }
 
+/* A document without an outlet counts as one of its own, named by its id, as in claims. */
+static cl_str outlet_of(const cl_document *document)
+{
+    return document->source.len > 0 ? document->source : document->id;
+}
+
 /* Names of the supporting outlets, each once, in the order of their documents. A name is compared with those before it:
  * support of hundreds of documents comes from a few dozen outlets. */
 static void put_sources(cl_reply *reply, const cl_documents *documents, const cl_support *support)
 {
     cl_put_array(reply, "sources");
     for (uint32_t i = 0; i < support->n_documents; i++) {
-        cl_str name = documents->at[support->documents[i]]->source;
-        bool repeated = name.len == 0;
+        cl_str name = outlet_of(documents->at[support->documents[i]]);
+        bool repeated = false;
         for (uint32_t k = 0; k < i && !repeated; k++)
-            repeated = cl_str_eq(name, documents->at[support->documents[k]]->source);
+            repeated = cl_str_eq(name, outlet_of(documents->at[support->documents[k]]));
         if (!repeated)
             cl_put_str(reply, NULL, name);
     }

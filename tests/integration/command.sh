@@ -32,6 +32,7 @@ done
 check "parse answers from standard input" bash -c '"$1" parse - <"$2"' _ "$collate" "${sample[0]}"
 check "a folder stands for its articles" exits 0 "$collate" sources tests/data/sample
 check "search finds" exits 0 "$collate" search "said" "${sample[@]}"
+check "a brief is one page" bash -c '[ "$("$@" | wc -l)" -le 75 ]' _ "$collate" brief "${sample[@]:0:4}" --width 80
 check "brief as Markdown has headings" has "## " "$collate" brief "${sample[@]:0:4}" --markdown
 check "no colour when it is no terminal" bash -c '! "$@" | grep -q "$(printf "\033")"' _ "$collate" brief "${sample[@]:0:4}"
 check "colour when asked for" bash -c '"$@" --color always | grep -q "$(printf "\033")"' _ "$collate" brief "${sample[@]:0:4}"

@@ -31,6 +31,7 @@ static const struct {
     {"a heading", CL_LANG_EN, "Pier plans at a glance", CL_SENTENCE_HEADING, CL_CUE_NO_STOP},
     {"page furniture", CL_LANG_EN, "Sign up for the morning letter.", 0, CL_CUE_FURNITURE},
     {"furniture inside a longer word is none", CL_LANG_EN, "The design upset nobody in town.", 0, 0},
+    {"regardless", CL_LANG_EN, "Regardless, the pier was built.", 0, CL_CUE_CONNECTIVE},
     {"connective of two words", CL_LANG_EN, "After all, the pier stood.", 0, CL_CUE_CONNECTIVE},
     {"and of four", CL_LANG_EN, "At the same time fishermen left.", 0, CL_CUE_CONNECTIVE},
     {"the same words in another order", CL_LANG_EN, "All after the storm were safe.", 0, 0},
