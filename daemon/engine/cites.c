@@ -5,27 +5,69 @@
 #define MAX_NAME_TOKENS 5 /* words of an outlet's name */
 #define REACH 7           /* tokens between "according to" and the outlet: "a report by the state-owned" */
 
-/* Before the name, a few words between: "according to a report by the state-owned _", "citing _". */
-static const char *const far_before[] = {"according", "citing", "cited", NULL};
-/* Before "by _": what an outlet does to documents and news. */
-static const char *const by_verbs[] = {"obtained", "reported", "published", "reviewed", "seen", "verified", "broken", "first", "revealed",
-    "conducted", "quoted", "report", "reports", "story", "article", "interviewed", "provided", "carried", NULL};
+/*
+ * The words of all languages stand in one list each: beside the name of an outlet they are no other language's words.
+ */
+/* Before the name, a few words between: "according to a report by the state-owned _", "citing _", "laut _", "selon _". */
+static const char *const far_before[] = {
+    "according", "citing", "cited", "laut", "selon", "citant", "según", "citando", "secondo", "segundo", "conforme", "volgens",
+    "данным", "ссылкой", "сообщению", "информации", NULL};
+/* Right before the noun phrase that ends in the name: "berichtet die Zeitung _", "rapporte _", "informó _". */
+static const char *const inverted[] = {
+    "berichtet", "berichtete", "berichten", "berichteten", "meldet", "meldete", "schreibt", "schrieb", "zitiert", "zitierte",
+    "rapporte", "rapportait", "rapportent", "révèle", "révélait", "écrit", "écrivait", "indique", "indiquait", "annonce",
+    "informa", "informó", "informan", "publica", "publicó", "reveló", "recoge", "riferisce", "riferiva", "riporta", "scrive",
+    "rivela", "noticiou", "noticia", "informou", "publicou", "revelou", "escreveu", "escreve", "meldt", "meldde", "schrijft",
+    "schreef", "bericht", "berichtte", "onthulde", "сообщает", "сообщил", "сообщила", "сообщило",
+    "сообщают", "пишет", "пишут", "написал", "написала", "передает", "передаёт",
+    "передал", "передала", "передало", NULL};
+/* Before "by _", "in _": what an outlet does to documents and news. */
+static const char *const by_verbs[] = {
+    "obtained", "reported", "published", "reviewed", "seen", "verified", "broken", "first", "revealed", "conducted", "quoted",
+    "report", "reports", "story", "article", "interviewed", "provided", "carried", "veröffentlicht", "veröffentlichten",
+    "veröffentlichte", "zitiert", "enthüllt", "befragt", "publié", "publiée", "publiées", "révélé", "révélée", "cité",
+    "citée", "obtenu", "interrogé", "publicado", "publicada", "revelado", "revelada", "citado", "citada", "obtenido",
+    "pubblicato", "pubblicata", "rivelato", "rivelata", "citato", "intervistato", "publicados", "divulgado", "divulgada", "obtido",
+    "entrevistado", "gepubliceerd", "onthuld", "geciteerd", NULL};
+static const char *const by_words[] = {
+    "by", "in", "from", "von", "bei", "vom", "im", "par", "dans", "por", "en", "da", "dal", "dalla", "su", "sul", "sulla", "pelo",
+    "pela", "no", "na", "em", "door", NULL};
 /* Before "to _", "with _": speaking to it. */
-static const char *const to_verbs[] = {"confirmed", "spoke", "speaking", "said", "statement", "interview", "talking", "talked",
-    "interviews", "according", "disclosed", "described", "leaked", "comment", "comments", NULL};
+static const char *const to_verbs[] = {
+    "confirmed", "spoke", "speaking", "said", "statement", "interview", "talking", "talked", "interviews", "according",
+    "disclosed", "described", "leaked", "comment", "comments", "sagte", "sagten", "erklärte", "bestätigte", "gespräch",
+    "gesagt", "déclaré", "confié", "expliqué", "affirmé", "dit", "entretien", "confirmé", "dijo", "declaró", "aseguró",
+    "afirmó", "confirmó", "explicó", "entrevista", "detto", "dichiarato", "spiegato", "raccontato", "confermato", "intervista",
+    "disse", "declarou", "afirmou", "explicou", "confirmou", "zei", "vertelde", "verklaarde", "bevestigde", "gesprek",
+    "vraaggesprek", "интервью", "беседе", "разговоре", NULL};
+static const char *const to_words[] = {
+    "to", "with", "gegenüber", "mit", "à", "au", "aux", "avec", "a", "al", "con", "alla", "ao", "com", "tegen", "aan", "met",
+    "с", NULL};
 /* Right before the name. */
-static const char *const told[] = {"told", "tells", "telling", NULL};
+static const char *const told[] = {
+    "told", "tells", "telling", "sagte", NULL};
 /* After the name, an adverb or auxiliary between. */
-static const char *const after[] = {"reported", "reports", "report", "reporting", "wrote", "writes", "said", "says", "quoted", "noted",
-    "notes", "revealed", "published", "obtained", "cited", "story", "article", "learned", "found", "broke", "describes", "described",
-    "confirmed", "claimed", "disclosed", NULL};
+static const char *const after[] = {
+    "reported", "reports", "report", "reporting", "wrote", "writes", "said", "says", "quoted", "noted", "notes", "revealed",
+    "published", "obtained", "cited", "story", "article", "learned", "found", "broke", "describes", "described", "confirmed",
+    "claimed", "disclosed", "zufolge", "enthüllte", "veröffentlichte", "meldeten", NULL};
+/* ... and all of `inverted`. */
 static const char *const between[] = {
-    "first", "also", "has", "had", "have", "previously", "later", "earlier", "exclusively", "which", "then", NULL};
+    "first", "also", "has", "had", "have", "previously", "later", "earlier", "exclusively", "which", "then", "hat", "zuerst",
+    "auch", "hatte", "zuvor", "a", "avait", "ha", "había", "également", "también", "anche", "aveva", "também", "heeft", "ook",
+    "eerder", NULL};
 /* A name beside these is an outlet, known or not. */
-const char *const cl_outlet_nouns[] = {"news", "newspaper", "broadcaster", "magazine", NULL};
-static const char *const agency_first[] = {"news", NULL};
-static const char *const agency_second[] = {"agency", "service", "outlet", "website", "site", "channel", "network", "organization", NULL};
-static const char *const agency_alone[] = {"newspaper", "broadcaster", "magazine", NULL};
+static const char *const agency_first[] = {
+    "news", NULL};
+static const char *const agency_second[] = {
+    "agency", "service", "outlet", "website", "site", "channel", "network", "organization", NULL};
+const char *const cl_outlet_nouns[] = {
+    "news", "newspaper", "broadcaster", "magazine", "zeitung", "tageszeitung", "magazin", "nachrichtenmagazin",
+    "nachrichtenagentur", "sender", "journal", "quotidien", "hebdomadaire", "agence", "diario", "periódico", "agencia", "revista",
+    "quotidiano", "giornale", "agenzia", "emittente", "rivista", "jornal", "agência", "emissora", "krant", "dagblad",
+    "persbureau", "omroep", "weekblad", "газета", "газете", "газеты", "газету", "агентство",
+    "агентству", "агентства", "агентством", "издание", "издания", "изданию",
+    "телеканал", "телеканалу", "журнал", "журналу", "портал", NULL};
 
 typedef struct scan {
     const cl_outlets *outlets;
@@ -111,6 +153,12 @@ static cl_str outlet_at(const scan *s, size_t at, size_t *end)
     return (cl_str){NULL, 0};
 }
 
+/* "newspaper", not "news" alone. */
+static bool is_noun(const scan *s, size_t at)
+{
+    return is_one_of(s, at, cl_outlet_nouns) && !is_one_of(s, at, agency_first);
+}
+
 /* A capitalised name that the text calls an agency: "RIA news agency", "the newspaper Kommersant". */
 static cl_str called_outlet(const scan *s, size_t at, size_t *end)
 {
@@ -120,9 +168,10 @@ static cl_str called_outlet(const scan *s, size_t at, size_t *end)
         to++;
     if (to == at)
         return (cl_str){NULL, 0};
-    bool follows = (is_one_of(s, to, agency_first) && is_one_of(s, to + 1, agency_second)) || is_one_of(s, to, agency_alone);
-    bool stands_before = at > 0 && (is_one_of(s, at - 1, agency_alone) ||
-                                       (at > 1 && is_one_of(s, at - 2, agency_first) && is_one_of(s, at - 1, agency_second)));
+    bool follows = (is_one_of(s, to, agency_first) && is_one_of(s, to + 1, agency_second)) || is_noun(s, to);
+    size_t before = at > 0 && s->tokens[at - 1].kind == CL_TOKEN_MARK && s->tokens[at - 1].mark == '"' ? at - 1 : at; /* in marks */
+    bool agency = before > 1 && is_one_of(s, before - 2, agency_first) && is_one_of(s, before - 1, agency_second);
+    bool stands_before = agency || (before > 0 && is_noun(s, before - 1));
     if (!follows && !stands_before)
         return (cl_str){NULL, 0};
     *end = to;
@@ -136,7 +185,7 @@ static size_t skip_after(const scan *s, size_t at)
         at++;
     if (is_one_of(s, at, agency_first) && is_one_of(s, at + 1, agency_second))
         at += 2;
-    else if (is_one_of(s, at, agency_alone))
+    else if (is_noun(s, at))
         at++;
     while (is_one_of(s, at, between))
         at++;
@@ -153,13 +202,36 @@ static bool is_word(const scan *s, size_t at, const char *word)
 /* Back over "the state-owned Russian" and the like: the first token of the noun phrase that ends in the name. */
 static size_t phrase_start(const scan *s, size_t at)
 {
-    static const char *const parts[] = {"the", "a", "state", "owned", "run", "controlled", "backed", "official", "semi", "local", "news",
-        "agency", "newspaper", "broadcaster", "website", "outlet", "network", "magazine", "independent", "russian", "chinese", "iranian",
-        "turkish", "british", "american", "german", "french", "israeli", "saudi", NULL};
+    static const char *const parts[] = {
+        "the", "a", "state", "owned", "run", "controlled", "backed", "official", "semi", "local", "news", "agency", "newspaper",
+        "broadcaster", "website", "outlet", "network", "magazine", "independent", "russian", "chinese", "iranian", "turkish",
+        "british", "american", "german", "french", "israeli", "saudi", "die", "der", "das", "den", "dem", "deutsche", "deutschen",
+        "russische", "russischen", "amerikanische", "amerikanischen", "zeitung", "tageszeitung", "nachrichtenagentur",
+        "nachrichtenmagazin", "magazin", "sender", "le", "la", "les", "l", "un", "une", "du", "de", "des", "journal", "quotidien",
+        "hebdomadaire", "agence", "chaîne", "site", "presse", "el", "los", "una", "diario", "periódico", "agencia", "cadena",
+        "revista", "noticias", "il", "lo", "gli", "quotidiano", "giornale", "agenzia", "emittente", "rivista", "o", "os", "jornal",
+        "agência", "emissora", "het", "een", "krant", "dagblad", "persbureau", "omroep", "weekblad", "zender", "газета",
+        "газете", "газеты", "агентство", "агентству", "агентства", "издание",
+        "изданию", "телеканал", "журнал", "на", NULL};
 
+    if (at > 0 && s->tokens[at - 1].kind == CL_TOKEN_MARK && s->tokens[at - 1].mark == '"') /* the name stands in marks */
+        at--;
     while (at > 0 && (is_one_of(s, at - 1, parts) || (s->tokens[at - 1].kind == CL_TOKEN_MARK && s->tokens[at - 1].mark == '-')))
         at--;
     return at;
+}
+
+/* "sagte Karl Moos der Nachrichtenagentur _": the first token of the verb before a name in the dative, or SIZE_MAX. */
+static size_t told_in_dative(const scan *s, size_t start)
+{
+    static const char *const article[] = {"der", "dem", NULL}, *const verbs[] = {"sagte", "sagten", "erklärte", "bestätigte", NULL};
+
+    if (!is_one_of(s, start, article))
+        return SIZE_MAX;
+    for (size_t back = start; back > 0 && start - back < REACH && s->tokens[back - 1].kind != CL_TOKEN_MARK; back--)
+        if (is_one_of(s, back - 1, verbs))
+            return back - 1;
+    return SIZE_MAX;
 }
 
 /* First token of the cue before a name that begins at `at`, or SIZE_MAX. */
@@ -169,16 +241,21 @@ static size_t cue_before(const scan *s, size_t at)
 
     if (start == 0)
         return SIZE_MAX;
-    if (is_one_of(s, start - 1, told))
+    if (is_one_of(s, start - 1, told) || is_one_of(s, start - 1, inverted))
         return start - 1;
-    if (is_word(s, start - 1, "by") || is_word(s, start - 1, "in") || is_word(s, start - 1, "from"))
+    if (start < at && is_one_of(s, start, to_words) && is_one_of(s, start - 1, to_verbs)) /* "ha detto a _": "a" is an article too */
+        return start - 1;
+    if (is_one_of(s, start - 1, by_words))
         for (size_t back = start - 1; back > 0 && start - back < 4; back--)
             if (is_one_of(s, back - 1, by_verbs))
                 return back - 1;
-    if (is_word(s, start - 1, "to") || is_word(s, start - 1, "with"))
+    if (is_one_of(s, start - 1, to_words))
         for (size_t back = start - 1; back > 0 && start - back < REACH && s->tokens[back - 1].kind != CL_TOKEN_MARK; back--)
             if (is_one_of(s, back - 1, to_verbs))
                 return back - 1;
+    size_t told_to = told_in_dative(s, start);
+    if (told_to != SIZE_MAX)
+        return told_to;
     for (size_t back = start; back > 0 && start - back < REACH; back--) {
         if (s->tokens[back - 1].kind == CL_TOKEN_MARK && s->tokens[back - 1].mark != '-')
             break;
@@ -221,7 +298,7 @@ collate_err cl_cites_find(const cl_outlets *outlets, const cl_document *document
         size_t cue = cue_before(&s, at), next = skip_after(&s, end), first = at, last = end;
         if (cue != SIZE_MAX)
             first = cue;
-        else if (is_one_of(&s, next, after))
+        else if (is_one_of(&s, next, after) || is_one_of(&s, next, inverted))
             last = next + 1;
         bool cited = first != at || last != end;
         at = end - 1;

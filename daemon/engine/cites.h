@@ -4,7 +4,7 @@
  * Separate because it reads one sentence's tokens and a table of outlets, nothing of claims.
  * An outlet is a row of the table (written by us), the name of a source in scope, or a capitalised name that the text
  * itself calls a news agency, news service, newspaper or broadcaster. It is cited when a cue of reporting stands beside it:
- * "obtained by", "according to", "told", "reported" ... A mention alone ("CNN's building") is no citation.
+ * "obtained by", "according to", "told", "reported", "berichtet die Zeitung", "selon", "según" ... A mention alone ("CNN's building") is no citation.
  */
 #ifndef CL_ENGINE_CITES_H
 #define CL_ENGINE_CITES_H

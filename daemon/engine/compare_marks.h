@@ -2,7 +2,7 @@
  * compare_marks.h - loaded, hedging and asserting words outside quotations.
  *
  * Separate because it is a table of words; it knows nothing of claims. A mark for the reader, never a score of bias
- * (DESIGN 7.2). Lists written by us, English; other languages have none yet and get no marks.
+ * (DESIGN 7.2). Lists written by us for the eight languages (compare_mark_tables.c); a text in no known language gets none.
  */
 #ifndef CL_ENGINE_COMPARE_MARKS_H
 #define CL_ENGINE_COMPARE_MARKS_H
@@ -12,6 +12,14 @@
 #include "text/token.h"
 
 typedef CL_VEC(cl_mark) cl_mark_vec;
+
+/* Folded words, sorted by bytes. */
+typedef struct cl_mark_list {
+    const char *const *words;
+    size_t n;
+} cl_mark_list;
+
+extern const cl_mark_list cl_mark_lists[CL_LANG_COUNT][CL_MARK_KINDS];
 
 /*
  * Append the marks of one sentence.

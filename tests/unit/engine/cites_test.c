@@ -48,6 +48,56 @@ CL_TEST(citations_are_found_with_their_words)
     }
 }
 
+static const struct {
+    const char *name;
+    cl_lang lang;
+    const char *text, *expect;
+} foreign[] = {
+    {"German, verb before a called name", CL_LANG_DE, "Der B\303\274rgermeister tritt zur\303\274ck, berichtet die Zeitung Orsker Bote.",
+        "Orsker Bote[berichtet die Zeitung Orsker Bote]"},
+    {"German, laut", CL_LANG_DE, "Laut der Nachrichtenagentur Reuters ist die Br\303\274cke seit Montag gesperrt.",
+        "Reuters[Laut der Nachrichtenagentur Reuters]"},
+    {"German, told", CL_LANG_DE, "Er bleibe im Amt, sagte der B\303\274rgermeister der \"Bild\".",
+        "Bild[sagte der B\303\274rgermeister der \"Bild]"},
+    {"German, told by a pronoun", CL_LANG_DE, "Er bleibe im Amt, sagte er dem Spiegel, und das wisse jeder.",
+        "Der Spiegel[sagte er dem Spiegel]"},
+    {"French, selon", CL_LANG_FR, "Selon Le Monde, le pont est ferm\303\251 depuis lundi.", "Le Monde[Selon Le Monde]"},
+    {"French, rapporte", CL_LANG_FR, "Le maire va partir, rapporte le quotidien Lib\303\251ration.",
+        "Lib\303\251ration[rapporte le quotidien Lib\303\251ration]"},
+    {"Spanish, seg\303\272n", CL_LANG_ES, "El puente est\303\241 cerrado desde el lunes, seg\303\272n El Pa\303\255s.",
+        "El Pais[seg\303\272n El Pa\303\255s]"},
+    {"Spanish, verb before the agency", CL_LANG_ES, "El alcalde se va, inform\303\263 la agencia EFE el martes.",
+        "EFE[inform\303\263 la agencia EFE]"},
+    {"Italian, told", CL_LANG_IT, "Il ponte resta chiuso, ha detto a Reuters il sindaco di Orsk.", "Reuters[detto a Reuters]"},
+    {"Portuguese, segundo", CL_LANG_PT, "A ponte est\303\241 fechada desde segunda, segundo a Folha de S.Paulo.",
+        "Folha de S.Paulo[segundo a Folha de S.Paulo]"},
+    {"Dutch, volgens", CL_LANG_NL, "Volgens de Volkskrant is de brug sinds maandag dicht.", "de Volkskrant[Volgens de Volkskrant]"},
+    {"Russian, reports", CL_LANG_RU,
+        "\320\234\320\276\321\201\321\202 \320\267\320\260\320\272\321\200\321\213\321\202, "
+        "\321\201\320\276\320\276\320\261\321\211\320\260\320\265\321\202 \320\242\320\220\320\241\320\241.",
+        "Tass[\321\201\320\276\320\276\320\261\321\211\320\260\320\265\321\202 \320\242\320\220\320\241\320\241]"},
+    {"a mention is no citation", CL_LANG_DE, "Er ging am Geb\303\244ude der Bild vorbei.", ""},
+};
+
+CL_TEST(citations_are_found_in_other_languages)
+{
+    for (size_t i = 0; i < sizeof foreign / sizeof foreign[0]; i++) {
+        compared c = {0};
+        char got[512] = "";
+        size_t n = 0;
+        compared_add(&c, "1", "Orsk Gazette", NULL, foreign[i].text);
+        c.texts[0].given.lang = foreign[i].lang;
+        const cl_comparison *made = compared_run(&c, NULL);
+        for (size_t k = 0; k < made->n_citations; k++) {
+            const cl_citation *cite = &made->citations[k];
+            n += (size_t)snprintf(got + n, sizeof got - n, "%s%.*s[%.*s]", k > 0 ? " " : "", CL_STR_ARG(cite->to),
+                CL_STR_ARG(compared_text(&c, cite->document, cite->span)));
+        }
+        CL_CHECK_STR(foreign[i].name, cl_str_c(got), foreign[i].expect);
+        compared_fini(&c);
+    }
+}
+
 CL_TEST(outlet_names_compare_without_article_and_news)
 {
     assert_true(cl_outlet_eq(CL_STR("The Guardian"), CL_STR("guardian")));

@@ -3,6 +3,7 @@
  */
 #include "compared.h"
 #include "base/clock.h"
+#include "engine/compare_marks.h"
 #include "text/parse.h"
 
 #include <stdio.h>
@@ -223,6 +224,53 @@ CL_TEST(marks_stand_outside_quotations)
     CL_CHECK_STR("loaded", compared_text(&c, 0, made->marks[0].span), "reckless");
     CL_CHECK_STR("hedging", cl_str_c(cl_mark_kind_name(made->marks[1].kind)), "hedging");
     compared_fini(&c);
+}
+
+static const struct {
+    const char *name;
+    cl_lang lang;
+    const char *text;
+    const char *expect; /* "word/first letter of the kind" */
+} marked[] = {
+    {"English", CL_LANG_EN, "The reckless plan was allegedly approved and the mayor confirmed it.", "reckless/l allegedly/h confirmed/a"},
+    {"German", CL_LANG_DE, "Das Regime hat angeblich eine brutale Offensive vorbereitet.", "Regime/l angeblich/h brutale/l"},
+    {"French", CL_LANG_FR, "Le maire aurait, selon la presse, commis une faute scandaleuse.", "aurait/h scandaleuse/l"},
+    {"Spanish", CL_LANG_ES, "El alcalde presuntamente pidi\303\263 dinero, un hecho vergonzoso.", "presuntamente/h vergonzoso/l"},
+    {"Italian", CL_LANG_IT, "Il sindaco avrebbe chiesto denaro, una vicenda vergognosa.", "avrebbe/h vergognosa/l"},
+    {"Portuguese", CL_LANG_PT, "O prefeito teria pedido dinheiro, um caso vergonhoso.", "teria/h vergonhoso/l"},
+    {"Dutch", CL_LANG_NL, "De burgemeester zou geld hebben gevraagd, een schandalige zaak.", "zou/h schandalige/l"},
+    {"Russian", CL_LANG_RU, "\320\234\321\215\321\200 \321\217\320\272\320\276\320\261\321\213 \321\203\320\265\321\205\320\260\320\273.",
+        "\321\217\320\272\320\276\320\261\321\213/h"},
+};
+
+CL_TEST(marks_in_every_language)
+{
+    for (size_t i = 0; i < sizeof marked / sizeof marked[0]; i++) {
+        compared c = {0};
+        cl_compare_options options = {.marks = true};
+        char got[256] = "";
+        size_t n = 0;
+        compared_add(&c, "a", NULL, NULL, marked[i].text);
+        c.texts[0].given.lang = marked[i].lang;
+        const cl_comparison *made = compared_run(&c, &options);
+        for (size_t k = 0; k < made->n_marks; k++)
+            n += (size_t)snprintf(got + n, sizeof got - n, "%s%.*s/%c", k > 0 ? " " : "",
+                CL_STR_ARG(compared_text(&c, 0, made->marks[k].span)), cl_mark_kind_name(made->marks[k].kind)[0]);
+        CL_CHECK_STR(marked[i].name, cl_str_c(got), marked[i].expect);
+        compared_fini(&c);
+    }
+}
+
+CL_TEST(mark_tables_are_sorted_and_name_a_word_once)
+{
+    for (unsigned lang = 0; lang < CL_LANG_COUNT; lang++)
+        for (unsigned kind = 0; kind < CL_MARK_KINDS; kind++) {
+            const cl_mark_list *list = &cl_mark_lists[lang][kind];
+            for (size_t i = 0; i < list->n; i++) {
+                assert_true(i == 0 || strcmp(list->words[i - 1], list->words[i]) < 0);
+                CL_CHECK_EQ(list->words[i], cl_mark_of((cl_lang)lang, cl_str_c(list->words[i])), kind);
+            }
+        }
 }
 
 /* The draft is parsed over the words of the texts, as the handler does. */
