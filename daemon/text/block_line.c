@@ -4,6 +4,7 @@
 #include "base/vec.h"
 #include "text/block.h"
 #include "text/block_words.h"
+#include "text/bytes.h"
 
 #include <stdlib.h>
 
@@ -156,6 +157,16 @@ uint64_t cl_block_line_hash(cl_str line)
     if (line.len > LONG_LINE) /* running text: repeated, if at all, byte for byte */
         return cl_hash_seeded(line, LONG_LINE) | 1;
     for (size_t i = 0; i < line.len; i++) {
+        if (line.len - i > 8 && n + 8 < sizeof part) { /* small letters, which most are, eight at a time */
+            uint64_t eight = cl_bytes_load(line.ptr + i);
+            size_t run = cl_bytes_leading(cl_bytes_lower(eight));
+            cl_bytes_store(part + n, eight);
+            n += run;
+            i += run;
+            letters += run;
+            blank = blank && run == 0;
+            digit = digit && run == 0;
+        }
         unsigned char c = (unsigned char)line.ptr[i];
         if ((is_blank(c) && blank) || (is_digit(c) && digit))
             continue;
@@ -174,36 +185,28 @@ uint64_t cl_block_line_hash(cl_str line)
     return hash != 0 ? hash : 1;
 }
 
-static int by_hash(const void *a, const void *b)
-{
-    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-
-    return (x > y) - (x < y);
-}
-
-static bool is_among(const uint64_t *sorted, size_t n, uint64_t hash)
-{
-    return n > 0 && bsearch(&hash, sorted, n, sizeof *sorted, by_hash) != NULL;
-}
-
-/* Flags lines that occur twice or more. */
+/* Flags lines that occur twice or more: a table of hashes, each with the line that had it first. */
 static collate_err mark_repeats(cl_line *lines, size_t n, cl_arena *arena)
 {
-    uint64_t *hashes = CL_ARENA_ARRAY(arena, uint64_t, n + 1);
-    size_t twice = 0;
+    size_t slots = 64;
 
-    if (hashes == NULL)
+    while (slots < n * 2)
+        slots *= 2;
+    uint32_t *first = CL_ARENA_ARRAY(arena, uint32_t, slots); /* index + 1; 0: free */
+    if (first == NULL)
         return COLLATE_E_NOMEM;
-    for (size_t i = 0; i < n; i++)
-        hashes[i] = lines[i].hash;
-    qsort(hashes, n, sizeof *hashes, by_hash);
-    for (size_t i = 0; i + 1 < n; i++) {
-        if (hashes[i] == hashes[i + 1] && hashes[i] != 0 && (twice == 0 || hashes[twice - 1] != hashes[i]))
-            hashes[twice++] = hashes[i];
-    }
     for (size_t i = 0; i < n; i++) {
-        if (is_among(hashes, twice, lines[i].hash))
+        size_t slot = (size_t)cl_mix(lines[i].hash) & (slots - 1);
+        if (lines[i].hash == 0)
+            continue;
+        while (first[slot] != 0 && lines[first[slot] - 1].hash != lines[i].hash)
+            slot = (slot + 1) & (slots - 1);
+        if (first[slot] == 0) {
+            first[slot] = (uint32_t)i + 1;
+        } else {
             lines[i].flags |= CL_LINE_REPEATED;
+            lines[first[slot] - 1].flags |= CL_LINE_REPEATED;
+        }
     }
     return COLLATE_OK;
 }

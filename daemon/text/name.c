@@ -144,7 +144,7 @@ static bool person_after(const finder *f, uint32_t last, uint32_t end)
 static bool only_initial(finder *f, uint32_t i, uint32_t end)
 {
     uint64_t lex = f->lex[i];
-    cl_word_use use = cl_word_uses_of(&f->uses, f->r, f->r->tokens[i].word);
+    cl_word_use use = cl_word_uses_of(&f->uses, f->r, f->lex, f->r->tokens[i].word);
 
     if ((lex & (CL_LEX_FIRST_M | CL_LEX_FIRST_F | CL_LEX_PLACE)) != 0 || (f->r->tokens[i].flags & CL_TOKEN_ALL_CAPS) != 0)
         return false;
@@ -243,7 +243,7 @@ static uint32_t read_name(finder *f, uint32_t i, uint32_t begin, uint32_t end, b
     if (f->r->language->capital_nouns && !sure_noun(f, first, last))
         weak = true;
     if (initial && first == i && last > first && !single) {
-        cl_word_use use = cl_word_uses_of(&f->uses, f->r, t[first].word);
+        cl_word_use use = cl_word_uses_of(&f->uses, f->r, f->lex, t[first].word);
         if (use.lower > 2 * use.capital_inside + 1 && (f->lex[first] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) == 0 && last == first + 1 &&
             name_word(f, first + 1))
             first++; /* "Critics Smith": the first word is a common one */

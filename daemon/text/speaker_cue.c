@@ -356,7 +356,8 @@ static bool take_sentence(finder *f)
             continue;
         if ((s->lex[i] & CL_LEX_VERB) != 0 && take_verb(f, i, &failed))
             continue;
-        if (s->tok[i].kind == CL_TOKEN_WORD && take_beside(f, i, &failed))
+        bool may_stand_beside = i > f->begin && (s->inside[i - 1] != 0 || s->tok[i - 1].kind == CL_TOKEN_MARK);
+        if (may_stand_beside && s->tok[i].kind == CL_TOKEN_WORD && take_beside(f, i, &failed))
             continue;
         if (cl_scan_mark(s, i, ':') && take_colon(f, i, &failed))
             continue;

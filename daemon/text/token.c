@@ -149,8 +149,8 @@ static number intern(const tokenizer *t, size_t start, size_t end)
     key_of(t, start, raw.len, key);
     uint64_t hash = (key[0] ^ (key[1] * 0x9e3779b97f4a7c15u)) * 0xbf58476d1ce4e5b9u;
     slot *hit = &cache[hash >> (64 - CACHE_BITS)];
-    if (hit->key[0] == key[0] && hit->key[1] == key[1] && hit->lang == t->lang &&
-        (hit->owner == t->era.own || (hit->owner == t->era.base && hit->word < t->era.known)))
+    bool same = ((hit->key[0] ^ key[0]) | (hit->key[1] ^ key[1]) | (uint64_t)(hit->lang ^ t->lang)) == 0; /* one branch, not three */
+    if (same && (hit->owner == t->era.own || (hit->owner == t->era.base && hit->word < t->era.known)))
         return (number){hit->word, hit->lexicon, hit->flags};
     number found = intern_new(t, raw);
     if (found.word != CL_WORD_NONE) {
@@ -270,7 +270,13 @@ static bool take_plain(tokenizer *t, unsigned first, bool *taken)
     *taken = next < 0x80 && next != '\'' && !is_word_class(cl_char_ascii[next]) && (next != '.' || end - t->at > 1);
     if (!*taken)
         return true;
-    return push(t, end, CL_TOKEN_WORD, (first & CL_CHAR_UPPER) != 0 ? CL_TOKEN_CAPITAL : 0, 0, intern(t, t->at, end));
+    if (!push(t, end, CL_TOKEN_WORD, (first & CL_CHAR_UPPER) != 0 ? CL_TOKEN_CAPITAL : 0, 0, intern(t, t->at, end)))
+        return false;
+    if (next == ' ') { /* as it mostly does: on to the next word */
+        t->pending = CL_TOKEN_SPACE_BEFORE;
+        t->at++;
+    }
+    return true;
 }
 
 static bool take_word(tokenizer *t, unsigned first)
@@ -370,22 +376,23 @@ static bool take_mark(tokenizer *t, size_t len)
 static bool take_all(tokenizer *t)
 {
     while (t->at < t->end) {
-        size_t len;
-        unsigned class = class_at(t, t->at, &len);
+        size_t len = 1;
+        unsigned char byte = t->text[t->at];
+        unsigned class = byte < 0x80 ? cl_char_ascii[byte] : class_at(t, t->at, &len);
         bool ok = true;
         if ((class & CL_CHAR_BLANK) != 0) {
-            t->pending |= CL_TOKEN_SPACE_BEFORE | (t->text[t->at] == '\n' ? CL_TOKEN_LINE_START : 0);
+            t->pending |= CL_TOKEN_SPACE_BEFORE | (byte == '\n' ? CL_TOKEN_LINE_START : 0);
             t->at += len;
             continue;
         }
-        if (t->text[t->at] < 0x80 && (class & CL_CHAR_LETTER) != 0) {
+        if (byte < 0x80 && (class & CL_CHAR_LETTER) != 0) {
             bool taken = false;
             if (!take_plain(t, class, &taken))
                 return false;
             if (taken)
                 continue;
         }
-        if (t->text[t->at] >= '0' && t->text[t->at] <= '9') {
+        if (byte >= '0' && byte <= '9') {
             ok = take_number(t);
         } else if (is_word_class(class)) {
             ok = take_word(t, class);
