@@ -31,6 +31,16 @@ static bool in_date(finder *f, size_t i)
     return f->date < f->r->n_dates && f->r->dates[f->date].start < token_at(f, i)->end;
 }
 
+/* The same for a token further on, which moves nothing. */
+static bool in_date_ahead(const finder *f, size_t i)
+{
+    size_t at = f->date;
+
+    while (at < f->r->n_dates && f->r->dates[at].end <= token_at(f, i)->start)
+        at++;
+    return at < f->r->n_dates && f->r->dates[at].start < token_at(f, i)->end;
+}
+
 static cl_hedge hedge_of(uint8_t role)
 {
     return role == CL_TERM_ABOUT  ? CL_HEDGE_ABOUT
@@ -39,17 +49,31 @@ static cl_hedge hedge_of(uint8_t role)
                                   : CL_HEDGE_NONE;
 }
 
+/* "no fewer than 8", "nicht mehr als 8", "не менее 8": the other way round. */
+static cl_hedge unless_denied(finder *f, size_t begin, size_t at, cl_hedge hedge)
+{
+    static const char *const denials[] = {"no", "not", "nicht", "kein", "keine", "pas", "non", "não", "niet", "geen", "не"};
+
+    if (at == begin || (hedge != CL_HEDGE_MORE && hedge != CL_HEDGE_LESS))
+        return hedge;
+    for (size_t i = 0; i < sizeof denials / sizeof denials[0]; i++) {
+        if (cl_str_eq(cl_token_folded(f->r, token_at(f, at - 1)), cl_str_c(denials[i])))
+            return hedge == CL_HEDGE_MORE ? CL_HEDGE_LESS : CL_HEDGE_MORE;
+    }
+    return hedge;
+}
+
 /* Words before ("more than", "about") and after ("or so") that loosen a number. */
 static cl_hedge hedge_at(finder *f, size_t begin, size_t first, size_t last, size_t end)
 {
     cl_hedge hedge = CL_HEDGE_NONE;
 
     if (first >= begin + 2)
-        hedge = hedge_of(cl_term_of_two(&f->terms, first - 2, first)->role);
+        hedge = unless_denied(f, begin, first - 2, hedge_of(cl_term_of_two(&f->terms, first - 2, first)->role));
     if (hedge == CL_HEDGE_NONE && first >= begin + 3) /* "as many as 50", "no more than 50", "more than a 50" */
         hedge = hedge_of(cl_term_of_two(&f->terms, first - 3, first)->role);
     if (hedge == CL_HEDGE_NONE && first > begin)
-        hedge = hedge_of(role_at(f, first - 1, end));
+        hedge = unless_denied(f, begin, first - 1, hedge_of(role_at(f, first - 1, end)));
     if (hedge == CL_HEDGE_NONE)
         hedge = hedge_of(cl_term_of_two(&f->terms, last, end)->role);
     return hedge;
@@ -85,8 +109,8 @@ static cl_span unit_at(finder *f, size_t i, size_t end, bool percent)
         uint8_t role = role_at(f, i, end);
         if (token->mark == '-' && (token->flags & CL_TOKEN_SPACE_BEFORE) == 0)
             continue;
-        if (token->kind != CL_TOKEN_WORD || (is_stop(f, i) && role != CL_TERM_PEOPLE))
-            break;
+        if (token->kind != CL_TOKEN_WORD || (is_stop(f, i) && role != CL_TERM_PEOPLE) || in_date_ahead(f, i))
+            break; /* "killed 12 Monday" */
         if (role == CL_TERM_MEASURE || role == CL_TERM_PEOPLE || looks_plural(f, i) || f->r->language->capital_nouns)
             return (cl_span){token->start, token->end};
         first = first == SIZE_MAX ? i : first;
@@ -94,6 +118,34 @@ static cl_span unit_at(finder *f, size_t i, size_t end, bool percent)
     if (percent && (given == i || role_at(f, given, end) != CL_TERM_OF))
         return (cl_span){0, 0}; /* "41 percent oppose it" */
     return first == SIZE_MAX ? (cl_span){0, 0} : (cl_span){token_at(f, first)->start, token_at(f, first)->end};
+}
+
+/* Years; a baby of three months is no age of three. */
+static bool is_years(finder *f, size_t i, size_t end)
+{
+    static const char *const words[] = {"year", "years", "yr", "yrs", "jahr", "jahre", "jahren", "an", "ans", "año", "años", "anno", "anni",
+        "ano", "anos", "jaar", "jaren", "год", "года", "лет"};
+
+    for (size_t w = 0; i < end && w < sizeof words / sizeof words[0]; w++) {
+        if (cl_str_eq(cl_token_folded(f->r, token_at(f, i)), cl_str_c(words[w])))
+            return role_at(f, i, end) == CL_TERM_MEASURE;
+    }
+    return false;
+}
+
+/* "Ida Moss, 34 ans", "âgée de 34 ans", "im Alter von 34 Jahren": one past the years, or `last`. */
+static size_t age_in_years(finder *f, size_t begin, size_t first, size_t last, size_t end)
+{
+    if (!is_years(f, last, end) || first < begin + 2)
+        return last;
+    const cl_token *mark = token_at(f, first - 1), *name = token_at(f, first - 2);
+    uint8_t before = role_at(f, first - 1, end);
+    bool told = before == CL_TERM_AGE || (before == CL_TERM_OF && role_at(f, first - 2, end) == CL_TERM_AGE);
+    bool named = f->r->language->small_months && (mark->mark == ',' || mark->mark == '(') && name->kind == CL_TOKEN_WORD &&
+                 (name->flags & CL_TOKEN_CAPITAL) != 0;
+    bool of_years = f->r->language->small_months && before == CL_TERM_OF && first >= begin + 3 && name->mark == ',' &&
+                    (token_at(f, first - 3)->flags & CL_TOKEN_CAPITAL) != 0; /* "Ida Moss, de 34 años" */
+    return told || named || of_years ? last + 1 : last;
 }
 
 /* "47-year-old", "47 years old", "47 Jahre alt": one past its last token, or `last`. */
@@ -105,11 +157,11 @@ static size_t age_end(finder *f, size_t last, size_t end)
         i++;
     if (i > last && role_at(f, i, end) == CL_TERM_OLD)
         return i + 1; /* "47-jährige" */
-    if (role_at(f, i, end) != CL_TERM_MEASURE)
+    if (!is_years(f, i, end))
         return last;
     i++;
-    if (i < end && token_at(f, i)->mark == '-')
-        i++;
+    if (i < end && (token_at(f, i)->mark == '-' || role_at(f, i, end) == CL_TERM_OF))
+        i++; /* "34 años de edad" */
     return role_at(f, i, end) == CL_TERM_OLD ? i + 1 : last;
 }
 
@@ -134,12 +186,13 @@ static cl_quantity range_end(finder *f, size_t begin, size_t first, size_t last,
     const cl_token *token = last < end ? token_at(f, last) : NULL;
     bool between = first > begin && role_at(f, first - 1, end) == CL_TERM_BETWEEN;
 
-    if (token == NULL || last + 1 >= end || in_date(f, last + 1))
+    if (token == NULL || last + 1 >= end || in_date_ahead(f, last + 1))
         return none;
     bool dash = token->mark == '-' && token->kind == CL_TOKEN_MARK && token->end - token->start != 2 &&
                 token_at(f, last + 1)->kind == CL_TOKEN_NUMBER;
     uint8_t role = role_at(f, last, end);
-    if (!dash && role != CL_TERM_TO && !(between && role == CL_TERM_AND))
+    bool until = role == CL_TERM_LESS && cl_term_at(&f->terms, last, end)->value > 0;
+    if (!dash && !until && role != CL_TERM_TO && !(between && role == CL_TERM_AND))
         return none;
     cl_quantity q = cl_quantity_at(&f->terms, last + 1, end);
     *at = last + 1;
@@ -155,7 +208,8 @@ static bool is_label(const finder *f, size_t begin, size_t first)
 
 static bool is_score(finder *f, size_t begin, size_t first, size_t last, size_t end, const cl_number *n)
 {
-    if (token_at(f, first + 1)->mark != '-' || n->value > 999 || n->high > 999)
+    bool dash = token_at(f, first + 1)->mark == '-';
+    if (n->value > 999 || n->high > 999 || (!dash && n->value <= n->high))
         return false;
     if (n->value > n->high)
         return true;
@@ -170,6 +224,7 @@ static bool is_score(finder *f, size_t begin, size_t first, size_t last, size_t 
 static size_t judge(finder *f, size_t begin, size_t first, size_t last, size_t end, const cl_quantity *q, cl_number *n)
 {
     size_t age = age_end(f, last, end);
+    age = age > last ? age : age_in_years(f, begin, first, last, end);
 
     n->unit = unit_at(f, last, end, q->percent);
     n->hedge = (uint8_t)(n->high != n->value ? CL_HEDGE_RANGE : hedge_at(f, begin, first, last, end));
@@ -195,7 +250,7 @@ static size_t judge(finder *f, size_t begin, size_t first, size_t last, size_t e
     else
         n->kind = n->unit.end > n->unit.start ? CL_NUMBER_COUNT : CL_NUMBER_PLAIN;
     if (n->kind == CL_NUMBER_AGE || n->kind == CL_NUMBER_SCORE || n->kind == CL_NUMBER_PERCENT || n->kind == CL_NUMBER_MONEY) {
-        n->unit = n->kind == CL_NUMBER_PERCENT ? n->unit : (cl_span){0, 0};
+        n->unit = n->kind == CL_NUMBER_PERCENT ? (q->points ? (cl_span){0, 0} : n->unit) : (cl_span){0, 0};
         n->hedge = (uint8_t)(n->kind == CL_NUMBER_SCORE ? CL_HEDGE_NONE : n->hedge);
     }
     return n->kind == CL_NUMBER_AGE ? age : last;
@@ -206,9 +261,78 @@ static bool is_worth(finder *f, size_t i, size_t last, size_t end, const cl_quan
 {
     if (q->words && i > 0 && token_at(f, i - 1)->mark == '-' && (token_at(f, i)->flags & CL_TOKEN_SPACE_BEFORE) == 0)
         return false; /* "all-in-one" */
-    if (!q->words || q->magnitude || q->value != 1 || q->ordinal || q->currency[0] != 0 || q->percent)
+    if (!q->words || q->magnitude || q->fraction || q->value != 1 || q->ordinal || q->currency[0] != 0 || q->percent)
         return true;
     return last < end && is_lower_word(f, last) && !is_stop(f, last) && last == i + 1;
+}
+
+static bool is_plain_digits(const finder *f, size_t i, size_t *len)
+{
+    cl_str text = cl_token_text(f->r, token_at(f, i));
+
+    *len = 0;
+    while (*len < text.len && text.ptr[*len] >= '0' && text.ptr[*len] <= '9')
+        ++*len;
+    return token_at(f, i)->kind == CL_TOKEN_NUMBER && *len == text.len;
+}
+
+/*
+ * Tokens of figures that count nothing: telephone numbers (+1 202 555 0175, 555-1234), chains of figures (0-306-40615), figures that
+ * begin with a nought or are very long, and those that a hyphen joins to a name (F-35, Covid-19). 0 when this may be a number.
+ */
+static size_t figures_passed(finder *f, size_t begin, size_t i, size_t end)
+{
+    size_t len, n = 1, dashes = 0, last_len, longest;
+    bool nought;
+
+    if (token_at(f, i)->kind != CL_TOKEN_NUMBER)
+        return 0;
+    if (i >= begin + 2 && token_at(f, i - 1)->mark == '-' && (token_at(f, i)->flags & CL_TOKEN_SPACE_BEFORE) == 0 &&
+        (token_at(f, i - 1)->flags & CL_TOKEN_SPACE_BEFORE) == 0 && token_at(f, i - 2)->kind == CL_TOKEN_WORD &&
+        (token_at(f, i - 2)->flags & CL_TOKEN_CAPITAL) != 0)
+        return 1;
+    if (!is_plain_digits(f, i, &len))
+        return 0;
+    nought = len > 1 && f->r->text.ptr[token_at(f, i)->start] == '0';
+    last_len = longest = len;
+    bool plus = i > begin && cl_str_eq(cl_token_text(f->r, token_at(f, i - 1)), CL_STR("+"));
+    size_t at = i + 1, more;
+    while (at < end) {
+        bool dash = token_at(f, at)->mark == '-' && (token_at(f, at)->flags & CL_TOKEN_SPACE_BEFORE) == 0 && at + 1 < end &&
+                    (token_at(f, at + 1)->flags & CL_TOKEN_SPACE_BEFORE) == 0;
+        size_t next = dash ? at + 1 : at;
+        if ((!dash && !plus) || !is_plain_digits(f, next, &more) || token_at(f, next)->end - token_at(f, next)->start != more)
+            break;
+        nought = nought || (more > 1 && f->r->text.ptr[token_at(f, next)->start] == '0');
+        dashes += dash;
+        last_len = more;
+        longest = more > longest ? more : longest;
+        at = next + 1;
+        n++;
+    }
+    bool telephone = n == 2 && dashes == 1 && len == 3 && last_len == 4 && (unit_at(f, at, end, false).end == 0);
+    bool longer = n == 2 && dashes == 1 && last_len >= len + 2; /* "case 17-1234" */
+    bool chain = dashes >= 2 && (n > 3 || longest > 3); /* not the vote 230-197-1 */
+    return (plus && n >= 3) || chain || nought || len >= 10 || telephone || longer ? at - i : 0;
+}
+
+/* "one in five", "9 out of 10", "un sur cinq": a share, of small whole numbers. One past it, or `last`. */
+static size_t share_end(finder *f, size_t last, size_t end, cl_quantity *q)
+{
+    bool two = cl_term_of_two(&f->terms, last, end)->role == CL_TERM_RATIO;
+
+    if (!two && role_at(f, last, end) != CL_TERM_RATIO)
+        return last;
+    size_t at = last + (two ? 2 : 1);
+    cl_quantity of = at < end && !in_date_ahead(f, at) ? cl_quantity_at(&f->terms, at, end) : (cl_quantity){0};
+    bool whole = of.n == 1 && of.value >= 2 && of.value <= 20 && of.value == (double)(int)of.value && q->value >= 1 &&
+                 q->value < of.value &&
+                 q->value == (double)(int)q->value && !of.ordinal && !of.percent && of.currency[0] == 0;
+    if (!whole || role_at(f, at + 1, end) == CL_TERM_MEASURE)
+        return last;
+    q->value /= of.value;
+    q->fraction = true;
+    return at + 1;
 }
 
 /* Read the number at token i, if there is one; tokens passed. */
@@ -218,14 +342,23 @@ static collate_err read_one(finder *f, size_t begin, size_t i, size_t end, size_
     size_t last = i + q.n, at = 0;
 
     *passed = 1;
-    if (q.n == 0)
+    size_t figures = figures_passed(f, begin, i, end);
+    if (figures > 0 || q.n == 0) {
+        *passed = figures > 0 ? figures : 1;
         return COLLATE_OK;
+    }
     *passed = q.n;
+    if (!q.percent && !q.ordinal && !q.magnitude && q.currency[0] == 0) {
+        last = share_end(f, last, end, &q);
+        q.n = last - i;
+        *passed = q.n;
+    }
     if (!is_worth(f, i, last, end, &q) || role_at(f, last, end) == CL_TERM_AMPM)
         return COLLATE_OK;
     cl_number n = {.value = q.value, .high = q.value, .words = q.words};
     cl_quantity high = q.ordinal ? (cl_quantity){0} : range_end(f, begin, i, last, end, &at);
-    if (high.n > 0 && !(q.percent && !high.percent) && (q.currency[0] != 0 || token_at(f, at)->kind != CL_TOKEN_MARK)) {
+    if (high.n > 0 && !(q.percent && !high.percent) && q.points == high.points &&
+        (q.currency[0] != 0 || token_at(f, at)->kind != CL_TOKEN_MARK)) {
         if (high.magnitude && !q.magnitude && n.value < 1000 && high.value > n.value * 1000)
             n.value *= high.value >= 1e12 ? 1e12 : high.value >= 1e9 ? 1e9 : high.value >= 1e6 ? 1e6 : 1e3; /* "5 to 10 million" */
         n.high = high.value;
@@ -255,12 +388,15 @@ static bool may_start(finder *f, size_t i, size_t end)
     if (first >= '0' && first <= '9')
         return true;
     if ((token->flags & CL_TOKEN_CAPITAL) != 0 && token->end - token->start <= 3 && i + 1 < end &&
-        (token_at(f, i + 1)->kind == CL_TOKEN_NUMBER || token_at(f, i + 1)->mark == '$'))
+        (token_at(f, i + 1)->kind == CL_TOKEN_NUMBER || token_at(f, i + 1)->mark == '$' ||
+            (token_at(f, i + 1)->mark == '.' && i + 2 < end && token_at(f, i + 2)->kind == CL_TOKEN_NUMBER)))
         return true;
     if ((token->word_flags & CL_WORD_COUNTS) == 0)
         return false;
     switch (role_at(f, i, end)) {
     case CL_TERM_DIGIT: case CL_TERM_TENS: case CL_TERM_VAGUE: case CL_TERM_FRACTION: case CL_TERM_ORDINAL: case CL_TERM_ARTICLE:
+        return true;
+    case CL_TERM_NONE: /* a compound */
         return true;
     case CL_TERM_MAGNITUDE:
         return f->r->language->decimal_comma; /* "mille personnes"; English has "a thousand" */

@@ -1,5 +1,8 @@
 #include "text/number_read.h"
 
+#include "text/number_compound.h"
+#include "text/number_currency.h"
+
 #define MAX_WORDS 8u   /* number words in a row: "nine hundred and ninety nine thousand ..." */
 #define MAX_GROUPS 5u  /* thousands parted by blanks: 999 999 999 999 999 */
 #define MAX_DIGITS 18u /* past these a double says nothing exact, and no newspaper prints them */
@@ -75,82 +78,6 @@ static bool is_joined(const cl_term_reader *t, size_t i, size_t end)
     return i < end && (token_at(t, i)->flags & CL_TOKEN_SPACE_BEFORE) == 0;
 }
 
-/* The currency of a sign; NULL when the token is none. */
-static const char *currency_of_sign(cl_str sign)
-{
-    static const struct {
-        const char *sign, *code;
-    } signs[] = {
-        {"$", "USD"},
-        {"\xe2\x82\xac", "EUR"},
-        {"\xc2\xa3", "GBP"},
-        {"\xc2\xa5", "JPY"},
-        {"\xe2\x82\xbd", "RUB"},
-        {"\xe2\x82\xb9", "INR"},
-        {"\xe2\x82\xa9", "KRW"},
-        {"\xe2\x82\xaa", "ILS"},
-        {"\xe2\x82\xba", "TRY"},
-        {"\xe2\x82\xb4", "UAH"},
-        {"\xe2\x82\xa6", "NGN"},
-        {"\xe0\xb8\xbf", "THB"},
-    };
-
-    if (sign.ptr[0] != '$' && (unsigned char)sign.ptr[0] < 0x80) /* nearly all marks there are */
-        return NULL;
-    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
-        if (cl_str_eq(sign, cl_str_c(signs[i].sign)))
-            return signs[i].code;
-    }
-    return NULL;
-}
-
-/* ISO 4217 codes before figures ("USD 5"), and the letters before a dollar sign ("C$5"). */
-static const char *currency_of_code(cl_str word)
-{
-    static const struct {
-        const char *word, *code;
-    } codes[] = {
-        {"USD", "USD"},
-        {"EUR", "EUR"},
-        {"GBP", "GBP"},
-        {"CHF", "CHF"},
-        {"JPY", "JPY"},
-        {"CNY", "CNY"},
-        {"RUB", "RUB"},
-        {"INR", "INR"},
-        {"CAD", "CAD"},
-        {"AUD", "AUD"},
-        {"SEK", "SEK"},
-        {"NOK", "NOK"},
-        {"DKK", "DKK"},
-        {"PLN", "PLN"},
-        {"TRY", "TRY"},
-        {"BRL", "BRL"},
-        {"ZAR", "ZAR"},
-        {"IRR", "IRR"},
-    };
-
-    for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++) {
-        if (cl_str_eq(word, cl_str_c(codes[i].word)))
-            return codes[i].code;
-    }
-    return NULL;
-}
-
-static const char *currency_of_dollar(cl_str letters)
-{
-    static const struct {
-        const char *letters, *code;
-    } dollars[] = {{"US", "USD"}, {"C", "CAD"}, {"CA", "CAD"}, {"A", "AUD"}, {"AU", "AUD"}, {"NZ", "NZD"}, {"HK", "HKD"}, {"S", "SGD"},
-        {"NT", "TWD"}, {"R", "BRL"}};
-
-    for (size_t i = 0; i < sizeof dollars / sizeof dollars[0]; i++) {
-        if (cl_str_eq(letters, cl_str_c(dollars[i].letters)))
-            return dollars[i].code;
-    }
-    return NULL;
-}
-
 static void set_currency(cl_quantity *q, const char *code)
 {
     for (size_t i = 0; i < sizeof q->currency - 1 && code[i] != 0; i++)
@@ -164,21 +91,22 @@ static size_t read_currency(const cl_term_reader *t, size_t i, size_t end, cl_qu
     const char *code = NULL;
 
     if (token->kind == CL_TOKEN_MARK) {
-        code = currency_of_sign(text_at(t, i));
+        code = cl_currency_of_sign(text_at(t, i));
         if (code != NULL)
             set_currency(q, code);
         return code != NULL ? 1 : 0;
     }
     if (token->kind != CL_TOKEN_WORD || i + 1 >= end || token->end - token->start > 3)
         return 0;
-    if (is_joined(t, i + 1, end) && cl_str_eq(text_at(t, i + 1), CL_STR("$")) && (code = currency_of_dollar(text_at(t, i))) != NULL) {
+    if (is_joined(t, i + 1, end) && cl_str_eq(text_at(t, i + 1), CL_STR("$")) && (code = cl_currency_of_dollar(text_at(t, i))) != NULL) {
         set_currency(q, code);
         return 2;
     }
-    code = token_at(t, i + 1)->kind == CL_TOKEN_NUMBER ? currency_of_code(text_at(t, i)) : NULL;
+    size_t n = token_at(t, i + 1)->mark == '.' && i + 2 < end ? 2 : 1; /* "Rs. 5,000" */
+    code = token_at(t, i + n)->kind == CL_TOKEN_NUMBER ? cl_currency_of_code(text_at(t, i)) : NULL;
     if (code != NULL)
         set_currency(q, code);
-    return code != NULL ? 1 : 0;
+    return code != NULL ? n : 0;
 }
 
 /* Factor of letters glued to digits: 3m, 20bn, 5k. 1 for ordinals (st, nd, rd, th), 0 for others. */
@@ -292,24 +220,60 @@ static size_t read_fraction(cl_term_reader *t, size_t i, size_t end, cl_quantity
     return next - i + 1;
 }
 
+/* Does the number go on after the "and" at i: "three hundred and fifty", "treinta y cinco", "vingt et un"? */
+static bool and_goes_on(cl_term_reader *t, size_t i, size_t end, double current, const cl_quantity *q)
+{
+    const cl_term *next = cl_term_at(t, i + 1, end);
+    bool tens = current >= 20 && current < 1000 && (int64_t)current % 10 == 0 && t->r->language->small_months;
+
+    if (next->role == CL_TERM_ARTICLE)
+        return tens && next->value == 1 && cl_term_at(t, i + 2, end)->role != CL_TERM_MAGNITUDE;
+    if (next->role != CL_TERM_DIGIT && next->role != CL_TERM_TENS)
+        return false;
+    return q->magnitude || (tens && (next->role == CL_TERM_DIGIT ? next->value < 20 : current >= 100));
+}
+
+/* "zweihundertf\xc3\xbcnfzig": a number in one word that no table has. A capital inside a sentence names a century: "il Novecento". */
+static bool is_compound(cl_term_reader *t, size_t i, double *value)
+{
+    const cl_token *token = token_at(t, i);
+
+    if ((token->word_flags & CL_WORD_COUNTS) == 0)
+        return false;
+    if ((token->flags & CL_TOKEN_CAPITAL) != 0 && t->r->language->small_months && i > 0 && token_at(t, i - 1)->mark != '.')
+        return false;
+    return cl_number_compound(t->r->lang, cl_token_folded(t->r, token), value);
+}
+
 /* "three hundred and fifty", "a dozen", "twenty-first": tokens read. */
 static size_t read_words(cl_term_reader *t, size_t i, size_t end, cl_quantity *q)
 {
-    double total = 0, current = 0;
+    double total = 0, current = 0, compound = 0;
     size_t at = i, n = 0;
+    bool after_and = false, comma = t->r->language->decimal_comma;
 
     for (unsigned words = 0; words < MAX_WORDS && at < end; words++) {
         size_t here = words > 0 ? past_hyphen(t, at, end) : at;
         const cl_term *term = cl_term_at(t, here, end);
-        if (words > 0 && term->role == CL_TERM_AND && q->magnitude &&
-            (cl_term_at(t, here + 1, end)->role == CL_TERM_DIGIT || cl_term_at(t, here + 1, end)->role == CL_TERM_TENS)) {
+        bool round = current >= 20 && (int64_t)current % 10 == 0, hyphen = here > at;
+        if (words > 0 && term->role == CL_TERM_AND && and_goes_on(t, here, end, current, q)) {
             at = here + 1;
+            after_and = true;
             continue;
         }
         if (term->role == CL_TERM_ARTICLE && words == 0 && cl_term_at(t, here + 1, end)->role == CL_TERM_MAGNITUDE) {
             current = 1;
-        } else if (term->role == CL_TERM_DIGIT && (words == 0 || current == 0 || (current >= 20 && (int64_t)current % 10 == 0))) {
+        } else if (words == 0 && term->role == CL_TERM_NONE && is_compound(t, here, &compound)) {
+            current = compound;
+            q->magnitude = compound >= 100;
+        } else if (term->role == CL_TERM_ARTICLE && round && (after_and || (words > 0 && term->value == 1 && comma))) {
+            current += 1; /* "vingt et un" */
+        } else if (term->role == CL_TERM_DIGIT && (words == 0 || current == 0 || round)) {
             current += term->value;
+        } else if (term->role == CL_TERM_DIGIT && hyphen && current == 10 && term->value < 10) {
+            current += term->value; /* "dix-sept" */
+        } else if (term->role == CL_TERM_TENS && hyphen && current == 4 && term->value == 20) {
+            current = 80; /* "quatre-vingt" */
         } else if (term->role == CL_TERM_TENS && (words == 0 || current == 0 || current >= 100)) {
             current += term->value;
         } else if (term->role == CL_TERM_MAGNITUDE && (words > 0 || t->r->language->decimal_comma)) {
@@ -352,6 +316,19 @@ static size_t read_vague(cl_term_reader *t, size_t i, size_t end, cl_quantity *q
     return 1;
 }
 
+/* A currency or a small word follows the stop of an abbreviated factor, so that it ends no sentence. */
+static bool is_followed(cl_term_reader *t, size_t i, size_t end)
+{
+    return cl_term_at(t, i, end)->role == CL_TERM_CURRENCY || (token_at(t, i)->mark != 0 && token_at(t, i)->mark != '.') ||
+           cl_currency_of_sign(text_at(t, i)) != NULL || (token_at(t, i)->flags & CL_TOKEN_CAPITAL) == 0;
+}
+
+/* The factor that a value in words was made with: a million for two of them. */
+static double largest(double value)
+{
+    return value >= 1e12 ? 1e12 : value >= 1e9 ? 1e9 : 1e6;
+}
+
 /* "and a half", then factor words: "3 million", "two-and-a-half dozen". */
 static size_t read_factors(cl_term_reader *t, size_t i, size_t end, cl_quantity *q)
 {
@@ -365,15 +342,31 @@ static size_t read_factors(cl_term_reader *t, size_t i, size_t end, cl_quantity 
             at = half + 1;
         }
     }
+    double scale = 0;
+    if (at + 1 < end && !q->words && token_at(t, at)->kind == CL_TOKEN_WORD && token_at(t, at + 1)->kind == CL_TOKEN_MARK &&
+        is_joined(t, at + 1, end) && cl_currency_of_sign(text_at(t, at + 1)) != NULL) { /* "20 M\xe2\x82\xac" */
+        scale = cl_str_eq(text_at(t, at), CL_STR("M")) ? 1e6 : cl_str_eq(text_at(t, at), CL_STR("Md")) ? 1e9 : 0;
+        q->value *= scale > 0 ? scale : 1;
+        at += scale > 0 ? 1 : 0;
+    }
     for (unsigned n = 0; n < 3 && !q->vague; n++) {
         size_t here = past_hyphen(t, at, end);
         const cl_term *term = cl_term_at(t, here, end);
         if (term->role != CL_TERM_MAGNITUDE || q->ordinal)
             break;
         q->value *= term->value;
+        scale = term->value;
         q->magnitude = true;
         q->fraction = false;
         at = here + 1;
+        if (at + 1 < end && token_at(t, at)->mark == '.' && is_joined(t, at, end) && is_followed(t, at + 1, end))
+            at++; /* "3,5 Mio. Euro" */
+    }
+    scale = scale > 0 ? scale : q->magnitude && q->words && q->value >= 1e6 ? largest(q->value) : 0;
+    const cl_term *half = cl_term_at(t, at + 1, end);
+    if (scale > 0 && cl_term_at(t, at, end)->role == CL_TERM_AND && half->role == CL_TERM_FRACTION && half->value < 1) {
+        q->value += half->value * scale; /* "due milioni e mezzo" */
+        at += 2;
     }
     return at - i;
 }
@@ -385,6 +378,14 @@ static size_t read_after(cl_term_reader *t, size_t i, size_t end, cl_quantity *q
 
     if (i >= end || q->ordinal)
         return 0;
+    const cl_term *points = cl_term_of_two(t, i, end), *third = cl_term_at(t, i + 2, end);
+    bool of = points->role != CL_TERM_PERCENT && term->role == CL_TERM_NONE && next->role == CL_TERM_OF && third->role == CL_TERM_PERCENT &&
+              third->value > 0; /* "points de base" */
+    if (points->role == CL_TERM_PERCENT || of || (term->role == CL_TERM_PERCENT && term->value > 0)) {
+        q->percent = q->points = true;
+        q->value *= points->role == CL_TERM_PERCENT ? points->value : of ? third->value : term->value;
+        return points->role == CL_TERM_PERCENT ? 2 : of ? 3 : 1;
+    }
     if (token_at(t, i)->mark == '%' || term->role == CL_TERM_PERCENT) {
         q->percent = true;
         return 1;
@@ -408,7 +409,7 @@ static size_t read_after(cl_term_reader *t, size_t i, size_t end, cl_quantity *q
         q->value *= term->value;
         return 1;
     }
-    const char *sign = token_at(t, i)->kind == CL_TOKEN_MARK ? currency_of_sign(text_at(t, i)) : NULL;
+    const char *sign = token_at(t, i)->kind == CL_TOKEN_MARK ? cl_currency_of_sign(text_at(t, i)) : cl_currency_of_code(text_at(t, i));
     if (sign == NULL || cl_str_eq(text_at(t, i), CL_STR("$")))
         return 0;
     set_currency(q, sign);

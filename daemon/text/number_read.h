@@ -14,6 +14,7 @@ typedef struct cl_quantity {
     bool vague;
     bool ordinal;
     bool percent;
+    bool points;      /* of a percentage: the difference of two, 25 basis points = 0.25 */
     bool fraction;    /* half, two thirds: of something */
     bool magnitude;   /* a factor word was among them */
 } cl_quantity;

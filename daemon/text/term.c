@@ -6,7 +6,7 @@
 #include <pthread.h>
 
 #define CACHE 1024u /* slots of a table and thread; a search costs six branches that nobody can predict */
-#define TWO_MAX 32u /* bytes of a term of two words */
+#define TWO_MAX 48u /* bytes of a term of two words */
 
 /* A word and its term: kept from text to text, since news uses the same words of time and number every day. */
 typedef struct cl_term_slot {

@@ -19,14 +19,15 @@ typedef enum cl_term_role {
     CL_TERM_VAGUE,     /* dozens, thousands: the least that it says */
     CL_TERM_FRACTION,  /* half, thirds */
     CL_TERM_ORDINAL,
-    CL_TERM_PERCENT,
+    CL_TERM_PERCENT, /* value: how many percent one point is, 0.01 for basis points; 0 for percent itself */
     CL_TERM_PER,      /* per, before */
     CL_TERM_CENT,     /* cent */
     CL_TERM_CURRENCY, /* factor, and its code in `currency` */
     CL_TERM_MEASURE,  /* miles, degrees, years */
     CL_TERM_ABOUT,    /* hedges; two words with one blank are both of them */
     CL_TERM_MORE,
-    CL_TERM_LESS,
+    CL_TERM_LESS,   /* value 1: also between the ends of a range ("10 tot 15") */
+    CL_TERM_RATIO,  /* one "in" five, un "sur" cinq */
     CL_TERM_AGE,    /* aged, before */
     CL_TERM_OLD,    /* old, after years */
     CL_TERM_SCORE,  /* vote, victory: after a score */
@@ -78,11 +79,19 @@ typedef struct cl_term {
     char currency[4];
 } cl_term;
 
+/* A part of numbers in one word: role DIGIT (any value below 100), MAGNITUDE, AND, FRACTION. */
+typedef struct cl_compound_piece {
+    const char *text; /* folded; NULL ends the list */
+    uint8_t role;
+    double value;
+} cl_compound_piece;
+
 typedef struct cl_terms {
     const cl_term *numbers; /* sorted by word */
     size_t n_numbers;
     const cl_term *times;
     size_t n_times;
+    const cl_compound_piece *pieces; /* NULL where numbers are written apart */
 } cl_terms;
 
 typedef enum cl_term_table { CL_TERMS_NUMBER, CL_TERMS_TIME } cl_term_table;

@@ -3,6 +3,7 @@
 #include "base/hash.h"
 #include "text/background.h"
 #include "text/language.h"
+#include "text/number_compound.h"
 #include "text/lexicon.h"
 #include "text/stem.h"
 
@@ -165,6 +166,9 @@ static uint8_t word_flags(cl_lang lang, cl_str folded)
                               ((bits & cl_language_bit(lang, CL_CLASS_NUMBER)) != 0 ? CL_WORD_COUNTS : 0) |
                               ((bits & cl_language_bit(lang, CL_CLASS_TIME)) != 0 ? CL_WORD_TIMES : 0));
 
+    double value;
+    if ((flags & (CL_WORD_STOP | CL_WORD_COUNTS)) == 0 && cl_number_compound(lang, folded, &value))
+        flags |= CL_WORD_COUNTS;
     for (size_t i = 0; i < folded.len; i++) {
         if (folded.ptr[i] >= '0' && folded.ptr[i] <= '9') {
             flags |= CL_WORD_NUMERIC;
