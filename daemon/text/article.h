@@ -93,7 +93,7 @@ typedef struct cl_number {
     uint32_t start, end; /* with currency, percent, magnitude; without the hedge */
     double value;        /* magnitudes applied: "3 million" = 3e6 */
     double high;         /* end of a range or score; equals `value` otherwise */
-    cl_span unit;        /* what is counted or measured: "people", "miles"; {0,0} when unknown */
+    cl_span unit;        /* what is counted or measured: "people", "miles", "points" of percentage; {0,0} when unknown */
     char currency[4];    /* ISO 4217 for money, else "" */
     uint8_t kind;        /* cl_number_kind */
     uint8_t hedge;       /* cl_hedge */

@@ -220,6 +220,11 @@ static bool is_score(finder *f, size_t begin, size_t first, size_t last, size_t 
     return role_at(f, last, end) == CL_TERM_SCORE;
 }
 
+static cl_span span_of(const finder *f, size_t i)
+{
+    return (cl_span){token_at(f, i)->start, token_at(f, i)->end};
+}
+
 /* Kind, unit and hedge of a value read from [first, last); returns one past the last token of it. */
 static size_t judge(finder *f, size_t begin, size_t first, size_t last, size_t end, const cl_quantity *q, cl_number *n)
 {
@@ -250,7 +255,7 @@ static size_t judge(finder *f, size_t begin, size_t first, size_t last, size_t e
     else
         n->kind = n->unit.end > n->unit.start ? CL_NUMBER_COUNT : CL_NUMBER_PLAIN;
     if (n->kind == CL_NUMBER_AGE || n->kind == CL_NUMBER_SCORE || n->kind == CL_NUMBER_PERCENT || n->kind == CL_NUMBER_MONEY) {
-        n->unit = n->kind == CL_NUMBER_PERCENT ? (q->points ? (cl_span){0, 0} : n->unit) : (cl_span){0, 0};
+        n->unit = n->kind == CL_NUMBER_PERCENT ? (q->points ? span_of(f, q->point) : n->unit) : (cl_span){0, 0};
         n->hedge = (uint8_t)(n->kind == CL_NUMBER_SCORE ? CL_HEDGE_NONE : n->hedge);
     }
     return n->kind == CL_NUMBER_AGE ? age : last;

@@ -371,6 +371,14 @@ static size_t read_factors(cl_term_reader *t, size_t i, size_t end, cl_quantity 
     return at - i;
 }
 
+/* "points", "puntos", "pontos": the word for points stands first there, after the percentage elsewhere. */
+static bool says_point(const cl_term_reader *t, size_t i)
+{
+    cl_str word = text_at(t, i);
+
+    return word.len > 4 && word.ptr[0] == 'p' && (word.ptr[1] == 'o' || word.ptr[1] == 'u');
+}
+
 /* A currency word or a percent sign after it. */
 static size_t read_after(cl_term_reader *t, size_t i, size_t end, cl_quantity *q)
 {
@@ -383,6 +391,7 @@ static size_t read_after(cl_term_reader *t, size_t i, size_t end, cl_quantity *q
               third->value > 0; /* "points de base" */
     if (points->role == CL_TERM_PERCENT || of || (term->role == CL_TERM_PERCENT && term->value > 0)) {
         q->percent = q->points = true;
+        q->point = points->role == CL_TERM_PERCENT && !says_point(t, i) ? i + 1 : i;
         q->value *= points->role == CL_TERM_PERCENT ? points->value : of ? third->value : term->value;
         return points->role == CL_TERM_PERCENT ? 2 : of ? 3 : 1;
     }

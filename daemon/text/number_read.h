@@ -15,6 +15,7 @@ typedef struct cl_quantity {
     bool ordinal;
     bool percent;
     bool points;      /* of a percentage: the difference of two, 25 basis points = 0.25 */
+    size_t point;     /* the token that says so: points, Prozentpunkte */
     bool fraction;    /* half, two thirds: of something */
     bool magnitude;   /* a factor word was among them */
 } cl_quantity;

@@ -73,7 +73,7 @@ static const struct {
     {"from one age to another", NULL, "The bill would raise the age to buy tobacco in Dunvale from 18 to 21.", NULL,
         "The bill would raise the age to buy tobacco in Dunvale from 28 to 21.", "conflict number: 18 to 21 | 28 to 21"},
     {"points and points", NULL, "Quimby rose 15 percentage points since the Dunvale College poll in September.", NULL,
-        "Quimby rose by a 14-point jump since the Dunvale College poll in September.", "conflict number: 15 percentage | 14"},
+        "Quimby rose by a 14-point jump since the Dunvale College poll in September.", "conflict number: 15 percentage points | 14"},
     {"an ordinal that is none", NULL, "The deal was signed by the company 21st Harbour Holdings in Orsk.", NULL,
         "The deal was signed by the company 20st Harbour Holdings in Orsk.", "conflict number: 21st | 20st"},
     {"two courts", NULL, "Though the harbour order is before a court of the 4th Circuit, it is still a major development.", NULL,
