@@ -35,10 +35,10 @@ void cl_take_submission(const cl_fields *article, cl_deadline deadline, cl_submi
     };
 }
 
-collate_err cl_take_submissions(const cl_request *request, const char *name, const cl_submission **out, size_t *n)
+collate_err cl_take_submissions(const cl_request *request, const cl_fields *fields, const char *name, const cl_submission **out, size_t *n)
 {
     size_t count;
-    const cl_fields *articles = cl_get_maps(&request->args, name, &count);
+    const cl_fields *articles = cl_get_maps(fields, name, &count);
     cl_submission *list = NULL;
 
     if (count > 0) {
@@ -94,7 +94,7 @@ collate_err cl_reply_fail_problem(cl_reply *reply, const char *prefix, const cl_
 collate_err cl_take_scope_keys(const cl_request *request, const cl_fields *fields, cl_scope *out)
 {
     cl_scope scope = CL_SCOPE_NONE;
-    collate_err err = cl_take_submissions(request, "texts", &scope.texts, &scope.n_texts);
+    collate_err err = cl_take_submissions(request, fields, "texts", &scope.texts, &scope.n_texts);
 
     if (err != COLLATE_OK)
         return err;
