@@ -253,9 +253,12 @@ static collate_err look_at(finder *find, cl_claim *claim)
 
     if (read == NULL)
         return COLLATE_E_NOMEM;
-    for (uint32_t i = 0; err == COLLATE_OK && i < claim->n_members; i++)
+    for (uint32_t i = 0; err == COLLATE_OK && i < claim->n_members && pairs < CL_CONFLICT_PAIRS; i++) {
         for (uint32_t j = i + 1; err == COLLATE_OK && j < claim->n_members && pairs < CL_CONFLICT_PAIRS; j++, pairs++)
             err = note_pair(find, claim, i, j, read, &notes);
+        if (err == COLLATE_OK && cl_deadline_passed(find->deadline))
+            err = COLLATE_E_DEADLINE;
+    }
     if (err != COLLATE_OK)
         return err;
     join_notes(&notes);
@@ -311,8 +314,6 @@ collate_err cl_conflicts_find(
     for (size_t c = 0; err == COLLATE_OK && c < out->n_claims; c++) {
         if (claims[c].n_documents > 1)
             err = look_at(&find, &claims[c]);
-        if (c % 16 == 0 && cl_deadline_passed(deadline))
-            err = COLLATE_E_DEADLINE;
     }
     if (err != COLLATE_OK)
         return err;

@@ -93,6 +93,8 @@ static size_t looked_at(const cl_value_sentence *s)
 
 static bool has_stem(const cl_value_sentence *s, uint32_t stem)
 {
+    if (!cl_values_may_have(s, stem))
+        return false;
     for (size_t i = 0; i < looked_at(s); i++)
         if (s->tokens[i].stem == stem)
             return true;
@@ -179,6 +181,18 @@ static float same_figure(const cl_value_pair *pair, float likeness, float around
            (slot->governed ? 0.85f : 0) - pair->doubt;
 }
 
+/* Both sentences have a value of a kind that the other has not: they differ in more than one thing. */
+static bool is_stray(const cl_value_pair *pair, cl_found_kind kind)
+{
+    bool in_a = false, in_b = false;
+
+    for (size_t i = 0; i < pair->a->n_found && i < CL_VALUES_MAX; i++)
+        in_a = in_a || (pair->a->found[i].kind == kind && !pair->paired_a[i]);
+    for (size_t i = 0; i < pair->b->n_found && i < CL_VALUES_MAX; i++)
+        in_b = in_b || (pair->b->found[i].kind == kind && !pair->paired_b[i]);
+    return in_a && in_b;
+}
+
 float cl_same_question(const cl_value_pair *pair, const cl_found *x, const cl_found *y, float apart, cl_str *words)
 {
     float likeness = cl_slot_likeness(pair->a, x, pair->b, y, pair->arena, words);
@@ -236,6 +250,9 @@ collate_err cl_values_differ(const cl_value_sentence *a, const cl_value_sentence
     if (pair.paired_a == NULL || pair.paired_b == NULL)
         return COLLATE_E_NOMEM;
     pair.shared = (share_of(a, b) + share_of(b, a)) / 2;
+    cl_numbers_pair_off(&pair);
+    cl_dates_pair_off(&pair);
+    pair.stray = is_stray(&pair, CL_FOUND_NUMBER) || is_stray(&pair, CL_FOUND_DATE);
     collate_err err = cl_numbers_differ(&pair);
     if (err == COLLATE_OK)
         err = cl_dates_differ(&pair);

@@ -211,7 +211,7 @@ static collate_err report(cl_value_pair *pair, const cl_match *match)
     return CL_VEC_PUSH(&pair->out, pair->arena, d) == NULL ? COLLATE_E_NOMEM : COLLATE_OK;
 }
 
-collate_err cl_dates_differ(cl_value_pair *pair)
+void cl_dates_pair_off(cl_value_pair *pair)
 {
     const cl_value_sentence *a = pair->a, *b = pair->b;
 
@@ -219,5 +219,9 @@ collate_err cl_dates_differ(cl_value_pair *pair)
         for (size_t j = 0; is_date(&a->found[i]) && j < b->n_found; j++)
             if (is_date(&b->found[j]) && relate(&a->found[i], &b->found[j]) == SAME)
                 pair->paired_a[i] = pair->paired_b[j] = true;
+}
+
+collate_err cl_dates_differ(cl_value_pair *pair)
+{
     return cl_matches_choose(pair, judge, report);
 }

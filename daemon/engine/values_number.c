@@ -14,7 +14,7 @@ static bool is_number(const cl_found *x)
     return x->kind == CL_FOUND_NUMBER;
 }
 
-static void pair_off(cl_value_pair *pair)
+void cl_numbers_pair_off(cl_value_pair *pair)
 {
     for (size_t i = 0; i < pair->a->n_found; i++)
         for (size_t j = 0; is_number(&pair->a->found[i]) && j < pair->b->n_found; j++) {
@@ -143,6 +143,5 @@ static collate_err report(cl_value_pair *pair, const cl_match *match)
 
 collate_err cl_numbers_differ(cl_value_pair *pair)
 {
-    pair_off(pair);
     return cl_matches_choose(pair, judge, report);
 }

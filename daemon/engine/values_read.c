@@ -21,6 +21,21 @@ typedef struct reader {
     CL_VEC(cl_stretch) stretches;
 } reader;
 
+static uint32_t filter_bit(uint32_t stem)
+{
+    return (stem * 2654435761u) % CL_VALUE_FILTER; /* Knuth's multiplier */
+}
+
+static void mark_stem(cl_value_sentence *s, uint32_t stem)
+{
+    s->stems[filter_bit(stem) / 64] |= 1ull << filter_bit(stem) % 64;
+}
+
+bool cl_values_may_have(const cl_value_sentence *s, uint32_t stem)
+{
+    return (s->stems[filter_bit(stem) / 64] >> filter_bit(stem) % 64 & 1) != 0;
+}
+
 static collate_err read_tokens(reader *read)
 {
     cl_value_sentence *s = read->s;
@@ -54,6 +69,7 @@ static collate_err read_tokens(reader *read)
         const cl_word *word = cl_vocab_word(vocab, number);
         token->folded = (cl_str){word->text, word->len};
         token->stem = word->stem;
+        mark_stem(s, word->stem);
         token->stop = (word->flags & CL_WORD_STOP) != 0 || (cut[i].flags & CL_TOKEN_POSSESSIVE) != 0;
         token->weight = token->stop ? STOP_WEIGHT : fminf(word->idf / IDF_PER_WEIGHT, WEIGHT_MAX);
     }

@@ -12,7 +12,8 @@
 
 #define CL_VALUE_TOKENS 4096 /* of one sentence; the rest is not compared */
 
-#define CL_VALUES_MAX 64 /* of a sentence that are compared; tables read as one sentence have more */
+#define CL_VALUE_FILTER 1024 /* bits: a sentence of 40 words sets one in 25 */
+#define CL_VALUES_MAX 32     /* of a sentence that are compared; tables read as one sentence have more */
 
 typedef struct cl_vtoken {
     cl_span span;
@@ -65,7 +66,8 @@ struct cl_value_sentence {
     cl_found *found;
     size_t n_found;
     cl_stretch *stretches;
-    const cl_value_words *words; /* of the whole document */
+    const cl_value_words *words;          /* of the whole document */
+    uint64_t stems[CL_VALUE_FILTER / 64]; /* a bit per stem that the tokens have, others may share it */
     size_t n_stretches;
 };
 
@@ -74,7 +76,6 @@ typedef CL_VEC(cl_value_difference) cl_value_difference_vec;
 /* Slot of a stem, or of the free place where it belongs. */
 size_t cl_values_word_slot(const cl_value_words *words, uint32_t stem);
 
-/* The rules, one a kind; each appends what it finds. Errors COLLATE_E_NOMEM. */
 typedef struct cl_value_pair {
     const cl_value_sentence *a, *b;
     float similarity;
@@ -82,10 +83,16 @@ typedef struct cl_value_pair {
     float doubt;
     cl_arena *arena;
     bool *paired_a, *paired_b; /* per found value: the other sentence has it too */
+    bool stray;                /* both have a figure, or both a date, that the other has not: they may tell of two things */
     bool counted_apart;        /* a figure differs because the sentences tell it of two days: the days are no conflict either */
     cl_value_difference_vec out;
 } cl_value_pair;
 
+/* Mark the values that both have. Cost: values squared */
+void cl_numbers_pair_off(cl_value_pair *pair);
+void cl_dates_pair_off(cl_value_pair *pair);
+
+/* The rules, one a kind; each appends what it finds. Errors COLLATE_E_NOMEM. */
 collate_err cl_numbers_differ(cl_value_pair *pair);
 collate_err cl_dates_differ(cl_value_pair *pair);
 collate_err cl_names_differ(cl_value_pair *pair);
@@ -105,6 +112,9 @@ float cl_slot_likeness(
 
 /* A word that tells something: no mark, no stop word, one that the vocabulary has. */
 bool cl_vtoken_is_content(const cl_vtoken *token);
+
+/* False when no token has the stem; true says nothing. */
+bool cl_values_may_have(const cl_value_sentence *s, uint32_t stem);
 
 /* A comma, dash, quotation mark, or a word that opens a clause: that, who, when, after. */
 bool cl_value_ends_clause(const cl_value_sentence *s, uint32_t at);
@@ -127,7 +137,7 @@ typedef struct cl_slot {
     bool governed; /* the same word governs both, and it is not one of saying */
     bool contrary; /* one was said then and the other happened, or the word that governs one stands elsewhere in the other sentence */
     bool crossed;  /* both governing words stand in both sentences: the values tell of two things that both report */
-    bool days;      /* both are dates to the day */
+    bool days;     /* both are dates to the day */
     bool both_first, both_quoted;
 } cl_slot;
 
@@ -157,7 +167,7 @@ typedef collate_err (*cl_report_fn)(cl_value_pair *pair, const cl_match *match);
 
 /*
  * Choose the best matches of values that are not paired yet, each value at most once, and report them, the best first.
- * Errors COLLATE_E_NOMEM and what `report` returns. Cost: values squared, 64 of each sentence at most
+ * Errors COLLATE_E_NOMEM and what `report` returns. Cost: values squared, CL_VALUES_MAX of each sentence at most
  */
 collate_err cl_matches_choose(cl_value_pair *pair, cl_match_fn judge, cl_report_fn report);
 

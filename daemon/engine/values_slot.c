@@ -84,6 +84,8 @@ static void share_clause(
         if ((i >= x->first && i < x->end) || !cl_vtoken_is_content(token))
             continue;
         all += token->weight;
+        if (!cl_values_may_have(b, token->stem))
+            continue;
         if (stands_in(b, other, token->stem))
             shared += token->weight;
         else if (stands_in(b, whole(b), token->stem))
