@@ -72,6 +72,8 @@ static void build_one(slot *table, const cl_lex_class *classes, uint64_t only)
 
 static void build(void)
 {
+    build_one(tables[CL_LANG_EN], cl_lexicon_en_names, UINT64_MAX);
+    build_one(tables[CL_LANG_NONE], cl_lexicon_en_names, NEUTRAL);
     for (int lang = 0; lang < CL_LANG_COUNT; lang++) {
         if (classes_of[lang] == NULL)
             continue;

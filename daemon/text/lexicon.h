@@ -70,6 +70,10 @@
 #define CL_LEX_NOUN (1ull << 47)        /* noun of speech with "that" or "of": claim, statement, promise */
 #define CL_LEX_TO (1ull << 48)          /* "to": infinitive or addressee */
 #define CL_LEX_SUBJUNCTIVE (1ull << 49) /* sei, habe, werde: reported speech by mood */
+#define CL_LEX_SITE (1ull << 50)        /* airport, river, county: makes a name a place */
+#define CL_LEX_LEAD (1ull << 51)        /* new, first: a function word that may open a name ("New York", "First Amendment") */
+#define CL_LEX_FIELD (1ull << 52)       /* health, securities: "and", "for" after it may go on with the name of a body */
+#define CL_LEX_COMMON (1ull << 53)      /* has a capital, but alone is no name: TV, DNA, Internet */
 
 /* A class of words: united bits and the words that have them, separated by blanks. Tables end with {0, NULL}. */
 typedef struct cl_lex_class {
@@ -97,6 +101,7 @@ bool cl_lexicon_inverts(cl_lang lang);
 
 /* The tables, one per file. */
 extern const char *const cl_lexicon_de_heads[], *const cl_lexicon_nl_heads[]; /* end with NULL */
+extern const cl_lex_class cl_lexicon_en_names[];
 extern const cl_lex_class cl_lexicon_en[], cl_lexicon_de[], cl_lexicon_fr[], cl_lexicon_es[], cl_lexicon_it[], cl_lexicon_pt[],
     cl_lexicon_nl[], cl_lexicon_ru[];
 

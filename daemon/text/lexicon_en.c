@@ -299,7 +299,7 @@ const cl_lex_class cl_lexicon_en[] = {
      "cmdr coach col colonel columnist commander commissioner corporal councillor councilman councilwoman counsel cpl deacon "
      "dean defence defense del delegate deputy detective director dr ex first foreign former gen general gov governor hon "
      "host inspector interior judge justice leader lieutenant lt maj major majority mayor minister minority officer pastor "
-     "premier president press prime private prof professor rep representative rev reverend secretary sen senator sergeant "
+     "premier president press prime private prof professor rep representative rev reverend secretary sen senator sens reps govs sergeant "
      "sgt sheriff singer speaker special spokesman spokesperson spokeswoman state superintendent supt then-candidate then- "
      "president treasury trooper vice whip"},
     {CL_LEX_ROLE,
@@ -340,42 +340,12 @@ const cl_lex_class cl_lexicon_en[] = {
      "proposal recording records release report reports research resolution results review rule rules ruling script sign "
      "signs site slogan speech statement story studies study summary survey surveys tape testimony text transcript treaty "
      "tweet video warrant website"},
-    {CL_LEX_ORG,
-     "abc academy administration agency alliance amazon ap apple army association authority bank bbc board broadcasting "
-     "bureau cabinet campaign caucus cbs center centre church cia club cnn co coalition college commission committee company "
-     "congress corp corporation council court department embassy epa eu facebook fbi federation force forces foundation fund "
-     "gazette google government group guard herald holdings hospital house inc institute institution irs journal league "
-     "library llc ltd magazine media microsoft ministry msnbc museum nations nato navy nbc network news npr nsa office "
-     "organisation organization pac parliament party plc police post press radio reuters school senate service services "
-     "society team television times tribune tv twitter un union university"},
-    {CL_LEX_PLACE,
-     "afghanistan africa alabama alaska algeria america ankara argentina arizona arkansas asia atlanta australia austria "
-     "baghdad baltimore beijing belgium berlin bolivia boston brazil britain bronx brooklyn brussels budapest bulgaria cairo "
-     "california canada carolina charlotte chicago chile china cleveland colombia colorado congo connecticut copenhagen "
-     "crimea croatia cuba dakota dallas damascus delaware delhi denmark denver detroit dublin ecuador edinburgh egypt "
-     "england estonia ethiopia europe finland florida france gaza geneva georgia germany greece hampshire hanoi havana "
-     "hawaii helsinki holland hollywood houston hungary iceland idaho illinois india indiana indonesia iowa iran iraq "
-     "ireland israel italy japan jersey jerusalem jordan kabul kansas kentucky kenya kiev korea kuwait kyiv latvia lebanon "
-     "libya lithuania london louisiana madrid maine malaysia manhattan manila maryland massachusetts mexico miami michigan "
-     "milwaukee minnesota mississippi missouri montana morocco moscow nebraska netherlands nevada nigeria norway ohio "
-     "oklahoma oregon orlando oslo ottawa pakistan paris pennsylvania peru philadelphia philippines phoenix pittsburgh "
-     "poland portugal qatar queens romania rome russia scotland seattle seoul serbia singapore somalia spain stockholm sudan "
-     "sweden switzerland sydney syria taiwan tampa tehran tennessee texas thailand tokyo toronto tunisia turkey u.k u.s uk "
-     "ukraine us usa utah venezuela vermont vienna vietnam virginia wales warsaw washington wisconsin wyoming yemen york "
-     "zealand zimbabwe"},
     {CL_LEX_PARTICLE,
      "al bin da de del della den der des di dos du el ibn la le st ten ter van von y"},
     {CL_LEX_JOIN,
      "& and for in of the"},
     {CL_LEX_SUFFIX,
      "esq ii iii iv jr sr"},
-    {CL_LEX_DEMONYM,
-     "afghan african american americans arab arabs asian australian austrian belgian black brazilian british canadian "
-     "catholic catholics chinese christian christians communist conservative cuban danish democrat democratic democrats "
-     "dutch eastern egyptian english european europeans evangelical evangelicals finnish french german germans gop greek "
-     "hispanic hispanics hungarian indian iranian iraqi irish israeli italian japanese jewish jews korean latino latinos "
-     "libertarian mexican mexicans muslim muslims northern norwegian pakistani polish republican republicans russian "
-     "russians saudi scottish socialist southern spanish swedish swiss syrian turkish ukrainian western white"},
     {CL_LEX_WORK,
      "album book documentary entitled essay film game magazine memoir movie musical novel opera painting play poem program "
      "series show single song titled"},
@@ -388,66 +358,6 @@ const cl_lex_class cl_lexicon_en[] = {
      "warning"},
     {CL_LEX_TO,
      "to"},
-    {CL_LEX_FIRST_M,
-     "aaron abdul abdullah abraham adam adrian ahmed alan albert alejandro alex alexander alexei alfred ali allan allen "
-     "alvin amir anatoly andre andreas andrei andrew andy angelo anthony anton antonio arnold arthur austin barack barry "
-     "bart ben benjamin bernard bernie bill billy bob bobby boris brad bradley brandon brendan brent brett brian bruce bryan "
-     "byron caleb calvin cameron carl carlos cedric chad charles charlie chester chris christian christopher chuck clarence "
-     "clark claude clay clayton clifford clint clinton clyde cole colin conor corey cory craig curt curtis cyrus dale damon "
-     "dan daniel danny darrell darren daryl dave david dean dennis derek derrick desmond devin dick diego dirk dmitri dmitry "
-     "dominic don donald doug douglas drew duane duncan dustin dwayne dwight earl ed eddie edgar edmund eduardo edward edwin "
-     "eli elias elijah elliot elliott emmanuel enrique eric erik ernest ernesto ethan eugene evan felipe felix fernando "
-     "floyd francis francisco francois frank franklin fred freddie frederick gabriel garrett gary gavin gene geoff geoffrey "
-     "george gerald gerard gilbert giovanni glen glenn gordon graham grant greg gregg gregory guillermo gus guy hamid hans "
-     "harold harrison harry harvey hassan hector henri henry herbert herman homer horace howard hubert hugh hugo ian ibrahim "
-     "igor ike isaac ismail ivan jack jackson jacob jacques jake jamal james jamie jan jared jason javier jay jeb jeff "
-     "jeffrey jeremiah jeremy jerome jerry jesse jim jimmy joachim joe joel johann john johnny jon jonah jonathan jordan "
-     "jorge jose josef joseph josh joshua juan julian julio justin karl keith ken kenneth kent kevin khalid kirk klaus kurt "
-     "kyle lamar lance larry lars lawrence lee leo leon leonard leroy leslie lester levi lewis liam lincoln lindsey lionel "
-     "lloyd logan lorenzo lou louis luc lucas luis luke luther lyle lyndon mahmoud malcolm manuel marc marcel marcelo marco "
-     "marcus mario mark markus marshall martin marty marvin mason matt matthew maurice max melvin michael michel miguel mike "
-     "mikhail miles milton mitch mitchell mitt mohamed mohammad mohammed moses muhammad nathan nathaniel neil nelson newt "
-     "nicholas nick nicolas nigel nikita nikolai noah noel norman oleg oliver omar orlando oscar otto owen pablo pat patrick "
-     "paul pavel pedro percy perry pete peter phil philip philippe phillip pierre preston quentin rafael rahul raj ralph "
-     "ramon rand randall randy raul ray raymond reed reggie reginald rene ricardo richard rick ricky rob robbie robert "
-     "roberto rod rodney rodrigo roger roland roman ron ronald rory ross roy ruben rudolf rudy rupert russ russell ryan "
-     "salman salvador sam samuel santiago saul scott sean sebastian serge sergei sergey sergio seth shane shaun shawn "
-     "sheldon sidney simon spencer stan stanley stefan stephen steve steven stewart stuart sylvester tariq ted terence "
-     "terrence terry theodore thomas tim timothy toby todd tom tommy tony travis trent trevor troy tyler vernon victor vince "
-     "vincent vitaly vladimir wade wallace walt walter warren wayne wesley wilbur will willard william willie winston "
-     "wolfgang woody xavier yuri yusuf zachary"},
-    {CL_LEX_FIRST_F,
-     "abby abigail ada adele adriana agnes aisha alexandra alexis alice alicia alison allison alma alyssa amanda amber "
-     "amelia amy ana andrea angela angelica angie anita ann anna anne annette annie april ariana arlene ashley audrey ava "
-     "barbara beatrice becky belinda bernadette bernice beth bethany betsy betty beverly bianca bonnie brenda bridget "
-     "brittany brooke camila candace carla carly carmen carol carole caroline carolyn carrie cassandra catherine cathy "
-     "cecilia celeste celia charlene charlotte chelsea cheryl christina christine cindy claire clara clarissa claudia "
-     "colleen condoleezza connie constance cora courtney crystal cynthia daisy dana daniela danielle daphne darlene dawn "
-     "debbie deborah debra deirdre delores denise desiree diana diane dianne dolores donna dora doris dorothy edith edna "
-     "eileen elaine eleanor elena elise elizabeth ella ellen eloise elsa emily emma erica erika erin esther ethel eva eve "
-     "evelyn faith fatima faye felicia fiona flora florence frances francesca gabriela gabriella gail genevieve georgia "
-     "geraldine gertrude gina ginger gladys glenda gloria grace greta gretchen gwen gwendolyn hailey hanna hannah harriet "
-     "hazel heather heidi helen helena hilary hillary hope huma ida imelda ines ingrid irene iris isabel isabella isabelle "
-     "ivanka jackie jacqueline jade jan jane janet janice jasmine jean jeanette jeanne jen jenna jennifer jenny jessica jill "
-     "jo joan joanna joanne jocelyn jodi josephine joy joyce juanita judith judy julia juliana julie juliet june kara karen "
-     "kate katherine kathleen kathryn kathy katie katrina kay kayla kelly kelsey kendra kim kimberly kirsten kristen kristin "
-     "kristina kristine laila lana lara latoya laura lauren laurie leah leila lena leslie leticia lila lillian lily linda "
-     "lindsay lisa liz lois lola loretta lori lorraine louise lucia lucille lucy lydia lynn mabel madeleine madeline maggie "
-     "mallory mandy marcia margaret margarita margot maria marian marianne marie marilyn marina marion marissa marjorie "
-     "marlene marsha martha mary maureen maxine maya megan megyn melania melanie melinda melissa mercedes meredith mia "
-     "michele michelle mildred mindy miranda miriam misty molly mona monica muriel myra nadia nancy naomi natalia natalie "
-     "natasha nellie nicole nikki nina nora norma olga olivia paige pam pamela patricia patsy patti patty paula pauline "
-     "peggy penelope penny phyllis polly priscilla rachel ramona rebecca regina renee rhonda rita roberta robin rosa "
-     "rosalind rose rosemary roxanne ruby ruth sabrina sally samantha sandra sara sarah sasha savannah selena shannon sharon "
-     "sheila shelby shelley sheri sherry shirley sofia sonia sonya sophia sophie stacey stacy stella stephanie sue susan "
-     "susana suzanne svetlana sybil sylvia tamara tammy tania tanya tara tatiana teresa terri thelma theresa tiffany tina "
-     "toni tracey traci tracy trisha trudy ursula valentina valeria valerie vanessa vera veronica vicki vickie vicky "
-     "victoria viola violet virginia vivian wanda wendy whitney whoopi wilma winifred yasmin yolanda yvette yvonne zoe"},
-    {CL_LEX_FIRST_M | CL_LEX_FIRST_F,
-     "alex ali andrea angel ariel ashton avery bailey blair cameron carey casey chris dana devon drew dylan gene hayden "
-     "jackie jaime jamie jean jesse jessie jo jody jordan kelly kendall kerry kim lee leslie lindsey logan lynn marion "
-     "morgan nicky parker pat quinn reese riley robin rowan sam sandy sasha shannon shawn sidney skyler stacy sydney taylor "
-     "terry tracy val whitney"},
     {CL_LEX_MALE,
      "actor boy brother businessman chairman congressman councilman duke father fireman gentleman governor-elect grandfather "
      "husband king lord man mr nephew policeman prince sir son spokesman uncle"},

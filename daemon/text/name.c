@@ -7,7 +7,10 @@
 
 #define MAX_NAME 8u       /* tokens of a name that are words; longer runs are headlines or lists */
 #define MAX_TITLE 6u      /* tokens of a title before a name: "former Acting Deputy Secretary of State" */
-#define TITLE_CASE 0.6f   /* share of capitalised words from which a sentence of 5 words or more is a headline */
+#define TITLE_CASE 0.6f   /* share of capitalised words from which a sentence of 5 words or more (4 without a stop) is a headline */
+
+#define NEVER_INITIAL /* a sentence's first word that opens no name */                                                                     \
+    (CL_LEX_FUNCTION | CL_LEX_AUX | CL_LEX_THAT | CL_LEX_SUB | CL_LEX_NOT | CL_LEX_CONJ)
 
 typedef struct finder {
     cl_reading *r;
@@ -41,6 +44,19 @@ static bool name_word(const finder *f, uint32_t i)
     return (lex & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0 || (t->flags & CL_TOKEN_ALL_CAPS) != 0;
 }
 
+static bool is_text(const finder *f, uint32_t i, const char *word)
+{
+    return cl_str_eq(cl_token_folded(f->r, &f->r->tokens[i]), cl_str_c(word));
+}
+
+/* "New" of "New York", "First" of "First Amendment": a function word with a capital before a word that may be a name. */
+static bool leads_name(const finder *f, uint32_t i, uint32_t end)
+{
+    return i + 1 < end && (f->lex[i] & CL_LEX_LEAD) != 0 && (f->r->tokens[i].flags & CL_TOKEN_CAPITAL) != 0 &&
+           is_word(&f->r->tokens[i + 1]) && name_word(f, i + 1) &&
+           (f->lex[i + 1] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F | CL_LEX_TITLE | CL_LEX_DEMONYM)) == 0;
+}
+
 /* The token after i that goes on with the name, or 0: over hyphens, particles, "of" in names of bodies. */
 static uint32_t next_part(const finder *f, uint32_t i, uint32_t end, bool body)
 {
@@ -51,11 +67,13 @@ static uint32_t next_part(const finder *f, uint32_t i, uint32_t end, bool body)
         return 0;
     if (is_word(&t[j]) && name_word(f, j) && (f->lex[j] & CL_LEX_FUNCTION) == 0)
         return j;
+    if (leads_name(f, j, end))
+        return j; /* "Bank of New York" */
     if (t[j].mark == '-' && t[j].end - t[j].start == 1 && touches(&t[j]) && j + 1 < end && touches(&t[j + 1]) && is_word(&t[j + 1]) &&
         (t[j + 1].flags & CL_TOKEN_CAPITAL) != 0)
         return j + 1;
-    if (t[j].mark == '.' && touches(&t[j]) && (f->lex[i] & CL_LEX_SUFFIX) == 0 && t[i].end - t[i].start <= 2 && j + 1 < end &&
-        name_word(f, j + 1))
+    bool abbreviated = t[j].mark == '.' && touches(&t[j]) && (f->lex[i] & (CL_LEX_SUFFIX | CL_LEX_TITLE)) == 0;
+    if (abbreviated && t[i].end - t[i].start <= 2 && j + 1 < end && name_word(f, j + 1))
         return j + 1; /* "Wm. Smith", "St. Louis" */
     if (t[j].mark == '&' && body && j + 1 < end && name_word(f, j + 1))
         return j + 1;
@@ -63,12 +81,19 @@ static uint32_t next_part(const finder *f, uint32_t i, uint32_t end, bool body)
         return 0;
     if (f->r->language->capital_nouns && !body && (f->lex[j] & CL_LEX_DET) != 0)
         return 0; /* "Sprecherin der Behörde" is a genitive, "von der Leyen" a name */
+    if ((f->lex[i] & CL_LEX_ORG) != 0 && (is_text(f, j, "and") || is_text(f, j, "in")))
+        return 0; /* two bodies, or one in a place */
+    bool field = !body && (f->lex[i] & CL_LEX_FIELD) != 0; /* "Securities and Exchange Commission" */
     for (uint32_t k = j; k < end && k < j + 3; k++) {
-        bool fits = (f->lex[k] & CL_LEX_PARTICLE) != 0 || (body && k < j + 2 && (f->lex[k] & CL_LEX_JOIN) != 0);
+        bool fits = (f->lex[k] & CL_LEX_PARTICLE) != 0 || ((body || field) && k < j + 2 && (f->lex[k] & CL_LEX_JOIN) != 0);
+        uint64_t next = k + 1 < end ? f->lex[k + 1] & CL_LEX_ORG : 0;
         if (k > j && is_word(&t[k]) && name_word(f, k) && (f->lex[k] & CL_LEX_FUNCTION) == 0)
-            return k;
+            return !field || ((f->lex[k] | next) & (CL_LEX_FIELD | CL_LEX_ORG)) != 0 ? k : 0;
         if (!is_word(&t[k]) || !fits)
             return 0;
+        bool hyphen = k + 2 < end && t[k + 1].mark == '-' && touches(&t[k + 1]) && touches(&t[k + 2]);
+        if (hyphen && is_word(&t[k + 2]) && (t[k + 2].flags & CL_TOKEN_CAPITAL) != 0)
+            return k + 2; /* "Bashar al-Assad" */
     }
     return 0;
 }
@@ -91,7 +116,8 @@ static bool title_at(const finder *f, uint32_t i, uint32_t end, uint32_t *next)
         j += 2; /* Secretary of State X */
     if (j >= end || !name_word(f, j))
         return false;
-    if ((lex & (CL_LEX_TITLE | CL_LEX_ROLE)) == 0 && (f->lex[j] & (CL_LEX_TITLE | CL_LEX_ROLE | CL_LEX_FIRST_M | CL_LEX_FIRST_F)) == 0)
+    bool people = (lex & CL_LEX_TITLE) == 0 && ((lex & CL_LEX_ROLE) == 0 || (lex & CL_LEX_DEMONYM) != 0);
+    if (people && (f->lex[j] & (CL_LEX_TITLE | CL_LEX_ROLE | CL_LEX_FIRST_M | CL_LEX_FIRST_F)) == 0)
         return false; /* "American Airlines" keeps its first word, "Russian President X" does not */
     *next = j;
     return true;
@@ -134,10 +160,19 @@ static bool person_after(const finder *f, uint32_t last, uint32_t end)
     const cl_token *t = f->r->tokens;
 
     if (last + 2 >= end || t[last + 1].mark != ',')
-        return last + 1 < end && (f->lex[last + 1] & CL_LEX_SAY) != 0;
+        return false;
     if (t[last + 2].kind == CL_TOKEN_NUMBER && t[last + 2].end - t[last + 2].start == 2)
         return last + 3 < end && t[last + 3].mark == ',';
-    return (f->lex[last + 2] & CL_LEX_RELATIVE) != 0;
+    return (f->lex[last + 2] & CL_LEX_RELATIVE) != 0 && !is_text(f, last + 2, "which");
+}
+
+/* Does what stands before a name make it a person's? "Republican" and "American" do not. */
+static bool person_title(const finder *f, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++)
+        if ((f->lex[i] & (CL_LEX_TITLE | CL_LEX_ROLE)) != 0 && (f->lex[i] & CL_LEX_DEMONYM) == 0)
+            return true;
+    return false;
 }
 
 /* A single word with a capital only because the sentence starts with it? */
@@ -150,7 +185,7 @@ static bool only_initial(finder *f, uint32_t i, uint32_t end)
         return false;
     if (use.capital_inside > 0)
         return use.lower > use.capital_inside;
-    if (use.lower > 0 || (lex & ~(CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0)
+    if (use.lower > 0 || (lex & ~(CL_LEX_FIRST_M | CL_LEX_FIRST_F | CL_LEX_ORG)) != 0)
         return true;
     /* not seen elsewhere: a name when a speech verb or a possessive follows */
     return i + 1 >= end || ((f->lex[i + 1] & CL_LEX_SAY) == 0 && (f->r->tokens[i + 1].flags & CL_TOKEN_POSSESSIVE) == 0);
@@ -162,7 +197,8 @@ static bool add_mention(finder *f, uint32_t title, uint32_t first, uint32_t last
     cl_mention m = {.first = first, .last = last, .title = extend_title_left(f, title, begin), .weak = weak};
 
     m.gender = gender_of_title(f, m.title, first);
-    m.person = m.title < first || person_after(f, last, end);
+    m.person = person_title(f, m.title, first) || person_after(f, last, end);
+    m.said = last + 1 < end && (f->lex[last + 1] & CL_LEX_SAY) != 0;
     if (first > begin && t[first - 1].mark == '(' && last + 1 < end && t[last + 1].mark == ')' && first == last &&
         (t[first].flags & CL_TOKEN_ALL_CAPS) != 0 && f->mentions.n > 0 && f->mentions.at[f->mentions.n - 1].last + 2 == first)
         m.acronym_of = (uint32_t)f->mentions.n;
@@ -191,11 +227,51 @@ static uint32_t after_inner_title(const finder *f, uint32_t first, uint32_t last
             continue;
         if ((f->lex[next] & CL_LEX_JOIN) != 0 && next + 2 <= last) /* Chief of Staff X */
             next += 2;
-        bool person = (f->lex[next] & given) != 0 || (f->lex[first] & given) == 0;
+        bool whole = next < last && (f->lex[last] & CL_LEX_SUFFIX) == 0; /* "Orlando Mayor Buddy Dyer" */
+        bool person = (f->lex[next] & given) != 0 || (f->lex[first] & given) == 0 || whole;
         bool rest = (f->lex[next] & (CL_LEX_SUFFIX | CL_LEX_ORG | CL_LEX_JOIN)) == 0 && (f->lex[last] & CL_LEX_ORG) == 0;
         return person && rest && name_word(f, next) ? next : first;
     }
     return first;
+}
+
+/* "Massachusetts Sen. Ida Moss", "Kentucky Republican": the title or party at its end is no part of a name. */
+static uint32_t before_tail(const finder *f, uint32_t first, uint32_t last, uint32_t end)
+{
+    const cl_token *t = f->r->tokens;
+
+    if (last > first && (f->lex[last] & CL_LEX_TITLE) != 0 && last + 2 < end && t[last + 1].mark == '.' && touches(&t[last + 1]) &&
+        name_word(f, last + 2))
+        return last - 1;
+    uint64_t next = last + 1 < end ? f->lex[last + 1] : 0;
+    bool noun = last + 1 < end && is_word(&t[last + 1]) && (t[last + 1].flags & CL_TOKEN_CAPITAL) == 0 &&
+                (next & (CL_LEX_VERB | CL_LEX_AUX | CL_LEX_PREP | CL_LEX_CONJ | CL_LEX_FUNCTION)) == 0;
+    bool given = (f->lex[first] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0;
+    while (last > first && (f->lex[last] & CL_LEX_DEMONYM) != 0 && is_word(&t[last - 1]) &&
+           ((f->lex[last] & (CL_LEX_ROLE | CL_LEX_GROUP)) != 0 || (noun && !given)))
+        last--;
+    return last;
+}
+
+/* "(R-Ohio)", "(D" of "(D., Ohio)": the party and state of a member; returns the token after it, or i. */
+static uint32_t after_party(const finder *f, uint32_t i, uint32_t begin, uint32_t end)
+{
+    const cl_token *t = f->r->tokens;
+
+    if (i == begin || t[i].end - t[i].start != 1 || (t[i - 1].mark != '(' && t[i - 1].mark != ',') ||
+        strchr("DIR", f->r->text.ptr[t[i].start]) == NULL)
+        return i;
+    if (i + 2 < end && t[i + 1].mark == '-' && touches(&t[i + 1]) && is_word(&t[i + 2]))
+        return i + 3;
+    return i + 1 < end && t[i + 1].mark != '.' ? i + 1 : i;
+}
+
+/* A run of words that only looks like a name: one that every text has with a capital, or a single letter. */
+static bool is_no_name(const finder *f, uint32_t first, uint32_t last)
+{
+    const cl_token *t = &f->r->tokens[first];
+
+    return last == first && ((f->lex[first] & CL_LEX_COMMON) != 0 || t->end - t->start == 1);
 }
 
 /* "Hafenmeister Karl Pelz": where nouns have capitals, a person's name begins with the first name. */
@@ -211,23 +287,35 @@ static uint32_t after_noun(const finder *f, uint32_t first, uint32_t last)
     return first;
 }
 
+static uint32_t end_of_run(const finder *f, uint32_t first, uint32_t end)
+{
+    bool body = (f->lex[first] & CL_LEX_ORG) != 0;
+    uint32_t last = first, next;
+
+    for (uint32_t words = 1; words < MAX_NAME && (next = next_part(f, last, end, body)) != 0; words++) {
+        last = next;
+        body = body || (f->lex[last] & CL_LEX_ORG) != 0;
+    }
+    return last;
+}
+
 /* The name that starts at i (after its titles), if there is one; returns the token after what was read. */
 static uint32_t read_name(finder *f, uint32_t i, uint32_t begin, uint32_t end, bool initial, bool *failed)
 {
-    uint32_t first = i, next = 0, words = 1;
+    uint32_t first = i, next = 0;
     const cl_token *t = f->r->tokens;
 
-    if (initial && (f->lex[i] & (CL_LEX_FUNCTION | CL_LEX_AUX)) != 0 && (f->lex[i] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) == 0)
+    bool lead = leads_name(f, i, end) && (!initial || (f->lex[i + 1] & (CL_LEX_PLACE | CL_LEX_ORG)) != 0);
+    if (initial && !lead && (f->lex[i] & NEVER_INITIAL) != 0 && (f->lex[i] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) == 0)
         return i + 1;
-    while (first - i < MAX_TITLE && title_at(f, first, end, &next))
+    while (!lead && first - i < MAX_TITLE && title_at(f, first, end, &next))
         first = next;
-    uint32_t last = first;
-    bool body = (f->lex[first] & CL_LEX_ORG) != 0;
-    while ((next = next_part(f, last, end, body)) != 0 && words < MAX_NAME) {
-        last = next;
-        body = body || (f->lex[last] & CL_LEX_ORG) != 0;
-        words++;
-    }
+    uint32_t last = end_of_run(f, first, end);
+    if (first > i && (f->lex[last] & CL_LEX_ORG) != 0 && !initial && is_word(&t[i + 1]))
+        first = i; /* "Justice Department" */
+    last = before_tail(f, first, last, end);
+    if (is_no_name(f, first, last))
+        return last + 1;
     first = after_inner_title(f, first, last);
     if (f->r->language->capital_nouns)
         first = after_noun(f, first, last);
@@ -236,8 +324,10 @@ static uint32_t read_name(finder *f, uint32_t i, uint32_t begin, uint32_t end, b
     bool single = last == first && first == i, weak = false;
     if (single && (f->lex[first] & (CL_LEX_FUNCTION | CL_LEX_AUX)) != 0 && (initial || (f->lex[first] & CL_LEX_TIME) != 0))
         return last + 1;
-    if (single && (f->lex[first] & CL_LEX_DEMONYM) != 0)
-        weak = true; /* "Black said" only after "Ada Black" */
+    if ((single || last == first + 1) && (f->lex[first] & f->lex[last] & CL_LEX_DEMONYM) != 0)
+        weak = true; /* "Black said" only after "Ada Black"; "Latin American" */
+    if (single && (f->lex[first] & CL_LEX_TITLE) != 0 && (f->lex[first] & CL_LEX_ORG) == 0)
+        weak = true; /* "the Secretary of State" names nobody */
     if (single && initial && only_initial(f, first, end))
         weak = true;
     if (f->r->language->capital_nouns && !sure_noun(f, first, last))
@@ -256,6 +346,7 @@ static uint32_t read_name(finder *f, uint32_t i, uint32_t begin, uint32_t end, b
 static bool is_title_case(const finder *f, uint32_t begin, uint32_t end)
 {
     uint32_t words = 0, capitals = 0, all_caps = 0, small = 0;
+    bool stopped = f->r->tokens[end - 1].kind == CL_TOKEN_MARK;
 
     for (uint32_t i = begin; i < end && i < begin + 60 && small == 0; i++) {
         if (!is_word(&f->r->tokens[i]))
@@ -263,10 +354,10 @@ static bool is_title_case(const finder *f, uint32_t begin, uint32_t end)
         words++;
         capitals += (f->r->tokens[i].flags & CL_TOKEN_CAPITAL) != 0;
         all_caps += (f->r->tokens[i].flags & CL_TOKEN_ALL_CAPS) != 0;
-        small += (f->r->tokens[i].flags & CL_TOKEN_CAPITAL) == 0 &&
-                 (f->lex[i] & (CL_LEX_FUNCTION | CL_LEX_PREP | CL_LEX_AUX | CL_LEX_PARTICLE)) == 0;
+        bool function = (f->lex[i] & (CL_LEX_FUNCTION | CL_LEX_PREP | CL_LEX_AUX | CL_LEX_PARTICLE)) != 0;
+        small += (f->r->tokens[i].flags & CL_TOKEN_CAPITAL) == 0 && (!function || (f->lex[i] & CL_LEX_SAY) != 0);
     }
-    return words >= 5 && small == 0 && ((float)capitals >= TITLE_CASE * (float)words || all_caps * 2 > words);
+    return words >= (stopped ? 5 : 4) && small == 0 && ((float)capitals >= TITLE_CASE * (float)words || all_caps * 2 > words);
 }
 
 static bool is_initial(const finder *f, uint32_t i, uint32_t begin)
@@ -282,7 +373,10 @@ static bool read_sentence(finder *f, uint32_t begin, uint32_t end)
     bool failed = false;
 
     for (uint32_t i = begin; !failed && (i = (uint32_t)cl_token_next(&f->r->sets, CL_TOKENS_CAPITAL, i, end)) < end;) {
-        if (name_word(f, i))
+        uint32_t after = after_party(f, i, begin, end);
+        if (after > i)
+            i = after;
+        else if (name_word(f, i) || leads_name(f, i, end))
             i = read_name(f, i, begin, end, is_initial(f, i, begin), &failed);
         else
             i++;

@@ -14,6 +14,7 @@ typedef struct cl_mention {
     uint32_t acronym_of;  /* 1 + index of the mention whose brackets it stands in; 0 otherwise */
     uint8_t gender;       /* by title or role word; cl_gender */
     uint8_t person;       /* 1: a title, an age or "who" stands beside it */
+    uint8_t said;         /* 1: a verb of speech follows; bodies speak too */
     uint8_t weak;         /* 1: counts only if a stronger mention has the same last word */
 } cl_mention;
 

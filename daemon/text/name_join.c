@@ -64,11 +64,16 @@ static uint8_t type_of(const joiner *j, const cl_mention *m, uint32_t last_word)
 
     for (uint32_t i = m->first; i <= m->last; i++)
         any |= lex[i];
-    if ((any & CL_LEX_ORG) != 0 && !m->person)
+    bool given = (lex[m->first] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0, many = m->last > m->first;
+    if ((any & CL_LEX_ORG) != 0 && (!m->person || (many && !given && (lex[last_word] & CL_LEX_ORG) != 0)))
         return CL_ENTITY_ORGANISATION;
+    if (many && (lex[last_word] & CL_LEX_SITE) != 0 && !m->person)
+        return CL_ENTITY_PLACE;
+    if (m->gender != CL_GENDER_UNKNOWN && m->person)
+        return CL_ENTITY_PERSON; /* "Mr. Jordan" */
     if ((lex[last_word] & CL_LEX_PLACE) != 0 && (m->first == m->last || (lex[m->first] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) == 0))
         return CL_ENTITY_PLACE;
-    if (m->person || (m->last > m->first && (lex[m->first] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0))
+    if (m->person || (many && (given || (m->said && (any & (CL_LEX_PLACE | CL_LEX_LEAD | CL_LEX_DEMONYM)) == 0))))
         return CL_ENTITY_PERSON;
     if (m->first == m->last && (j->r->tokens[m->first].flags & CL_TOKEN_ALL_CAPS) != 0)
         return CL_ENTITY_ORGANISATION;
@@ -108,7 +113,7 @@ static form form_of_mention(const joiner *j, uint32_t index)
     f.first_word = t[m->first].word;
     f.last_word = t[last].word;
     f.type = type_of(j, m, last);
-    if (f.gender == CL_GENDER_UNKNOWN && f.type != CL_ENTITY_ORGANISATION)
+    if (f.gender == CL_GENDER_UNKNOWN && f.type != CL_ENTITY_ORGANISATION && f.type != CL_ENTITY_PLACE)
         f.gender = gender_of_first(j, m);
     return f;
 }
@@ -176,7 +181,7 @@ static void join_to(joiner *j, form *f, uint32_t entity)
     f->entity = entity;
     if (e->gender == CL_GENDER_UNKNOWN)
         e->gender = f->gender;
-    if (f->person && e->type != CL_ENTITY_ORGANISATION)
+    if (f->person && e->type == CL_ENTITY_OTHER)
         e->type = CL_ENTITY_PERSON;
 }
 
@@ -356,6 +361,8 @@ static bool finish(joiner *j)
             e->role = (cl_span){t[m->title].start, t[m->first - 1].end};
         else if (e->role.end == 0 && e->type != CL_ENTITY_PLACE)
             e->role = role_after(j, m);
+        if (e->type == CL_ENTITY_OTHER && e->role.end > t[m->last].end && m->last > m->first)
+            e->type = CL_ENTITY_PERSON; /* "Nate Wren, director of ..." */
     }
     j->r->names = names;
     j->r->n_names = n;

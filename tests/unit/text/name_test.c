@@ -52,6 +52,33 @@ CL_TEST(names_found_and_joined)
         {"weekday is no name", "They came on Monday in March.", ""},
         {"two people of one last name", "Karl Pell met Ada Pell.", "Karl Pell/pm x1; Ada Pell/pf x1"},
         {"pronoun contraction", "He said I'm late.", ""},
+        {"body of two fields", "The Securities and Exchange Commission met in New York.",
+         "Securities and Exchange Commission/o? x1; New York/l? x1"},
+        {"party in the name of a body", "They asked the Republican National Committee.", "Republican National Committee/o? x1"},
+        {"state before a title, party in brackets", "Massachusetts Sen. Ida Moss (D-Mass.) met Rep. Karl Pell (R-Ohio) there.",
+         "Massachusetts/l? x1; Ida Moss/pf x1; Karl Pell/pm x1"},
+        {"airport named after a first name", "They flew to Orlando International Airport with Orlando Mayor Buddy Pell.",
+         "Orlando International Airport/l? x1; Buddy Pell/p? x1"},
+        {"title word in a body", "Lawyers cited the First Amendment to the Justice Department.",
+         "First Amendment/?? x1; Justice Department/o? x1"},
+        {"Arabic particle", "Karim al-Moss met them. Moss left.", "Karim al-Moss/pm x2"},
+        {"party of a nominee", "A Kentucky Republican and the presumptive Republican nominee, Karl Pell, came.",
+         "Kentucky/l? x1; Karl Pell/pm x1"},
+        {"conjunction before a name", "Whether North Korea came is open. Neither Pell nor Karl Pell came.",
+         "North Korea/l? x1; Karl Pell/pm x2"},
+        {"two bodies", "The House and Senate voted. Wren News said so.", "House/o? x1; Senate/o? x1; Wren News/o? x1"},
+        {"first name unknown, apposition", "They saw Tjark Wren, director of the port. Wren left.", "Tjark Wren/p? x2"},
+        {"capitals that are no names", "They watched TV on the Internet about DNA.", ""},
+        {"title alone", "The Secretary of State came.", ""},
+        {"two titles", "Retired Lt. Gen. Karl Pell came.", "Karl Pell/pm x1"},
+        {"which belongs to things", "They met the Alder Islands Trust, which owns it.", "Alder Islands Trust/o? x1"},
+        {"common word and new place", "New rules came. New Zealand won.", "New Zealand/l? x1"},
+        {"particle with a capital", "They met Ursula von der Moss. Von der Moss left.", "Ursula von der Moss/pf x2"},
+        {"acronym of two fields", "The Food and Drug Authority (FDA) agreed.", "Food and Drug Authority/o? x2"},
+        {"courtesy before a country's name", "They met Mr. Jordan again.", "Jordan/pm x1"},
+        {"body that speaks", "They asked. Boeing said no.", "Boeing/o? x1"},
+        {"headline of four words", "Ferry Sinks Off Alder\n\nThe ferry sank.", ""},
+        {"couple told apart by titles", "Karl Pell met Ada Pell. Mr. Pell left. Mrs. Pell stayed.", "Karl Pell/pm x2; Ada Pell/pf x2"},
     };
     cl_arena arena;
 
@@ -60,6 +87,8 @@ CL_TEST(names_found_and_joined)
         CL_CHECK_STR(rows[i].name, entities_of(rows[i].text, CL_LANG_EN, &arena), rows[i].want);
     CL_CHECK_STR(
         "German nouns", entities_of("Der Hafen gehört Karl Moos. Moos verkauft die Fähre.", CL_LANG_DE, &arena), "Karl Moos/pm x2");
+    CL_CHECK_STR("German genitive", entities_of("Es sprach die Sprecherin der Behörde, Ina Moos.", CL_LANG_DE, &arena), "Ina Moos/pf x1");
+    CL_CHECK_STR("German compound before a name", entities_of("Es sprach Hafenmeister Karl Pelz.", CL_LANG_DE, &arena), "Karl Pelz/pm x1");
     cl_arena_fini(&arena);
 }
 
