@@ -19,7 +19,8 @@
 /* The fields of COLLATE_ARTICLE as a submission; strings are borrowed from the request. */
 void cl_take_submission(const cl_fields *article, cl_deadline deadline, cl_submission *out);
 
-/* A list of articles among `fields` (the arguments, or a map in them); NULL and 0 when not given. On the request's arena. Errors COLLATE_E_NOMEM. */
+/* A list of articles among `fields`, the arguments or a map in them; NULL and 0 when not given. On the request's arena.
+ * Errors COLLATE_E_NOMEM. */
 collate_err cl_take_submissions(const cl_request *request, const cl_fields *fields, const char *name, const cl_submission **out, size_t *n);
 
 /* The scope keys (COLLATE_SCOPE) among `fields` as they were given, nothing looked up. Errors COLLATE_E_NOMEM. */
