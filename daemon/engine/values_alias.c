@@ -36,6 +36,8 @@ static bool is_variant(const cl_value_sentence *a, uint32_t i, const cl_value_se
         same++;
     if (same == longer || (same > 0 && (shorter == 1 || (is_first_name(a, i) && is_first_name(b, j)))))
         return true;
+    if (same == shorter && shorter > 1) /* Cy and Cyrus, Sam and Samuel */
+        return true;
     return is_nickname(x, y) || (same >= SAME_START && longer - shorter <= SAME_LENGTH);
 }
 

@@ -161,6 +161,19 @@ static bool is_day(const cl_found *x)
     return is_date(x) && (x->parts.day != 0 || x->parts.weekday != 0);
 }
 
+/* 1 for "early Wednesday", 2 for "late Wednesday", 0 when it is not said. */
+static int part_of_day(const cl_value_sentence *s, const cl_found *x)
+{
+    for (uint32_t i = x->first > 0 ? x->first - 1 : 0; i < x->end + 1 && i < s->n_tokens; i++) {
+        cl_str word = s->tokens[i].folded;
+        if (cl_str_eq(word, CL_STR("early")) || cl_str_eq(word, CL_STR("morning")))
+            return 1;
+        if (cl_str_eq(word, CL_STR("late")) || cl_str_eq(word, CL_STR("night")) || cl_str_eq(word, CL_STR("evening")))
+            return 2;
+    }
+    return 0;
+}
+
 bool cl_dates_apart(const cl_value_pair *pair)
 {
     bool apart = false;
@@ -169,7 +182,9 @@ bool cl_dates_apart(const cl_value_pair *pair)
         for (size_t j = 0; is_day(&pair->a->found[i]) && j < pair->b->n_found && j < CL_VALUES_MAX; j++) {
             if (!is_day(&pair->b->found[j]))
                 continue;
-            if (relate(&pair->a->found[i], &pair->b->found[j]) != DIFFERENT)
+            int early = part_of_day(pair->a, &pair->a->found[i]), late = part_of_day(pair->b, &pair->b->found[j]);
+            bool moments = early != 0 && late != 0 && early != late;
+            if (relate(&pair->a->found[i], &pair->b->found[j]) != DIFFERENT && !moments)
                 return false;
             apart = true;
         }

@@ -157,7 +157,8 @@ static bool is_synonym(cl_str a, cl_str b)
         {"usa", "unitedstates"}, {"%", "percent"}, {"uk", "unitedkingdom"}, {"u.k.", "unitedkingdom"}, {"un", "unitednations"},
         {"u.n.", "unitednations"}, {"eu", "europeanunion"}, {"goingto", "gonna"}, {"wantto", "wanna"}, {"ok", "okay"}, {"that", ""},
         {"gov", "governor"}, {"sen", "senator"}, {"rep", "representative"}, {"dr", "doctor"}, {"mr", "mister"}, {"gop", "republicans"},
-        {"alot", "lot"}};
+        {"alot", "lot"}, {"one", "1"}, {"two", "2"}, {"three", "3"}, {"four", "4"}, {"five", "5"}, {"six", "6"}, {"seven", "7"},
+        {"eight", "8"}, {"nine", "9"}, {"ten", "10"}};
 
     for (size_t i = 0; i < sizeof same / sizeof same[0]; i++) {
         cl_str x = cl_str_c(same[i][0]), y = cl_str_c(same[i][1]);

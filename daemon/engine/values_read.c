@@ -144,6 +144,22 @@ static unsigned figure_of(cl_str text)
     return value;
 }
 
+/* "9/11": month and day, as English writes them. */
+static bool read_slashed(const cl_value_sentence *s, const cl_vtoken *token, cl_date_parts *parts)
+{
+    cl_str text = cl_vtoken_text(s, token);
+    const char *slash = text.len > 2 ? memchr(text.ptr, '/', text.len) : NULL;
+
+    if (slash == NULL)
+        return false;
+    unsigned month = figure_of(text), day = figure_of(cl_str_cut(text, (size_t)(slash - text.ptr) + 1, text.len));
+    if (s->article->meta.lang == CL_LANG_EN && month >= 1 && month <= 12 && day >= 1 && day <= DAYS) {
+        parts->month = (uint8_t)month;
+        parts->day = (uint8_t)day;
+    }
+    return true;
+}
+
 static cl_date_parts parts_of(const cl_value_sentence *s, uint32_t first, uint32_t end)
 {
     const cl_language *language = cl_language_of(s->article->meta.lang);
@@ -151,6 +167,8 @@ static cl_date_parts parts_of(const cl_value_sentence *s, uint32_t first, uint32
 
     for (uint32_t i = first; i < end; i++) {
         const cl_vtoken *token = &s->tokens[i];
+        if (token->kind == CL_TOKEN_NUMBER && read_slashed(s, token, &parts))
+            continue;
         if (token->kind == CL_TOKEN_NUMBER) {
             unsigned figure = figure_of(cl_vtoken_text(s, token));
             if (figure >= 1000 && figure < 3000)
