@@ -65,7 +65,8 @@ static bool is_bare_year(cl_date_finder *f, size_t i)
         return true; /* "mid-2018" */
     if (before == CL_TERM_PREPOSITION || before == CL_TERM_PART || before == CL_TERM_THE || before == CL_TERM_SEASON)
         return true;
-    if (i > f->begin && cl_date_token(f, i - 1)->kind == CL_TOKEN_MARK && cl_date_token(f, i - 1)->mark != '(' &&
+    if (i > f->begin && cl_date_token(f, i - 1)->kind == CL_TOKEN_MARK && (cl_date_token(f, i - 1)->flags & CL_TOKEN_POSSESSIVE) == 0 &&
+        cl_date_token(f, i - 1)->mark != '(' &&
         cl_date_token(f, i - 1)->mark != ',' && cl_date_token(f, i - 1)->mark != '"' && cl_date_token(f, i - 1)->mark != ';')
         return false;
     if (i + 1 >= f->end || cl_date_token(f, i + 1)->kind == CL_TOKEN_MARK)

@@ -1,16 +1,49 @@
 #include "text/language.h"
 #include "text/token.h"
+#include "text/utf8.h"
 
-#define SAMPLE 4096u     /* bytes judged: enough for 600 words, and a quotation in another language cannot turn it */
-#define PIECE 512u       /* bytes cut at a time: most articles are plain after the first */
-#define MIN_WORDS 4u     /* fewer known words say nothing */
-#define SHORT_TEXT 16u   /* words of a text that is judged by less */
-#define CLEAR_WORDS 32u  /* known words of the best language that end the search when the next has under half of them */
-#define MIN_SHARE 0.15   /* of the words are stop words of the language; news has .4, names and lists of another under .1 */
+#define SAMPLE 4096u    /* bytes judged: enough for 600 words, and a quotation in another language cannot turn it */
+#define PIECE 512u      /* bytes cut at a time: most articles are plain after the first */
+#define MIN_WORDS 4u    /* fewer known words say nothing */
+#define SHORT_TEXT 16u  /* words of a text that is judged by less */
+#define CLEAR_WORDS 32u /* known words of the best language that end the search when the next has under half of them */
+#define MIN_SHARE 0.15  /* of the words are stop words of the language; news has .4, names and lists of another under .1 */
+
+#define FOREIGN 10u /* one word in so many with a letter that none of our languages has: it is none of them */
 
 typedef struct tally {
-    size_t words, hits[CL_LANG_COUNT];
+    size_t words, hits[CL_LANG_COUNT]; /* stop words */
+    size_t known[CL_LANG_COUNT];       /* and words of number and time, which tell in a line of a few words */
+    size_t foreign;                    /* words in small letters with a letter of another language */
 } tally;
+
+/* Letters of Scandinavia, of the languages of central and eastern Europe and of Turkey that none of our eight uses; in order. */
+static bool is_foreign(uint32_t c)
+{
+    static const uint16_t letters[] = {0xE5, 0xE6, 0xF0, 0xF8, 0xFE, 0x101, 0x103, 0x105, 0x107, 0x10D, 0x10F, 0x111, 0x113, 0x117, 0x119,
+        0x11B, 0x11F, 0x123, 0x12B, 0x131, 0x137, 0x13C, 0x13E, 0x142, 0x144, 0x146, 0x148, 0x151, 0x155, 0x159, 0x15B, 0x15F, 0x161, 0x163,
+        0x165, 0x16B, 0x16F, 0x171, 0x173, 0x17A, 0x17C, 0x17E, 0x219, 0x21B, 0x452, 0x453, 0x454, 0x455, 0x456, 0x457, 0x458, 0x459, 0x45A,
+        0x45B, 0x45C, 0x45E, 0x45F, 0x491};
+
+    for (size_t i = 0; i < sizeof letters / sizeof letters[0] && letters[i] <= c; i++) {
+        if (letters[i] == c)
+            return true;
+    }
+    return false;
+}
+
+static bool has_foreign_letter(cl_str word)
+{
+    size_t len;
+
+    for (size_t at = 0; at < word.len; at += len) {
+        uint32_t c = cl_utf8_at(word.ptr + at, word.len - at, &len);
+        if (c >= 0xE5 && is_foreign(c))
+            return true;
+        len = len > 0 ? len : 1;
+    }
+    return false;
+}
 
 static bool count(cl_str text, size_t start, size_t end, cl_arena *arena, tally *t)
 {
@@ -24,9 +57,15 @@ static bool count(cl_str text, size_t start, size_t end, cl_arena *arena, tally 
         if (tokens[i].kind != CL_TOKEN_WORD)
             continue;
         t->words++;
-        uint32_t bits = cl_language_bits(cl_fold(cl_str_cut(text, tokens[i].start, tokens[i].end), buffer, sizeof buffer));
-        for (unsigned lang = 1; bits != 0 && lang < CL_LANG_COUNT; lang++)
-            t->hits[lang] += (bits & cl_language_bit((cl_lang)lang, CL_CLASS_STOP)) != 0;
+        cl_str word = cl_fold(cl_str_cut(text, tokens[i].start, tokens[i].end), buffer, sizeof buffer);
+        uint32_t bits = cl_language_bits(word);
+        for (unsigned lang = 1; bits != 0 && lang < CL_LANG_COUNT; lang++) {
+            uint32_t of = cl_language_bit((cl_lang)lang, CL_CLASS_STOP);
+            t->hits[lang] += (bits & of) != 0;
+            t->known[lang] +=
+                (bits & (of | cl_language_bit((cl_lang)lang, CL_CLASS_NUMBER) | cl_language_bit((cl_lang)lang, CL_CLASS_TIME))) != 0;
+        }
+        t->foreign += bits == 0 && (tokens[i].flags & CL_TOKEN_CAPITAL) == 0 && has_foreign_letter(word);
     }
     return true;
 }
@@ -49,13 +88,19 @@ static cl_lang best_of(const tally *t, bool *clear)
 }
 
 /* A line of text: one known word is a sign when no other language has as many. */
-static bool is_alone(const tally *t, cl_lang best)
+static cl_lang of_line(const tally *t)
 {
+    cl_lang best = CL_LANG_NONE;
+
     for (unsigned lang = 1; lang < CL_LANG_COUNT; lang++) {
-        if ((cl_lang)lang != best && t->hits[lang] >= t->hits[best])
-            return false;
+        if (t->known[lang] > t->known[best])
+            best = (cl_lang)lang;
     }
-    return t->hits[best] > 0 && (double)t->hits[best] >= MIN_SHARE * (double)t->words;
+    for (unsigned lang = 1; lang < CL_LANG_COUNT; lang++) {
+        if ((cl_lang)lang != best && t->known[lang] >= t->known[best])
+            return CL_LANG_NONE;
+    }
+    return (double)t->known[best] >= MIN_SHARE * (double)t->words ? best : CL_LANG_NONE;
 }
 
 /* Function words are the surest sign of a language and come from the tables that are there anyway. */
@@ -82,7 +127,9 @@ cl_lang cl_language_detect(cl_str text)
         at = end;
     }
     cl_arena_fini(&arena);
+    if (t.foreign * FOREIGN > t.words)
+        return CL_LANG_NONE;
     if (t.words <= SHORT_TEXT && t.hits[best] < MIN_WORDS)
-        return is_alone(&t, best) ? best : CL_LANG_NONE;
+        return of_line(&t);
     return t.hits[best] >= MIN_WORDS && (double)t.hits[best] >= MIN_SHARE * (double)t.words ? best : CL_LANG_NONE;
 }

@@ -1,6 +1,7 @@
 #include "text/number.h"
 
 #include "base/vec.h"
+#include "text/lexicon.h"
 #include "text/number_read.h"
 
 #define UNIT_WORDS 4u /* looked at for what is counted: "170 senior diplomatic staff members" */
@@ -96,6 +97,13 @@ static bool looks_plural(const finder *f, size_t i)
     return word.len > 3 && word.ptr[word.len - 1] == 's' && word.ptr[word.len - 2] != 's';
 }
 
+/* A word that a hyphen joins to the next one. */
+static bool is_first_part(const finder *f, size_t i, size_t end)
+{
+    return i + 2 < end && token_at(f, i + 1)->mark == '-' && (token_at(f, i + 1)->flags & CL_TOKEN_SPACE_BEFORE) == 0 &&
+           token_at(f, i + 2)->kind == CL_TOKEN_WORD && (token_at(f, i + 2)->flags & CL_TOKEN_SPACE_BEFORE) == 0;
+}
+
 /* What is counted, among the words from i on; {0, 0} when nothing can be said. */
 static cl_span unit_at(finder *f, size_t i, size_t end, bool percent)
 {
@@ -111,8 +119,13 @@ static cl_span unit_at(finder *f, size_t i, size_t end, bool percent)
             continue;
         if (token->kind != CL_TOKEN_WORD || (is_stop(f, i) && role != CL_TERM_PEOPLE) || in_date_ahead(f, i))
             break; /* "killed 12 Monday" */
-        if (role == CL_TERM_MEASURE || role == CL_TERM_PEOPLE || looks_plural(f, i) || f->r->language->capital_nouns)
+        bool noun = f->r->language->capital_nouns && (token->flags & CL_TOKEN_CAPITAL) != 0;
+        if (role != CL_TERM_MEASURE && is_first_part(f, i, end))
+            continue; /* "two low-profile senators", "35 NATO-Soldaten" */
+        if (role == CL_TERM_MEASURE || role == CL_TERM_PEOPLE || noun || (!f->r->language->capital_nouns && looks_plural(f, i)))
             return (cl_span){token->start, token->end};
+        if (f->r->language->capital_nouns)
+            continue; /* "drei bewaffnete Gruppen" */
         first = first == SIZE_MAX ? i : first;
     }
     if (percent && (given == i || role_at(f, given, end) != CL_TERM_OF))
@@ -175,6 +188,8 @@ static bool is_bare_age(finder *f, size_t begin, size_t first, size_t last, size
     if (first < begin + 2 || last >= end || token_at(f, first)->kind != CL_TOKEN_NUMBER)
         return false;
     char before = token_at(f, first - 1)->mark, after = token_at(f, last)->mark;
+    if ((cl_lexicon_entry_bits(f->r->lang, token_at(f, first - 2)->lexicon) & CL_LEX_PLACE) != 0)
+        return false; /* "Brasilien (14), Schweden (9)" */
     return (token_at(f, first - 2)->flags & CL_TOKEN_CAPITAL) != 0 && token_at(f, first - 2)->kind == CL_TOKEN_WORD &&
            ((before == ',' && (after == ',' || after == '.' || after == ';')) || (before == '(' && after == ')'));
 }
@@ -191,6 +206,11 @@ static cl_quantity range_end(finder *f, size_t begin, size_t first, size_t last,
     bool dash = token->mark == '-' && token->kind == CL_TOKEN_MARK && token->end - token->start != 2 &&
                 token_at(f, last + 1)->kind == CL_TOKEN_NUMBER;
     uint8_t role = role_at(f, last, end);
+    bool hyphens = token->mark == '-' && last + 3 < end && role_at(f, last + 1, end) == CL_TERM_TO && token_at(f, last + 2)->mark == '-';
+    if (hyphens) { /* "a 4-to-3 vote" */
+        *at = last + 3;
+        return cl_quantity_at(&f->terms, last + 3, end);
+    }
     bool until = role == CL_TERM_LESS && cl_term_at(&f->terms, last, end)->value > 0;
     if (!dash && !until && role != CL_TERM_TO && !(between && role == CL_TERM_AND))
         return none;
@@ -246,7 +266,7 @@ static size_t judge(finder *f, size_t begin, size_t first, size_t last, size_t e
         n->kind = CL_NUMBER_ORDINAL;
     else if (age > last || is_bare_age(f, begin, first, last, end, n->value))
         n->kind = CL_NUMBER_AGE;
-    else if (n->high != n->value && last - first == 3 && is_score(f, begin, first, last, end, n))
+    else if (n->high != n->value && (last - first == 3 || last - first == 5) && is_score(f, begin, first, last, end, n))
         n->kind = CL_NUMBER_SCORE;
     else if (unit_role == CL_TERM_MEASURE)
         n->kind = CL_NUMBER_MEASURE;

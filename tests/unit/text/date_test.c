@@ -89,6 +89,7 @@ CL_TEST(dates_of_english)
         {"two years ago", "It sank two years ago.", "two years ago=2015*"},
         {"past three days", "It sank in the past three days.", "past three days=2017-09-10..2017-09-13*"},
         {"year", "It sank in 2015, after the 2014 election.", "2015=2015|2014=2014"},
+        {"somebody's year", "It followed Pell's 2011 decision.", "2011=2011"},
         {"an amount is no year", "It carried 2000 boats and $2015.", ""},
         {"years", "It sank in 2015-16.", "2015-16=2015..2016"},
         {"decade", "In the 1990s and the '80s it sank.", "1990s=1990..1999|80s=1980..1989"},

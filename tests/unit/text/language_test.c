@@ -23,6 +23,7 @@ CL_TEST(language_tables_are_sorted)
         check_sorted("may_end", l->may_end);
         check_sorted("never_end", l->never_end);
         check_sorted("small", l->small);
+        check_sorted("counted", l->counted);
         check_sorted("courtesy", l->courtesy);
         check_sorted("speech_verbs", l->speech_verbs);
         for (unsigned i = 0; i < 12; i++)
@@ -62,6 +63,45 @@ CL_TEST(language_codes)
 
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
         CL_CHECK_EQ(rows[i].code, cl_language_from_code(cl_str_c(rows[i].code)), rows[i].want);
+}
+
+/* One line of each kind that headlines and captions are made of; languages that we do not have stay without. */
+CL_TEST(language_of_a_line)
+{
+    static const struct {
+        const char *text;
+        cl_lang want;
+    } rows[] = {
+        {"Two dead in harbour fire", CL_LANG_EN},
+        {"Mayor says bridge will reopen", CL_LANG_EN},
+        {"Polizei nimmt drei Verdächtige fest", CL_LANG_DE},
+        {"Zwei Tote bei Brand im Hafen", CL_LANG_DE},
+        {"La police arrête trois suspects", CL_LANG_FR},
+        {"Pourquoi personne n'a prévenu ?", CL_LANG_FR},
+        {"La policía detiene a tres sospechosos", CL_LANG_ES},
+        {"¿Por qué nadie avisó?", CL_LANG_ES},
+        {"La polizia arresta tre sospetti", CL_LANG_IT},
+        {"Due morti in un incendio al porto", CL_LANG_IT},
+        {"A polícia prende três suspeitos", CL_LANG_PT},
+        {"Dois mortos em incêndio no porto", CL_LANG_PT},
+        {"Politie houdt drie verdachten aan", CL_LANG_NL},
+        {"Twee doden bij brand in de haven", CL_LANG_NL},
+        {"Двое погибших при пожаре в порту", CL_LANG_RU},
+        {"Ставки снова растут из-за инфляции", CL_LANG_RU},
+        {"Polisen griper tre efter rån", CL_LANG_NONE},
+        {"Borgmesteren siger at broen åbner igen", CL_LANG_NONE},
+        {"Policja zatrzymała trzy osoby po napadzie", CL_LANG_NONE},
+        {"Miért nem figyelmeztette őket senki?", CL_LANG_NONE},
+        {"Primarul anunță redeschiderea podului", CL_LANG_NONE},
+        {"Neden kimse onları uyarmadı?", CL_LANG_NONE},
+        {"Starosta oznámil otevření mostu", CL_LANG_NONE},
+        {"Чому ніхто їх не попередив про бурю?", CL_LANG_NONE},
+        {"Паром затонув у понеділок біля берега, але ніхто не загинув, сказав мер.", CL_LANG_NONE},
+        {"The Łódź plant of Škoda was sold to Bjørn Åberg.", CL_LANG_EN},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        CL_CHECK_EQ(rows[i].text, cl_language_detect(cl_str_c(rows[i].text)), rows[i].want);
 }
 
 CL_TEST(language_of_a_text)
