@@ -71,6 +71,16 @@ const cl_document *cl_staged_document(const cl_staged *staged, size_t i);
 size_t cl_staged_n_removed(const cl_staged *staged);
 const cl_document *cl_staged_removed(const cl_staged *staged, size_t i);
 
+/* The stories before and after a staged change, for cl_story_moved; both NULL when nothing changes. */
+void cl_staged_stories(const cl_corpus *corpus, const cl_staged *staged, const cl_story_view **before, const cl_story_view **after);
+
+/*
+ * Give stories the numbers that they had (story.h, cl_stories_renumber). Only while nobody reads yet: the current
+ * generation is changed. Errors COLLATE_E_NOMEM: nothing has changed.
+ */
+typedef struct cl_story_numbers cl_story_numbers;
+collate_err cl_corpus_renumber(cl_corpus *corpus, const cl_story_numbers *numbers);
+
 /* Make it visible, all at once. Cannot fail; ends `staged`. */
 void cl_corpus_publish(cl_corpus *corpus, cl_staged *staged);
 

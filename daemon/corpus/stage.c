@@ -2,6 +2,7 @@
 #include "base/vec.h"
 #include "corpus/merge.h"
 #include "corpus/state.h"
+#include "corpus/story.h"
 
 #include <stdlib.h>
 
@@ -408,4 +409,27 @@ size_t cl_staged_n_removed(const cl_staged *staged)
 const cl_document *cl_staged_removed(const cl_staged *staged, size_t i)
 {
     return staged->removed[i];
+}
+
+void cl_staged_stories(const cl_corpus *corpus, const cl_staged *staged, const cl_story_view **before, const cl_story_view **after)
+{
+    bool changes = staged->next != NULL;
+
+    *before = changes ? cl_corpus_latest((cl_corpus *)(uintptr_t)corpus)->views.stories : NULL;
+    *after = changes ? staged->next->views.stories : NULL;
+}
+
+collate_err cl_corpus_renumber(cl_corpus *corpus, const cl_story_numbers *numbers)
+{
+    cl_generation *now = cl_corpus_latest(corpus);
+    const cl_story_view *view = NULL;
+    collate_err err = cl_stories_renumber(corpus->parts.stories, numbers);
+
+    if (err == COLLATE_OK)
+        err = cl_stories_freeze(corpus->parts.stories, &view);
+    if (err != COLLATE_OK)
+        return err;
+    cl_story_view_rele(now->views.stories);
+    now->views.stories = view;
+    return COLLATE_OK;
 }

@@ -1,28 +1,13 @@
 #include "corpus/story.h"
 
-#include "corpus/cow.h"
 #include "corpus/story_region.h"
+#include "corpus/story_state.h"
 
-#include <stdatomic.h>
 #include <stdlib.h>
 
 #define MAX_TRAIL 64 /* steps from a number that is no longer used to a living one; longer trails are cut by each merge */
 
-/* A story as views share it. */
-typedef struct node {
-    cl_story story;
-    atomic_uint refs;
-    uint64_t documents[];
-} node;
-
-struct cl_stories {
-    const cl_vocab *vocab;
-    cl_story_index index;
-    cl_cow of_document; /* story number by sequence, as a pointer's value */
-    cl_cow nodes;       /* node by story number */
-    cl_cow trail;       /* number that is no longer used -> where its documents went, as a pointer's value */
-    cl_arena scratch;
-};
+typedef cl_story_node node;
 
 struct cl_story_view {
     atomic_uint refs;
@@ -43,11 +28,6 @@ static void rele_node(void *element)
 static void no_hook(void *element)
 {
     (void)element; /* a number in a pointer's clothes */
-}
-
-static void *boxed(uint64_t number)
-{
-    return (void *)(uintptr_t)number;
 }
 
 static uint64_t unboxed(const void *element)
@@ -104,6 +84,18 @@ static node *make_node(const cl_stories *stories, const uint32_t *slots, uint32_
     return made;
 }
 
+cl_story_node *cl_story_node_copy(const cl_story *story, uint64_t number)
+{
+    node *made = malloc(sizeof *made + story->n_documents * sizeof made->documents[0]);
+
+    if (made == NULL)
+        return NULL;
+    atomic_init(&made->refs, 1);
+    memcpy(made->documents, story->documents, story->n_documents * sizeof made->documents[0]);
+    made->story = (cl_story){number, story->n_documents, made->documents};
+    return made;
+}
+
 /* A number for a new story: that of one of its documents, else the nearest one above or below that no living story has. */
 static uint64_t free_number(const cl_stories *stories, const node *made)
 {
@@ -130,7 +122,7 @@ static void put_node(cl_stories *stories, const uint32_t *slots, node *made, uin
     for (uint32_t i = 0; i < made->story.n_documents; i++) {
         cl_story_slot *slot = &stories->index.slots[slots[i]];
         if (slot->story != number)
-            (void)cl_cow_put(&stories->of_document, slot->sequence, boxed(number));
+            (void)cl_cow_put(&stories->of_document, slot->sequence, cl_story_boxed(number));
         slot->story = number;
     }
 }
@@ -187,7 +179,7 @@ static collate_err apply(cl_stories *stories, const cl_story_region *region)
     for (uint32_t i = 0; i < region->n_old; i++) {
         const cl_story_old *old = &region->old[i];
         if (cl_cow_get(&stories->nodes, old->number) == NULL)
-            (void)cl_cow_put(&stories->trail, old->number, boxed(numbers[old->heir]));
+            (void)cl_cow_put(&stories->trail, old->number, cl_story_boxed(numbers[old->heir]));
     }
     return COLLATE_OK;
 }

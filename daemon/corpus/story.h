@@ -47,6 +47,24 @@ collate_err cl_stories_freeze(cl_stories *stories, const cl_story_view **out);
 
 size_t cl_stories_bytes(const cl_stories *stories);
 
+/* Numbers as they were when documents were last stored: a document's story, and where numbers no longer used lead. */
+struct cl_story_numbers {
+    const uint64_t *sequences; /* rising */
+    const uint64_t *stories;   /* of each */
+    size_t n;
+    const uint64_t *gone, *into; /* n_gone pairs */
+    size_t n_gone;
+};
+typedef struct cl_story_numbers cl_story_numbers;
+
+/*
+ * Give each story the number that most of its documents had, where no other has a better claim to it. Views made before keep
+ * theirs.
+ * Errors   COLLATE_E_NOMEM: nothing has changed
+ * Cost     n log n
+ */
+collate_err cl_stories_renumber(cl_stories *stories, const cl_story_numbers *numbers);
+
 /* Readers' half: any thread, no locks. NULL views are empty. */
 void cl_story_view_rele(const cl_story_view *view);
 

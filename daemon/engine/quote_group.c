@@ -15,6 +15,9 @@
 #define VARIANT_SHARE 0.45f /* Dice of stems by weight: layer 3 */
 #define VARIANT_MASS 20.0f
 #define VARIANT_DAYS 3
+#define TRANSLATED_DAYS 1
+#define TRANSLATED_WORDS 5u  /* of the shorter one */
+#define TRANSLATED_ANCHORS 2u /* figures and names in common, beside the speaker: of one alone a minister says many things a day */
 #define VARIANT_WORDS 400u  /* of each: what is longer is a speech, and takes the square of its length to compare */
 #define MAX_WALK 64u        /* quotations followed per 3-gram or stem, newest first */
 #define MAX_ALIGNED 12u     /* candidates aligned a quotation */
@@ -309,6 +312,82 @@ static bool may_be_variant(const cl_cut_quote *a, const cl_cut_quote *b, uint64_
     return both >= VARIANT_MASS && 2 * both / all >= VARIANT_SHARE;
 }
 
+/* Figures and names that two statements in different languages share; false when one has a figure that the other has not. */
+static bool share_anchors(const cl_cut_quote *a, const cl_cut_quote *b, uint32_t *figures, uint32_t *names)
+{
+    for (uint32_t i = 0; i < a->n; i++) {
+        bool figure = (a->words[i].flags & CL_SAID_NUMBER) != 0, name = (a->words[i].flags & CL_SAID_NAME) != 0, found = false;
+        for (uint32_t j = 0; j < b->n && (figure || name) && !found; j++)
+            found = a->words[i].key == b->words[j].key;
+        if (figure && !found)
+            return false;
+        *figures += figure && found;
+        *names += name && !figure && found;
+    }
+    return true;
+}
+
+/*
+ * The same statement in two languages, possibly: one named speaker, about one day, like length, the same figures, and enough of
+ * figures and names in common that it is no chance. Without a bilingual dictionary nothing more is said.
+ */
+static bool may_be_translated(const cl_cut_quote *a, const cl_cut_quote *b)
+{
+    uint32_t figures = 0, names = 0, other_figures = 0, other_names = 0;
+    uint32_t shorter = a->n < b->n ? a->n : b->n, longer = a->n < b->n ? b->n : a->n;
+    bool dated = a->day != INT32_MIN && b->day != INT32_MIN && labs((long)a->day - b->day) <= TRANSLATED_DAYS;
+
+    if (a->lang == b->lang || !dated || shorter < TRANSLATED_WORDS || longer > VARIANT_WORDS || longer > 2 * shorter)
+        return false;
+    if (b->quote->speaker.type != CL_SPEAKER_NAMED || same_speaker(a, b) != CL_SPEAKER_SAME)
+        return false;
+    if (!share_anchors(a, b, &figures, &names) || !share_anchors(b, a, &other_figures, &other_names))
+        return false;
+    return figures + (names < other_names ? names : other_names) >= TRANSLATED_ANCHORS;
+}
+
+/* Key of a named speaker: the last word of the name. 0: nobody is named. */
+static uint64_t speaker_key(const cl_cut_quote *quote)
+{
+    cl_str name = quote->quote->speaker.name;
+    size_t first = name.len;
+
+    if (quote->quote->speaker.type != CL_SPEAKER_NAMED || name.len == 0)
+        return 0;
+    while (first > 0 && name.ptr[first - 1] != ' ')
+        first--;
+    return cl_hash(cl_str_cut(name, first, name.len)) | 1;
+}
+
+/* Quotations of one speaker in different languages; `hangs` as below. */
+static collate_err hang_translations(const cl_cut_quote *quotes, uint32_t n, cl_arena *arena, uint32_t *parent, const uint32_t *size,
+                                     uint32_t *hangs)
+{
+    chains index;
+    bool several = false;
+
+    for (uint32_t i = 1; i < n && !several; i++)
+        several = quotes[i].lang != quotes[0].lang;
+    if (!several)
+        return COLLATE_OK;
+    if (!init_chains(&index, n, arena))
+        return COLLATE_E_NOMEM;
+    for (uint32_t i = 0; i < n; i++) {
+        uint64_t key = speaker_key(&quotes[i]);
+        uint32_t at = key != 0 ? index.bucket[cl_mix(key) & index.mask] : NONE;
+        for (uint32_t walked = 0; at != NONE && walked < MAX_WALK; walked++, at = index.posting[at].next) {
+            uint32_t other = index.posting[at].quote, a = root_of(parent, i), b = root_of(parent, other);
+            if (index.posting[at].key != key || a == b || hangs[a] != NONE || hangs[b] != NONE || !may_be_translated(&quotes[i], &quotes[other]))
+                continue;
+            bool b_larger = size[b] > size[a] || (size[b] == size[a] && b < a);
+            hangs[b_larger ? a : b] = b_larger ? b : a;
+        }
+        if (key != 0)
+            add_key(&index, key, i);
+    }
+    return COLLATE_OK;
+}
+
 /* Hang groups on others of which they may be another wording: the smaller on the larger. */
 static collate_err group_variants(const cl_cut_quote *quotes, uint32_t n, cl_arena *arena, tally *seen, uint32_t *parent, bool *variant)
 {
@@ -345,6 +424,9 @@ static collate_err group_variants(const cl_cut_quote *quotes, uint32_t n, cl_are
                 add_key(&index, quotes[i].words[w].stem, i);
         }
     }
+    collate_err err = hang_translations(quotes, n, arena, parent, size, hangs);
+    if (err != COLLATE_OK)
+        return err;
     for (uint32_t i = 0; i < n; i++) { /* what hangs on something that hangs itself stays by itself: variants do not chain */
         uint32_t root = root_of(parent, i), on = hangs[root];
         variant[i] = on != NONE && hangs[on] == NONE;

@@ -14,6 +14,7 @@ typedef struct cl_cut_quote {
     uint32_t n;
     float weight; /* of all words */
     int32_t day;  /* of publication, INT32_MIN when not known */
+    uint8_t lang; /* cl_lang of the document */
 } cl_cut_quote;
 
 /*

@@ -67,7 +67,7 @@ collate_err cl_ingest_commit(cl_ingest *ingest)
         return COLLATE_OK;
     err = cl_corpus_stage(ingest->corpus, ingest->steps, ingest->n, &staged);
     if (err == COLLATE_OK && ingest->store != NULL && cl_staged_n_added(staged) + cl_staged_n_removed(staged) > 0)
-        err = cl_store_apply(ingest->store, staged);
+        err = cl_store_apply(ingest->store, ingest->corpus, staged);
     if (err == COLLATE_OK)
         cl_corpus_publish(ingest->corpus, staged);
     else

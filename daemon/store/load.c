@@ -191,6 +191,20 @@ static collate_err skip_used(cl_ingest *ingest)
     return err;
 }
 
+/* Stories get the numbers that they had before the stop. */
+static collate_err number_stories(cl_ingest *ingest)
+{
+    cl_arena arena;
+    cl_story_numbers numbers;
+
+    cl_arena_init(&arena, 0);
+    collate_err err = cl_store_stories(cl_ingest_store(ingest), &arena, &numbers);
+    if (err == COLLATE_OK && numbers.n + numbers.n_gone > 0)
+        err = cl_corpus_renumber(cl_ingest_corpus(ingest), &numbers);
+    cl_arena_fini(&arena);
+    return err;
+}
+
 collate_err cl_ingest_load(cl_ingest *ingest, unsigned n_threads, cl_ingest_progress *progress, void *context, uint64_t *n_refused)
 {
     pthread_t threads[MOST_THREADS];
@@ -215,6 +229,8 @@ collate_err cl_ingest_load(cl_ingest *ingest, unsigned n_threads, cl_ingest_prog
     stop(&l, threads, n_started);
     if (err == COLLATE_OK)
         err = skip_used(ingest);
+    if (err == COLLATE_OK)
+        err = number_stories(ingest);
     pthread_cond_destroy(&l.changed);
     pthread_mutex_destroy(&l.lock);
     free(l.ring);

@@ -77,3 +77,52 @@ collate_err cl_store_last_sequence(cl_store *store, uint64_t *out)
     sqlite3_finalize(row);
     return err;
 }
+
+/* Two columns of numbers, in order of the first. */
+static collate_err read_pairs(cl_store *store, const char *sql, const char *count, cl_arena *arena, const uint64_t **first,
+                              const uint64_t **second, size_t *n)
+{
+    sqlite3_stmt *statement = NULL;
+    size_t room = 0, found = 0;
+    collate_err err = COLLATE_OK;
+
+    if (sqlite3_prepare_v2(store->db, count, -1, &statement, NULL) == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW)
+        room = (size_t)sqlite3_column_int64(statement, 0);
+    else
+        err = cl_store_failed(store, "counting stories");
+    sqlite3_finalize(statement);
+    uint64_t *a = CL_ARENA_ARRAY(arena, uint64_t, room + 1), *b = CL_ARENA_ARRAY(arena, uint64_t, room + 1);
+    if (err == COLLATE_OK && (a == NULL || b == NULL))
+        err = COLLATE_E_NOMEM;
+    if (err != COLLATE_OK)
+        return err;
+    int step = SQLITE_DONE;
+    statement = NULL;
+    if (sqlite3_prepare_v2(store->db, sql, -1, &statement, NULL) != SQLITE_OK)
+        step = SQLITE_ERROR;
+    while (step != SQLITE_ERROR && found < room && (step = sqlite3_step(statement)) == SQLITE_ROW) {
+        a[found] = (uint64_t)sqlite3_column_int64(statement, 0);
+        b[found++] = (uint64_t)sqlite3_column_int64(statement, 1);
+    }
+    if (step != SQLITE_ROW && step != SQLITE_DONE)
+        err = cl_store_failed(store, "reading stories");
+    sqlite3_finalize(statement);
+    *first = a;
+    *second = b;
+    *n = found;
+    return err;
+}
+
+collate_err cl_store_stories(cl_store *store, cl_arena *arena, cl_story_numbers *out)
+{
+    cl_story_numbers made = {0};
+    collate_err err = read_pairs(store, "SELECT sequence, story FROM stories ORDER BY sequence", "SELECT count(*) FROM stories", arena,
+                                 &made.sequences, &made.stories, &made.n);
+
+    if (err == COLLATE_OK)
+        err = read_pairs(store, "SELECT story, heir FROM story_trail ORDER BY story", "SELECT count(*) FROM story_trail", arena, &made.gone,
+                         &made.into, &made.n_gone);
+    if (err == COLLATE_OK)
+        *out = made;
+    return err;
+}

@@ -19,6 +19,10 @@ static const char create[] =
     " published INTEGER NOT NULL, zone INTEGER NOT NULL, precision INTEGER NOT NULL,"
     " content INTEGER NOT NULL);";
 
+/* Since schema 2: the story of each document, and where numbers of stories that are no longer used lead. */
+static const char create_stories[] = "CREATE TABLE stories(sequence INTEGER PRIMARY KEY, story INTEGER NOT NULL);"
+                                     "CREATE TABLE story_trail(story INTEGER PRIMARY KEY, heir INTEGER NOT NULL);";
+
 static collate_err run(cl_store *store, const char *sql, const char *doing)
 {
     return sqlite3_exec(store->db, sql, NULL, NULL, NULL) == SQLITE_OK ? COLLATE_OK : cl_store_failed(store, doing);
@@ -46,9 +50,27 @@ static collate_err make(cl_store *store)
     if (err == COLLATE_OK)
         err = run(store, create, "making the tables");
     if (err == COLLATE_OK)
+        err = run(store, create_stories, "making the tables");
+    if (err == COLLATE_OK)
         err = run(store, marks, "making the tables");
     if (err == COLLATE_OK)
         err = run(store, "COMMIT", "making the tables");
+    return err;
+}
+
+/* From schema 1, whole or not at all. */
+static collate_err migrate(cl_store *store)
+{
+    collate_err err = run(store, "BEGIN IMMEDIATE", "migrating");
+
+    if (err == COLLATE_OK)
+        err = run(store, create_stories, "migrating");
+    if (err == COLLATE_OK)
+        err = run(store, "PRAGMA user_version=2", "migrating");
+    if (err == COLLATE_OK)
+        err = run(store, "COMMIT", "migrating");
+    if (err != COLLATE_OK && !sqlite3_get_autocommit(store->db))
+        sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
     return err;
 }
 
@@ -75,5 +97,5 @@ collate_err cl_store_schema(cl_store *store)
                  (long long)version, CL_STORE_SCHEMA);
         return COLLATE_E_STORE;
     }
-    return COLLATE_OK; /* schema 1 is the first: there is nothing older to migrate */
+    return version < 2 ? migrate(store) : COLLATE_OK;
 }

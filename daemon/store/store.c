@@ -99,9 +99,15 @@ static collate_err prepare(cl_store *store)
 {
     static const char insert[] = "INSERT INTO documents(" CL_STORE_COLUMNS ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
     static const char erase[] = "DELETE FROM documents WHERE sequence=?";
+    static const char place[] = "INSERT OR REPLACE INTO stories(sequence, story) VALUES(?,?)";
+    static const char displace[] = "DELETE FROM stories WHERE sequence=?";
+    static const char lead[] = "INSERT OR REPLACE INTO story_trail(story, heir) VALUES(?,?)";
 
     if (sqlite3_prepare_v3(store->db, insert, -1, SQLITE_PREPARE_PERSISTENT, &store->insert, NULL) != SQLITE_OK ||
-        sqlite3_prepare_v3(store->db, erase, -1, SQLITE_PREPARE_PERSISTENT, &store->erase, NULL) != SQLITE_OK)
+        sqlite3_prepare_v3(store->db, erase, -1, SQLITE_PREPARE_PERSISTENT, &store->erase, NULL) != SQLITE_OK ||
+        sqlite3_prepare_v3(store->db, place, -1, SQLITE_PREPARE_PERSISTENT, &store->place, NULL) != SQLITE_OK ||
+        sqlite3_prepare_v3(store->db, displace, -1, SQLITE_PREPARE_PERSISTENT, &store->displace, NULL) != SQLITE_OK ||
+        sqlite3_prepare_v3(store->db, lead, -1, SQLITE_PREPARE_PERSISTENT, &store->lead, NULL) != SQLITE_OK)
         return cl_store_failed(store, "preparing");
     return COLLATE_OK;
 }
@@ -169,6 +175,9 @@ void cl_store_close(cl_store *store)
         return;
     sqlite3_finalize(store->insert);
     sqlite3_finalize(store->erase);
+    sqlite3_finalize(store->place);
+    sqlite3_finalize(store->displace);
+    sqlite3_finalize(store->lead);
     sqlite3_close(store->db); /* checkpoints and removes the log */
     if (store->lock >= 0)
         close(store->lock);

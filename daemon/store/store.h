@@ -16,8 +16,9 @@
 #define CL_STORE_STORE_H
 
 #include "corpus/corpus.h"
+#include "corpus/story.h"
 
-#define CL_STORE_SCHEMA 1
+#define CL_STORE_SCHEMA 2 /* 2: numbers of stories */
 
 typedef struct cl_store cl_store;
 
@@ -43,7 +44,7 @@ void cl_store_close(cl_store *store);
  * Errors   COLLATE_E_STORE (disk full, write error): the file is as before. cl_store_fault_of tells more
  * Threads  the writer's
  */
-collate_err cl_store_apply(cl_store *store, const cl_staged *staged);
+collate_err cl_store_apply(cl_store *store, const cl_corpus *corpus, const cl_staged *staged);
 
 /* Move the write-ahead log into the main file and cut it. *pages: how many were moved; may be NULL. Writer thread. */
 collate_err cl_store_checkpoint(cl_store *store, uint64_t *pages);
@@ -54,6 +55,12 @@ collate_err cl_store_checkpoint(cl_store *store, uint64_t *pages);
  */
 typedef collate_err cl_store_take(void *context, const cl_submission *submission);
 collate_err cl_store_read(cl_store *store, cl_store_take *take, void *context);
+
+/*
+ * The numbers that stories had when their documents were last written (corpus/story.h). Owner `arena`.
+ * Errors COLLATE_E_STORE, COLLATE_E_NOMEM.
+ */
+collate_err cl_store_stories(cl_store *store, cl_arena *arena, cl_story_numbers *out);
 
 /* The highest sequence that was ever used, removed documents included; 0 for none. Errors COLLATE_E_STORE. */
 collate_err cl_store_last_sequence(cl_store *store, uint64_t *out);

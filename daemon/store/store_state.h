@@ -15,7 +15,7 @@ struct cl_store {
     char *folder;
     int lock;      /* descriptor of the lock file */
     sqlite3 *db;
-    sqlite3_stmt *insert, *erase;
+    sqlite3_stmt *insert, *erase, *place, *displace, *lead;
     _Atomic uint64_t n_documents, n_bytes;
     cl_store_fault fault;
 };

@@ -58,6 +58,37 @@ static collate_err run(cl_store *store, const char *sql, const char *doing)
     return sqlite3_exec(store->db, sql, NULL, NULL, NULL) == SQLITE_OK ? COLLATE_OK : cl_store_failed(store, doing);
 }
 
+/* `statement` with one or two numbers. */
+static collate_err put_numbers(cl_store *store, sqlite3_stmt *statement, uint64_t first, uint64_t second)
+{
+    sqlite3_bind_int64(statement, 1, (int64_t)first);
+    if (sqlite3_bind_parameter_count(statement) > 1)
+        sqlite3_bind_int64(statement, 2, (int64_t)second);
+    collate_err err = sqlite3_step(statement) == SQLITE_DONE ? COLLATE_OK : cl_store_failed(store, "numbering stories");
+    sqlite3_reset(statement);
+    return err;
+}
+
+/* Who moved to which story, and where stories went that are no more. */
+static collate_err write_stories(cl_store *store, const cl_corpus *corpus, const cl_staged *staged)
+{
+    const cl_story_view *before = NULL, *after = NULL;
+    uint64_t sequence = 0, from = 0, to = 0, last = CL_STORY_NONE;
+    collate_err err = COLLATE_OK;
+
+    cl_staged_stories(corpus, staged, &before, &after);
+    while (err == COLLATE_OK && cl_story_moved(before, after, &sequence, &from, &to)) {
+        err = put_numbers(store, to != CL_STORY_NONE ? store->place : store->displace, sequence, to);
+        if (err != COLLATE_OK || from == CL_STORY_NONE || from == last || cl_story_find(after, from) != NULL)
+            continue;
+        last = from;
+        uint64_t heir = cl_story_merged_into(after, from);
+        if (heir != CL_STORY_NONE)
+            err = put_numbers(store, store->lead, from, heir);
+    }
+    return err;
+}
+
 /* Removals first: an id may be removed and added again in one change. */
 static collate_err write_rows(cl_store *store, const cl_staged *staged)
 {
@@ -70,13 +101,15 @@ static collate_err write_rows(cl_store *store, const cl_staged *staged)
     return err;
 }
 
-collate_err cl_store_apply(cl_store *store, const cl_staged *staged)
+collate_err cl_store_apply(cl_store *store, const cl_corpus *corpus, const cl_staged *staged)
 {
     collate_err err = run(store, "BEGIN IMMEDIATE", "starting a write");
 
     if (err != COLLATE_OK)
         return err;
     err = write_rows(store, staged);
+    if (err == COLLATE_OK)
+        err = write_stories(store, corpus, staged);
     if (err == COLLATE_OK)
         err = run(store, "COMMIT", "writing");
     if (err != COLLATE_OK) {

@@ -172,6 +172,28 @@ def the_command_prints_them(daemon):
     check('a topic of no kind', subprocess.run([f'{BUILD}/collate', 'events', 'weather'], env=env, capture_output=True).returncode == 2)
 
 
+def numbers_outlive_a_restart(folder):
+    """Stories keep their numbers, and old numbers still lead, though documents were removed and are read anew."""
+    daemon = Daemon(folder)
+    listed = {s['id']: s['documents'] for s in daemon.ask('stories', limit=500)['stories']}
+    story = next(i for i, d in listed.items() if 'b' in d)
+    daemon.ask('remove', documents=['a'])  # the one that the story is named after
+    daemon.add(('late', 'Post', BRIDGE % ('three', '$12') + ' The ferry sails twice.'))
+    before = {s['id']: sorted(s['documents']) for s in daemon.ask('stories', limit=500)['stories']}
+    check('the number stays when its first document goes', 'b' in before.get(story, []), before)
+    daemon.stop()
+    daemon = Daemon(folder)
+    after = {s['id']: sorted(s['documents']) for s in daemon.ask('stories', limit=500)['stories']}
+    check('and after a restart', after == before, (before, after))
+    added = daemon.add(('later', 'Post', 'Bakers of Skelby raised the price of rye bread by a third, the guild wrote. Flour from abroad costs twice as much as in spring.'))
+    check('a new story takes no used number', added[0]['story'] not in before, added)
+    daemon.stop()
+    daemon = Daemon(folder)
+    again = {s['id']: sorted(s['documents']) for s in daemon.ask('stories', limit=500)['stories']}
+    check('and again', again == {**before, added[0]['story']: ['later']}, again)
+    daemon.stop()
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         daemon = Daemon(folder)
@@ -188,6 +210,7 @@ def main():
         check('a new run, a new epoch, from one', told and told[0][1]['epoch'] != old and told[0][1]['sequence'] == 1, told)
         check('what was loaded is no news', told and told[0][1]['document'] == 'v', told)
         check('stops with subscribers', daemon.stop() == 0)
+        numbers_outlive_a_restart(folder)
     print(f'events: {passed} passed, {failed} failed')
     return failed != 0
 

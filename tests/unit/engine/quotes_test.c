@@ -81,7 +81,8 @@ typedef struct set {
     cl_documents docs;
 } set;
 
-static void open_set(set *s, const char *const *texts, size_t n)
+/* published: of the last text, which is German then; the others are of 2031-05-05. NULL: all English and undated. */
+static void open_set_of(set *s, const char *const *texts, size_t n, const char *published)
 {
     cl_submission made[MOST] = {{.sequence = 0}};
     cl_problem problem;
@@ -92,11 +93,18 @@ static void open_set(set *s, const char *const *texts, size_t n)
     for (size_t i = 0; i < n; i++) {
         made[i].text = cl_str_c(texts[i]);
         made[i].blocks = CL_BLOCKS_NONE;
-        made[i].given.lang = CL_LANG_EN;
+        made[i].given.lang = published != NULL && i + 1 == n ? CL_LANG_DE : CL_LANG_EN;
+        if (published != NULL)
+            CL_CHECK_EQ("date", cl_when_parse(cl_str_c(i + 1 == n ? published : "2031-05-05"), &made[i].given.published), COLLATE_OK);
         made[i].given.source = cl_arena_printf(&s->arena, "Outlet %zu", i);
     }
     CL_CHECK_EQ("parsed", cl_transient_parse(NULL, made, n, &s->arena, &s->transient, &problem, &bad), COLLATE_OK);
     s->docs = (cl_documents){s->transient.at, s->transient.n, s->transient.overlay};
+}
+
+static void open_set(set *s, const char *const *texts, size_t n)
+{
+    open_set_of(s, texts, n, NULL);
 }
 
 static void close_set(set *s)
@@ -128,6 +136,41 @@ CL_TEST(quotes_group_by_rows)
         /* of two equals either may be the longest form: identical either way */
         CL_CHECK_STR(rows[r].name, cl_str_c(got), rows[r].differences);
         CL_CHECK_STR(rows[r].name, group->speaker->name, rows[r].speaker);
+        close_set(&s);
+    }
+}
+
+/* Two statements of one day in two languages. */
+static const struct {
+    const char *name, *english, *german;
+    const char *published; /* of the German one */
+    bool one;
+} translations[] = {
+    {"figures and a name in common", "“Norland has 47 harbours and we will not close any of them before 2035,” said Arvid Holm.",
+     "„Norland hat 47 Häfen, und wir werden vor 2035 keinen davon schließen“, sagte Arvid Holm.", "2031-05-05", true},
+    {"another figure", "“Norland has 47 harbours and we will not close any of them before 2035,” said Arvid Holm.",
+     "„Norland hat 74 Häfen, und wir werden vor 2035 keinen davon schließen“, sagte Arvid Holm.", "2031-05-05", false},
+    {"another speaker", "“Norland has 47 harbours and we will not close any of them before 2035,” said Arvid Holm.",
+     "„Norland hat 47 Häfen, und wir werden vor 2035 keinen davon schließen“, sagte Maud Kessler.", "2031-05-05", false},
+    {"another month", "“Norland has 47 harbours and we will not close any of them before 2035,” said Arvid Holm.",
+     "„Norland hat 47 Häfen, und wir werden vor 2035 keinen davon schließen“, sagte Arvid Holm.", "2031-07-05", false},
+    {"nothing to hold on to", "“It is a bad day for the people of this valley,” said Arvid Holm.",
+     "„Das ist kein guter Tag für die Leute in diesem Tal“, sagte Arvid Holm.", "2031-05-05", false},
+};
+
+CL_TEST(quotes_in_two_languages)
+{
+    for (size_t r = 0; r < sizeof translations / sizeof translations[0]; r++) {
+        const char *texts[] = {translations[r].english, translations[r].german};
+        size_t n_groups = 0;
+        const cl_quote_group *groups = NULL;
+        set s;
+        open_set_of(&s, texts, 2, translations[r].published);
+        cl_quotes_request request = {.documents = s.docs, .alone = true};
+        CL_CHECK_EQ(translations[r].name, cl_utterances_find(&request, &s.arena, &groups, &n_groups), COLLATE_OK);
+        CL_CHECK_EQ(translations[r].name, n_groups, translations[r].one ? 1 : 2);
+        if (n_groups == 1)
+            CL_CHECK_EQ(translations[r].name, groups[0].members[1].difference, CL_DIFFERENCE_VARIANT);
         close_set(&s);
     }
 }

@@ -365,6 +365,36 @@ static void count_finding(void *context, const char *finding)
     ++*(unsigned *)context;
 }
 
+/* What takes a file of today back to an earlier schema. */
+static const struct {
+    const char *name, *sql;
+} schemas[] = {
+    {"1, without stories", "DROP TABLE stories; DROP TABLE story_trail; PRAGMA user_version=1"},
+};
+
+CL_TEST(store_takes_files_of_earlier_schemas)
+{
+    for (size_t i = 0; i < sizeof schemas / sizeof schemas[0]; i++) {
+        folder at = make_folder();
+        fill(&at, 5);
+        run_sql(&at, schemas[i].sql);
+        for (int again = 0; again < 2; again++) {
+            cl_store *store = NULL;
+            cl_store_fault fault;
+            cl_story_numbers numbers;
+            cl_arena arena;
+            CL_CHECK_EQ(schemas[i].name, cl_store_open(at.path, &store, &fault), COLLATE_OK);
+            CL_CHECK_EQ(schemas[i].name, cl_store_count(store), 5);
+            cl_arena_init(&arena, 0);
+            CL_CHECK_EQ(schemas[i].name, cl_store_stories(store, &arena, &numbers), COLLATE_OK);
+            CL_CHECK_EQ(schemas[i].name, numbers.n, 0);
+            cl_arena_fini(&arena);
+            cl_store_close(store);
+        }
+        remove_folder(&at);
+    }
+}
+
 CL_TEST(store_check_and_checkpoint)
 {
     folder at = make_folder();
