@@ -377,7 +377,8 @@ static collate_err hang_translations(const cl_cut_quote *quotes, uint32_t n, cl_
         uint32_t at = key != 0 ? index.bucket[cl_mix(key) & index.mask] : NONE;
         for (uint32_t walked = 0; at != NONE && walked < MAX_WALK; walked++, at = index.posting[at].next) {
             uint32_t other = index.posting[at].quote, a = root_of(parent, i), b = root_of(parent, other);
-            if (index.posting[at].key != key || a == b || hangs[a] != NONE || hangs[b] != NONE || !may_be_translated(&quotes[i], &quotes[other]))
+            bool open = index.posting[at].key == key && a != b && hangs[a] == NONE && hangs[b] == NONE;
+            if (!open || !may_be_translated(&quotes[i], &quotes[other]))
                 continue;
             bool b_larger = size[b] > size[a] || (size[b] == size[a] && b < a);
             hangs[b_larger ? a : b] = b_larger ? b : a;
