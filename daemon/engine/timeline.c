@@ -1,12 +1,15 @@
 #include "engine/timeline.h"
 
 #include "base/vec.h"
+#include "text/language.h"
+#include "text/token.h"
 
 #include <stdlib.h>
 
 /* An entry may only be made of sentences that many years around the publication: farther ones are history or misreadings. */
 #define MAX_YEARS 150
 #define YEAR_SECONDS 31556952
+#define OPENING 3 /* bytes of marks before a sentence's first word */
 #define LEAST_SMALL_WORDS 2u /* signatures and update lines of summaries_outlets have none or one */
 
 typedef struct dated {
@@ -49,6 +52,59 @@ static bool tells(const cl_documents *documents, const cl_article *article, cons
     return small >= LEAST_SMALL_WORDS || article->meta.lang == CL_LANG_NONE;
 }
 
+/* Index of the first name that ends behind `byte`; names stand in order. */
+static size_t name_after(const cl_article *article, uint32_t byte)
+{
+    size_t low = 0, high = article->n_names;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (article->names[middle].end <= byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Does a text begin with a month or weekday, which English writes with capitals? */
+static bool is_calendar_word(cl_lang lang, cl_str text)
+{
+    const cl_language *language = cl_language_of(lang);
+    char room[32];
+    size_t end = 0;
+
+    while (end < text.len && text.ptr[end] != ' ' && text.ptr[end] != '.' && text.ptr[end] != ',')
+        end++;
+    cl_str word = cl_fold(cl_str_cut(text, 0, end), room, sizeof room);
+    for (size_t i = 0; i < 19; i++)
+        for (const char *const *name = i < 12 ? language->months[i] : language->weekdays[i - 12]; name != NULL && *name != NULL; name++)
+            if (cl_str_eq(word, cl_str_c(*name)))
+                return true;
+    return false;
+}
+
+/*
+ * A date that names no day of this sentence: part of a name ("Harbour Today"), a relative word with a capital inside the sentence,
+ * a year that a name stands right beside ("Orsk 2020", "the 2020 Orsk Games").
+ */
+static bool is_label(const cl_article *article, const cl_sentence *sentence, const cl_date *date)
+{
+    size_t at = name_after(article, date->start);
+    const cl_name *here = at < article->n_names ? &article->names[at] : NULL;
+    const cl_name *before = at > 0 ? &article->names[at - 1] : NULL;
+    cl_str text = cl_str_cut(article->text, date->start, date->end);
+
+    if (here != NULL && here->start <= date->start && here->end >= date->end && here->end - here->start > text.len)
+        return true;
+    if (date->relative && date->start > sentence->start + OPENING && text.len > 0 && text.ptr[0] >= 'A' && text.ptr[0] <= 'Z' &&
+        !is_calendar_word(article->meta.lang, text))
+        return true;
+    if (date->from.precision != CL_WHEN_YEAR)
+        return false;
+    return (before != NULL && before->end + 1 == date->start) || (here != NULL && date->end + 1 == here->start);
+}
+
 static int by_claim_and_time(const void *a, const void *b)
 {
     const dated *x = a, *y = b;
@@ -89,13 +145,21 @@ collate_err cl_timeline_make(const cl_documents *documents, cl_arena *arena, cl_
                 break;
             const cl_claim_member *m = member_of(out, d, s);
             if (m == NULL || date->start < article->sentences[s].start || !is_usable(article, date) ||
-                !tells(documents, article, &article->sentences[s]))
+                !tells(documents, article, &article->sentences[s]) || is_label(article, &article->sentences[s], date))
                 continue;
             const cl_claim *claim = cl_comparison_claim(out, d, s);
+            if (date->from.precision == CL_WHEN_YEAR && claim->n_sources < 2 && out->n_sources > 1)
+                continue; /* one outlet's background */
             cl_span span = {article->sentences[s].start, article->sentences[s].end}; /* the date may stand in another clause */
             cl_timeline_entry entry = {date->from, d, s, span, {date->start, date->end}, claim->id, claim->n_sources};
-            if (CL_VEC_PUSH(&all, arena, (dated){entry, m->similarity + (date->relative ? 0.0f : 0.1f)}) == NULL)
+            dated found = {entry, m->similarity + (date->relative ? 0.0f : 0.1f)};
+            dated *last = all.n > 0 ? &all.at[all.n - 1] : NULL;
+            if (last != NULL && last->entry.document == d && last->entry.sentence == s) { /* a day a sentence: the most exact, the first */
+                if (entry.when.precision > last->entry.when.precision)
+                    *last = found;
+            } else if (CL_VEC_PUSH(&all, arena, found) == NULL) {
                 return COLLATE_E_NOMEM;
+            }
         }
     }
     if (all.n > 1)

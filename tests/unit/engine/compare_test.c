@@ -213,6 +213,33 @@ CL_TEST(timeline_is_in_order_and_once_a_claim)
     compared_fini(&c);
 }
 
+CL_TEST(timeline_has_one_day_a_sentence_and_no_names)
+{
+    static const struct {
+        const char *name, *text, *expect; /* the words that date, blank between */
+    } rows[] = {
+        {"the most exact", "The mill, closed since March, burned down on May 3, 2021 and was gone by noon.", "May 3, 2021"},
+        {"a name is no day", "The owner of the mill told Harbour Today that he would build it up again.", ""},
+        {"a year beside a name is its label", "The council has put off the Orsk 2021 Games for the second time.", ""},
+        {"one outlet's year is background", "The mill was built by the father of the mayor in 1931.", ""},
+        {"a weekday has its capital", "The owner of the mill will speak to the council on Tuesday.", "Tuesday"},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        compared c = {0};
+        char got[128] = "";
+        size_t n = 0;
+        compared_add(&c, "a", "Echo", "2021-05-05", rows[i].text);
+        compared_add(&c, "b", "Post", "2021-05-05", "Rain fell on the hills all night long.");
+        const cl_comparison *made = compared_run(&c, NULL);
+        for (size_t k = 0; k < made->n_timeline; k++)
+            n += (size_t)snprintf(got + n, sizeof got - n, "%s%.*s", k > 0 ? " " : "",
+                CL_STR_ARG(compared_text(&c, made->timeline[k].document, made->timeline[k].date)));
+        CL_CHECK_STR(rows[i].name, cl_str_c(got), rows[i].expect);
+        compared_fini(&c);
+    }
+}
+
 CL_TEST(marks_stand_outside_quotations)
 {
     compared c = {0};
