@@ -9,6 +9,7 @@
 /* An entry may only be made of sentences that many years around the publication: farther ones are history or misreadings. */
 #define MAX_YEARS 150
 #define YEAR_SECONDS 31556952
+#define LONG_AGO 10
 #define OPENING 3 /* bytes of marks before a sentence's first word */
 #define LEAST_SMALL_WORDS 2u /* signatures and update lines of summaries_outlets have none or one */
 
@@ -65,6 +66,15 @@ static size_t name_after(const cl_article *article, uint32_t byte)
             high = middle;
     }
     return low;
+}
+
+/* A year more than LONG_AGO years before the article. */
+static bool is_long_ago(const cl_article *article, const cl_date *date)
+{
+    cl_when published = article->meta.published;
+
+    return date->from.precision == CL_WHEN_YEAR && published.precision != CL_WHEN_NONE &&
+           published.seconds - date->from.seconds > (int64_t)LONG_AGO * YEAR_SECONDS;
 }
 
 /* Does a text begin with a month or weekday, which English writes with capitals? */
@@ -148,7 +158,7 @@ collate_err cl_timeline_make(const cl_documents *documents, cl_arena *arena, cl_
                 !tells(documents, article, &article->sentences[s]) || is_label(article, &article->sentences[s], date))
                 continue;
             const cl_claim *claim = cl_comparison_claim(out, d, s);
-            if (date->from.precision == CL_WHEN_YEAR && claim->n_sources < 2 && out->n_sources > 1)
+            if (claim->n_sources < 2 && out->n_sources > 1 && is_long_ago(article, date))
                 continue; /* one outlet's background */
             cl_span span = {article->sentences[s].start, article->sentences[s].end}; /* the date may stand in another clause */
             cl_timeline_entry entry = {date->from, d, s, span, {date->start, date->end}, claim->id, claim->n_sources};

@@ -221,7 +221,7 @@ CL_TEST(timeline_has_one_day_a_sentence_and_no_names)
         {"the most exact", "The mill, closed since March, burned down on May 3, 2021 and was gone by noon.", "May 3, 2021"},
         {"a name is no day", "The owner of the mill told Harbour Today that he would build it up again.", ""},
         {"a year beside a name is its label", "The council has put off the Orsk 2021 Games for the second time.", ""},
-        {"one outlet's year is background", "The mill was built by the father of the mayor in 1931.", ""},
+        {"one outlet's year of long ago is background", "The mill was built by the father of the mayor in 1931.", ""},
         {"a weekday has its capital", "The owner of the mill will speak to the council on Tuesday.", "Tuesday"},
     };
 
