@@ -75,7 +75,7 @@ static relation relate(const cl_found *x, const cl_found *y)
     return parts_same ? SAME : DIFFERENT;
 }
 
-/* A figure that differs (the year, or the day where month and weekday agree) is a number, a word of the calendar a date. */
+/* A figure that differs (the year or hour, or the day where month and weekday agree) is a number, a word of the calendar a date. */
 static uint8_t kind_of(const cl_found *x, const cl_found *y)
 {
     bool month = x->parts.month != 0 && y->parts.month != 0 && x->parts.month != y->parts.month;
@@ -83,7 +83,9 @@ static uint8_t kind_of(const cl_found *x, const cl_found *y)
     bool year = x->parts.year != 0 && y->parts.year != 0 && x->parts.year != y->parts.year;
     bool day = x->parts.day != 0 && y->parts.day != 0 && x->parts.day != y->parts.day;
 
-    return !month && !weekday && (year || day) ? CL_VALUE_NUMBER : CL_VALUE_DATE;
+    bool clock = cl_dates_clocks(x->date, y->date) == CL_CLOCKS_DIFFER;
+
+    return !month && !weekday && (year || day || clock) ? CL_VALUE_NUMBER : CL_VALUE_DATE;
 }
 
 /* Years far apart are two events, as figures far apart are two counts. */

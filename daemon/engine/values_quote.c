@@ -282,20 +282,41 @@ typedef struct verdict {
     size_t first_a, end_a, first_b, end_b; /* words of the place that differs */
 } verdict;
 
+/* A figure, a negation or a word that is no stop word: what an editor wants to see rather than a lost "the". */
+static bool tells(const words *w, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        const cl_vtoken *token = &w->s->tokens[w->token[i]];
+        uint64_t bits = cl_lexicon_bits(w->s->article->meta.lang, token->folded);
+        if (token->kind == CL_TOKEN_NUMBER || !token->stop || (bits & CL_LEX_NOT) != 0 || cl_str_ends(token->folded, CL_STR("n't")))
+            return true;
+    }
+    return false;
+}
+
 static verdict judge(const words *a, const words *b, const size_t *match)
 {
     verdict v = {0};
+    bool told = false; /* the place found has more than little words */
     size_t i = 0, last_a = SIZE_MAX, last_b = SIZE_MAX;
 
     for (; i < a->n; i++) {
         if (match[i] == SIZE_MAX)
             continue;
         size_t from_a = last_a == SIZE_MAX ? i : last_a + 1, from_b = last_b == SIZE_MAX ? match[i] : last_b + 1;
-        if (!v.altered && (i > from_a || match[i] > from_b) && is_alteration(a, from_a, i, b, from_b, match[i]))
+        bool telling = tells(a, from_a, i) || tells(b, from_b, match[i]);
+        if ((!v.altered || (telling && !told)) && (i > from_a || match[i] > from_b) && is_alteration(a, from_a, i, b, from_b, match[i])) {
             v = (verdict){true, false, from_a, i, from_b, match[i]};
+            told = telling;
+        }
         last_a = i;
         last_b = match[i];
     }
+    /* The last word of both: "on January 29th", "on January 39th". */
+    bool last =
+        last_a != SIZE_MAX && last_a + 2 == a->n && last_b + 2 == b->n && (tells(a, last_a + 1, a->n) || tells(b, last_b + 1, b->n));
+    if (last && (!v.altered || !told) && is_alteration(a, last_a + 1, a->n, b, last_b + 1, b->n))
+        v = (verdict){true, false, last_a + 1, a->n, last_b + 1, b->n};
     if (v.altered || last_a == SIZE_MAX)
         return v;
     bool same_start = match[0] == 0;

@@ -160,30 +160,45 @@ static bool read_slashed(const cl_value_sentence *s, const cl_vtoken *token, cl_
     return true;
 }
 
+/* "2 a.m.", "14:30": an hour, no day. */
+static bool is_clock(const cl_value_sentence *s, uint32_t at)
+{
+    cl_str text = cl_vtoken_text(s, &s->tokens[at]), next = at + 1 < s->n_tokens ? s->tokens[at + 1].folded : (cl_str){"", 0};
+
+    return (text.len > 2 && memchr(text.ptr, ':', text.len) != NULL) || (at + 1 < s->n_tokens && s->tokens[at + 1].mark == ':') ||
+           (next.len > 1 && (next.ptr[0] == 'a' || next.ptr[0] == 'p') &&
+               (next.ptr[1] == 'm' || (next.len > 2 && next.ptr[1] == '.' && next.ptr[2] == 'm')));
+}
+
 static cl_date_parts parts_of(const cl_value_sentence *s, uint32_t first, uint32_t end)
 {
     const cl_language *language = cl_language_of(s->article->meta.lang);
     cl_date_parts parts = {0};
+    bool range = false; /* "Jan. 31 to Feb. 18": no day of its own */
 
     for (uint32_t i = first; i < end; i++) {
         const cl_vtoken *token = &s->tokens[i];
-        if (token->kind == CL_TOKEN_NUMBER && read_slashed(s, token, &parts))
+        if (token->kind == CL_TOKEN_NUMBER && (is_clock(s, i) || read_slashed(s, token, &parts)))
             continue;
         if (token->kind == CL_TOKEN_NUMBER) {
             unsigned figure = figure_of(cl_vtoken_text(s, token));
             if (figure >= 1000 && figure < 3000)
                 parts.year = (uint16_t)figure;
-            else if (figure >= 1 && figure <= 31 && parts.day == 0)
+            else if (figure >= 1 && figure <= DAYS && parts.day == 0)
                 parts.day = (uint8_t)figure;
+            else if (figure >= 1 && figure <= DAYS && figure != parts.day)
+                range = true;
         }
         for (uint8_t m = 0; token->kind == CL_TOKEN_WORD && m < 12; m++)
-            if (is_in(token->folded, language->months[m]))
+            if (is_in(token->folded, language->months[m])) {
+                range = range || (parts.month != 0 && parts.month != m + 1);
                 parts.month = (uint8_t)(m + 1);
+            }
         for (uint8_t d = 0; token->kind == CL_TOKEN_WORD && d < 7; d++)
             if (is_in(token->folded, language->weekdays[d]))
                 parts.weekday = (uint8_t)(d + 1);
     }
-    return parts;
+    return range ? (cl_date_parts){.year = parts.year} : parts;
 }
 
 /* The figure at a token when no month has that day: 32 to 99; 0 for others. */
