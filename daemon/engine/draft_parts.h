@@ -14,6 +14,7 @@
 #include "engine/values_sentence.h"
 #include "engine/word_align.h"
 
+#define CL_DRAFT_PLAIN 0.5f /* words that weigh less say nothing about support: stop words */
 #define CL_DRAFT_NEAR 6 /* nearest sentences that are looked at */
 
 typedef struct cl_draft_near {
@@ -62,6 +63,15 @@ collate_err cl_draft_tell(cl_draft_state *state, const cl_draft_note *note);
 
 /* All words of the documents, for cl_draft_line_values. Errors COLLATE_E_NOMEM, COLLATE_E_DEADLINE. Cost: one pass over them. */
 collate_err cl_draft_learn_words(cl_draft_state *state);
+
+/* The documents have the word, or another form of it. */
+bool cl_draft_is_known(const cl_draft_state *state, const cl_said *word);
+
+/* Word i of the line says something, outside of quotations. */
+bool cl_draft_is_content(const cl_draft_line *line, size_t i);
+
+/* The near sentence has the word, or another form of it. */
+bool cl_draft_has_word(const cl_draft_near *near, const cl_said *word);
 
 /* Cut the line and its near sentences, fit them, sort these by coverage. Errors COLLATE_E_NOMEM. */
 collate_err cl_draft_line_read(cl_draft_state *state, cl_draft_line *line);

@@ -1,11 +1,11 @@
 #include "engine/draft_parts.h"
 
-#include "base/hash.h"
 #include "engine/opposites.h"
 #include "engine/verify.h"
 #include "text/token.h"
 
-#define PLAIN_WEIGHT 0.5f   /* words that weigh less say nothing about support: stop words */
+#include <stdlib.h>
+
 #define CONTRADICTS 0.5f    /* coverage from which on words in the same place answer the same question */
 #define FLANKED 0.2f        /* ... where equal words stand on both sides of one that is exchanged */
 #define FLANKS 3u           /* so many of them: "last at least five months" */
@@ -16,134 +16,6 @@
 #define REST_LEAST 2u       /* words that no near sentence has, from which on they are shown */
 #define STATED 0.4f         /* coverage from which on a sentence that has the draft's own value speaks for it */
 
-static bool meet(cl_draft_state *state, uint64_t key, bool add)
-{
-    size_t at = (size_t)cl_mix(key) & state->known_mask;
-
-    key |= 1;
-    while (state->known[at] != 0 && state->known[at] != key)
-        at = (at + 1) & state->known_mask;
-    bool had = state->known[at] != 0;
-    if (add)
-        state->known[at] = key;
-    return had;
-}
-
-collate_err cl_draft_learn_words(cl_draft_state *state)
-{
-    size_t total = 0, size = 64;
-    cl_arena scratch;
-    collate_err err = COLLATE_OK;
-
-    for (size_t d = 0; d < state->sources->n; d++)
-        total += state->sources->at[d]->article->n_words;
-    while (size < 4 * total + 64)
-        size *= 2;
-    state->known = CL_ARENA_ARRAY(state->arena, uint64_t, size);
-    state->known_mask = size - 1;
-    if (state->known == NULL)
-        return COLLATE_E_NOMEM;
-    cl_arena_init(&scratch, 0);
-    for (size_t d = 0; d < state->sources->n && err == COLLATE_OK; d++) {
-        cl_said_vec words = {0};
-        cl_arena_reset(&scratch, (size_t)1 << 20);
-        err = cl_said_text(state->sources->at[d]->article, CL_SAID_ALL, state->documents->vocab, state->memo, &scratch, &words);
-        for (size_t i = 0; err == COLLATE_OK && i < words.n && i < total; i++) {
-            (void)meet(state, words.at[i].key, true);
-            (void)meet(state, words.at[i].stem, true);
-        }
-        if (err == COLLATE_OK && cl_deadline_passed(state->deadline))
-            err = COLLATE_E_DEADLINE;
-    }
-    cl_arena_fini(&scratch);
-    return err;
-}
-
-static bool is_content(const cl_draft_line *line, size_t i)
-{
-    return line->words.at[i].weight >= PLAIN_WEIGHT && !line->quoted[i];
-}
-
-/* Names half: two sentences about one person share those. */
-static float weight_of(const cl_said *word)
-{
-    return (word->flags & CL_SAID_NAME) != 0 ? word->weight / 2 : word->weight;
-}
-
-static bool has_word(const cl_draft_near *near, const cl_said *word)
-{
-    for (size_t j = 0; j < near->words.n; j++) {
-        if (cl_said_same(word, &near->words.at[j]) || word->stem == near->words.at[j].stem)
-            return true;
-    }
-    return false;
-}
-
-/* Mark the words that a near sentence has; returns the share of the line's weight. */
-static float cover(const cl_draft_line *line, const cl_draft_near *near, bool *covered)
-{
-    float all = 0, both = 0;
-
-    for (size_t i = 0; i < line->words.n; i++) {
-        if (!is_content(line, i))
-            continue;
-        bool has = has_word(near, &line->words.at[i]);
-        covered[i] |= has;
-        all += weight_of(&line->words.at[i]);
-        both += has ? weight_of(&line->words.at[i]) : 0;
-    }
-    return all > 0 ? both / all : 0;
-}
-
-static void mark_quoted(const cl_draft_state *state, cl_draft_line *line)
-{
-    for (uint32_t q = 0; q < state->article->n_quotes; q++) {
-        const cl_quote *quote = &state->article->quotes[q];
-        for (uint8_t s = 0; s < quote->n_stretches; s++) {
-            cl_span stretch = quote->stretches[s];
-            for (size_t i = 0; i < line->words.n; i++)
-                line->quoted[i] |= line->words.at[i].start >= stretch.start && line->words.at[i].end <= stretch.end;
-        }
-    }
-}
-
-collate_err cl_draft_line_read(cl_draft_state *state, cl_draft_line *line)
-{
-    const cl_vocab *vocab = state->documents->vocab;
-    cl_lang lang = state->article->meta.lang;
-    collate_err err = cl_said_cut(state->article->text, line->span, lang, vocab, UINT32_MAX, state->memo, state->arena, &line->words);
-
-    if (err != COLLATE_OK)
-        return err;
-    line->quoted = CL_ARENA_ARRAY(state->arena, bool, line->words.n + 1);
-    line->covered = CL_ARENA_ARRAY(state->arena, bool, line->words.n + 1);
-    if (line->quoted == NULL || line->covered == NULL)
-        return COLLATE_E_NOMEM;
-    mark_quoted(state, line);
-    for (size_t k = 0; k < line->n_near; k++) {
-        cl_draft_near *near = &line->near[k], made;
-        const cl_article *article = state->documents->at[near->document]->article;
-        err = cl_said_cut(article->text, near->span, article->meta.lang, vocab, UINT32_MAX, state->memo, state->arena, &near->words);
-        if (err == COLLATE_OK && line->words.n > 0 && near->words.n > 0)
-            err = cl_word_align(line->words.at, line->words.n, near->words.at, near->words.n, state->arena, &near->fit);
-        if (err != COLLATE_OK && err != COLLATE_E_TOO_BIG)
-            return err;
-        near->coverage = cover(line, near, line->covered);
-        made = *near;
-        size_t at = k;
-        for (; at > 0 && line->near[at - 1].coverage < made.coverage; at--)
-            line->near[at] = line->near[at - 1];
-        line->near[at] = made;
-    }
-    float all = 0, both = 0;
-    for (size_t i = 0; i < line->words.n; i++) {
-        all += is_content(line, i) ? weight_of(&line->words.at[i]) : 0;
-        both += is_content(line, i) && line->covered[i] ? weight_of(&line->words.at[i]) : 0;
-    }
-    line->coverage = all > 0 ? both / all : 1;
-    return COLLATE_OK;
-}
-
 /* Another near sentence has the draft's own words in that place. */
 static bool is_stated(const cl_draft_line *line, const cl_draft_near *but, cl_span span)
 {
@@ -152,10 +24,10 @@ static bool is_stated(const cl_draft_line *line, const cl_draft_near *but, cl_sp
         if (&line->near[k] == but || line->near[k].coverage < STATED)
             continue;
         for (size_t i = 0; i < line->words.n && all; i++) {
-            if (line->words.at[i].start < span.start || line->words.at[i].end > span.end || line->words.at[i].weight < PLAIN_WEIGHT)
+            if (line->words.at[i].start < span.start || line->words.at[i].end > span.end || line->words.at[i].weight < CL_DRAFT_PLAIN)
                 continue;
             any = true;
-            all = has_word(&line->near[k], &line->words.at[i]);
+            all = cl_draft_has_word(&line->near[k], &line->words.at[i]);
         }
         if (all && any)
             return true;
@@ -180,6 +52,30 @@ static bool is_loose_number(const cl_said *word)
     return (word->flags & CL_SAID_NUMBER) != 0 && strchr(digits, word->first) == NULL;
 }
 
+static bool read_figure(cl_str text, const cl_said *word, double *out)
+{
+    char room[32], *end = NULL;
+    cl_str figure = cl_str_cut(text, word->start, word->end);
+    size_t n = 0;
+
+    for (size_t i = 0; i < figure.len && n + 1 < sizeof room; i++) {
+        if (figure.ptr[i] != ',')
+            room[n++] = figure.ptr[i];
+    }
+    room[n] = '\0';
+    *out = strtod(room, &end);
+    return n > 0 && *end == '\0';
+}
+
+/* "74" for "73.7": the draft's figure is the other one, rounded. */
+static bool is_rounded(const cl_draft_state *state, const cl_article *other, const cl_said *a, const cl_said *b)
+{
+    double mine = 0, theirs = 0;
+
+    return read_figure(state->article->text, a, &mine) && read_figure(other->text, b, &theirs) && theirs - mine < 0.5 &&
+           mine - theirs <= 0.5;
+}
+
 /* What kind of value two words in the same place are; CL_DRAFT_KINDS when none. */
 static uint8_t kind_of_pair(const cl_draft_state *state, const cl_article *other, const cl_said *a, const cl_said *b)
 {
@@ -188,7 +84,7 @@ static uint8_t kind_of_pair(const cl_draft_state *state, const cl_article *other
     if (date_a || date_b)
         return date_a && date_b ? CL_VALUE_DATE : CL_DRAFT_KINDS;
     if ((a->flags & CL_SAID_NUMBER) != 0 && (b->flags & CL_SAID_NUMBER) != 0)
-        return CL_VALUE_NUMBER;
+        return is_rounded(state, other, a, b) ? CL_DRAFT_KINDS : CL_VALUE_NUMBER;
     return (a->flags & CL_SAID_NAME) != 0 && (b->flags & CL_SAID_NAME) != 0 ? CL_VALUE_NAME : CL_DRAFT_KINDS;
 }
 
@@ -225,7 +121,7 @@ static bool share_neighbour(const cl_draft_line *line, size_t i, const cl_draft_
 {
     for (size_t x = i > BESIDE ? i - BESIDE : 0; x < line->words.n && x <= i + BESIDE; x++) {
         for (size_t y = j > BESIDE ? j - BESIDE : 0; y < near->words.n && y <= j + BESIDE; y++) {
-            if (x != i && is_content(line, x) && line->words.at[x].stem == near->words.at[y].stem)
+            if (x != i && cl_draft_is_content(line, x) && line->words.at[x].stem == near->words.at[y].stem)
                 return true;
         }
     }
@@ -241,7 +137,7 @@ static collate_err tell_reversed(cl_draft_state *state, cl_draft_line *line, con
         const cl_said *word = &line->words.at[i];
         cl_span span = {word->start, word->end};
         bool reverse = false;
-        if (line->quoted[i] || has_word(near, word))
+        if (line->quoted[i] || cl_draft_has_word(near, word))
             continue;
         for (size_t j = 0; j < near->words.n && !reverse; j++)
             reverse = oppose(state, other, word, &near->words.at[j]) && share_neighbour(line, i, near, j);
@@ -268,7 +164,10 @@ static collate_err tell_exchanged(cl_draft_state *state, cl_draft_line *line, co
             uint8_t kind = line->quoted[i] ? CL_DRAFT_KINDS : kind_of_pair(state, other, a, b);
             cl_span span = {a->start, a->end};
             bool elsewhere = kind == CL_VALUE_NAME && is_in_document(state, near->document, a);
-            if (near->coverage < CONTRADICTS && (!is_flanked(&near->fit, e) || kind == CL_VALUE_NAME))
+            bool far = near->coverage < CONTRADICTS;
+            if ((far || kind == CL_VALUE_NAME) && !is_flanked(&near->fit, e))
+                continue; /* "told ABC News", "told the Times": names are exchanged where sentences only resemble each other */
+            if (far && kind == CL_VALUE_NAME)
                 continue;
             if (kind == CL_DRAFT_KINDS || elsewhere || is_stated(line, near, span))
                 continue;
@@ -379,8 +278,9 @@ static collate_err tell_conflicts(cl_draft_state *state, cl_draft_line *line, co
     if (err == COLLATE_OK)
         err = cl_values_differ(mine, theirs, near->like, 0.5f, state->arena, &found, &n);
     for (size_t i = 0; err == COLLATE_OK && i < n; i++) {
-        bool quote = found[i].kind == CL_VALUE_QUOTE;
-        if (quote || found[i].type != CL_CONFLICT_CONFLICT || is_stated(line, near, found[i].a))
+        bool name = found[i].kind == CL_VALUE_NAME || found[i].kind == CL_VALUE_PLACE;
+        bool other_place = found[i].kind == CL_VALUE_QUOTE || (name && near->coverage < NEGATES);
+        if (other_place || found[i].type != CL_CONFLICT_CONFLICT || is_stated(line, near, found[i].a))
             continue;
         line->contradicted = true;
         err = cl_draft_tell(state, &(cl_draft_note){.issue = CL_DRAFT_CONTRADICTS, .kind = found[i].kind, .span = found[i].a,
@@ -394,7 +294,7 @@ static bool is_counted(const cl_draft_line *line, size_t i)
 {
     bool counted = false;
 
-    if (i + 1 >= line->words.n || line->words.at[i + 1].weight < PLAIN_WEIGHT)
+    if (i + 1 >= line->words.n || line->words.at[i + 1].weight < CL_DRAFT_PLAIN)
         return true;
     for (size_t k = 0; k < line->n_near; k++) {
         const cl_said_vec *words = &line->near[k].words;
@@ -433,10 +333,10 @@ static collate_err tell_unknown(cl_draft_state *state, cl_draft_line *line)
         const cl_said *word = &line->words.at[i];
         end = i + 1;
         bool value = (word->flags & (CL_SAID_NUMBER | CL_SAID_NAME)) != 0 && !line->quoted[i];
-        bool known = is_loose_number(word) ? is_counted(line, i) : meet(state, word->key, false) || meet(state, word->stem, false);
+        bool known = is_loose_number(word) ? is_counted(line, i) : cl_draft_is_known(state, word);
         if (!value || known)
             continue;
-        while (end < line->words.n && follows_in_name(line, end) && !meet(state, line->words.at[end].key, false))
+        while (end < line->words.n && follows_in_name(line, end) && !cl_draft_is_known(state, &line->words.at[end]))
             end++;
         bool figure = (word->flags & CL_SAID_NUMBER) != 0;
         cl_draft_note note = {.issue = CL_DRAFT_UNSUPPORTED, .of_value = true, .document = near->document, .source_span = near->span,
@@ -475,7 +375,7 @@ collate_err cl_draft_line_rest(cl_draft_state *state, cl_draft_line *line)
     size_t first = line->words.n, last = 0, n = 0;
 
     for (size_t i = 0; i < line->words.n; i++) {
-        if (!is_content(line, i) || line->covered[i])
+        if (!cl_draft_is_content(line, i) || line->covered[i])
             continue;
         first = i < first ? i : first;
         last = i;

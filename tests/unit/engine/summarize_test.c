@@ -281,7 +281,7 @@ CL_TEST(summary_tells_what_differs)
 
     for (size_t c = 0; c < sizeof cases / sizeof cases[0]; c++) {
         text texts[11] = {story[0], story[1]};
-        char bodies[11][200], names[11][16];
+        char bodies[11][200], names[11][32];
         fixture f;
         bool found = false;
         texts[2] = (text){"Harbour Radio", "2031-03-04", cases[c].third, NULL};
