@@ -244,6 +244,30 @@ static size_t count_body(const uint8_t *labels, size_t n)
     return body;
 }
 
+/*
+ * One link or advert between two paragraphs does not end the article: plain prose right behind it is body from this probability
+ * on, and short paragraphs with a stop behind that. Three times five folds: page recall +.0017 at the same precision.
+ */
+#define RESUME 0.20f
+#define RESUME_SHORT 0.15f
+#define RESUME_WORDS 6
+
+static void resume(const cl_line *lines, size_t n, const float *probability, uint8_t *labels)
+{
+    bool again = false; /* the line before was taken back */
+
+    for (size_t i = 2; i < n; i++) {
+        bool single = labels[i - 2] == CL_BLOCK_BODY && cl_line_is_prose(&lines[i - 2]) && labels[i - 1] != CL_BLOCK_BODY &&
+                      (lines[i - 1].phrases & (CL_PHRASE_COMMENT_HEAD | CL_PHRASE_RELATED_HEAD | CL_PHRASE_SUBSCRIBE)) == 0;
+        bool plain = !speaks_like_furniture(&lines[i]) && lines[i].end_mark == CL_LINE_STOP;
+        bool prose = plain && single && cl_line_is_prose(&lines[i]) && probability[i] > RESUME;
+        again = labels[i] != CL_BLOCK_BODY &&
+                (prose || (again && plain && lines[i].words >= RESUME_WORDS && probability[i] > RESUME_SHORT));
+        if (again)
+            labels[i] = CL_BLOCK_BODY;
+    }
+}
+
 /* Sets labels[i] to body where the probability says so; keeps long prose of extracted text; never leaves a text without body. */
 static void choose(cl_str text, const cl_line *lines, size_t n, const float *probability, bool page, uint8_t *labels)
 {
@@ -254,6 +278,7 @@ static void choose(cl_str text, const cl_line *lines, size_t n, const float *pro
             keep = true;
         labels[i] = keep && (line->flags & CL_LINE_KNOWN) == 0 ? CL_BLOCK_BODY : CL_BLOCK_PROMO;
     }
+    resume(lines, n, probability, labels);
     for (size_t i = comments_from(lines, n, labels); i < n; i++)
         labels[i] = CL_BLOCK_PROMO;
     trim_head(text, lines, n, labels);

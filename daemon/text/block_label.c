@@ -1,13 +1,12 @@
 #include "text/block_label.h"
 
 #include "text/article.h"
+#include "text/block_credit.h"
 #include "text/html.h"
 
 /* Words that a line of each kind may have at most. Longest of the kind in the development pages, rounded up. */
 #define BYLINE_WORDS 14
 #define DATE_WORDS 14
-#define CREDIT_WORDS 16
-#define CAPTION_WORDS 80
 #define TITLE_WORDS 30
 #define DECK_WORDS 60
 /* Percent of a lead caption's longer words that the body repeats, from which it is news and not a picture's description. */
@@ -138,109 +137,6 @@ bool cl_line_is_byline(cl_str text, const cl_line *line)
            line->words <= 9 && line->capitals * 3 >= line->words * 2 && line->numerals == 0;
 }
 
-/* A line that only names who took the picture. */
-static bool is_credit(cl_str text, const cl_line *line)
-{
-    cl_str bytes = bytes_of(text, line);
-    bool says = (line->phrases & CL_PHRASE_CREDIT) != 0, wire = (line->phrases & CL_PHRASE_AGENCY) != 0;
-
-    if (line->words > CREDIT_WORDS || line->end_mark == CL_LINE_COLON || cl_line_is_byline(text, line))
-        return false;
-    if (says && (line->end_mark != CL_LINE_STOP || line->words <= 8))
-        return line->capitals * 2 >= line->words || line->words <= 6;
-    return wire && line->words <= 10 && line->end_mark == CL_LINE_OPEN && line->numerals == 0 && line->words >= 2 &&
-           (memchr(bytes.ptr, '/', bytes.len) != NULL || memchr(bytes.ptr, '(', bytes.len) != NULL) &&
-           line->capitals * 3 >= line->words * 2;
-}
-
-/* Bytes before "Credit:" or the like inside a line; its length when there is none. */
-static size_t credit_word(cl_str line)
-{
-    static const char *const words[] = {"Credit", "Photo", "Photograph", "Picture", "Image", "Foto"};
-
-    for (const char *at = line.ptr; (at = memchr(at, ':', (size_t)(line.ptr + line.len - at))) != NULL; at++) {
-        cl_str before = {line.ptr, (size_t)(at - line.ptr)};
-        for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-            if (cl_str_ends(before, cl_str_c(words[i])))
-                return before.len - strlen(words[i]);
-        }
-    }
-    return line.len;
-}
-
-/* A sentence about a picture that carries its credit: "... on Sunday. (Jane Roe/Agency)". */
-static bool is_caption(cl_str text, const cl_line *line)
-{
-    cl_str bytes = bytes_of(text, line);
-
-    if (line->words < 7 || line->words > CAPTION_WORDS)
-        return false;
-    size_t credit = credit_word(bytes);
-    if (credit < bytes.len && credit > 20 && bytes.len - credit < 120 && line->words < 60)
-        return true;
-    if ((line->phrases & CL_PHRASE_CREDIT) == 0)
-        return false;
-    /* the credit stands in brackets at the end or the line opens with its name */
-    char last = bytes.ptr[bytes.len - 1];
-    const char *open = NULL;
-    for (size_t i = bytes.len; i-- > 0 && bytes.len - i < 160 && open == NULL;)
-        open = bytes.ptr[i] == '(' || bytes.ptr[i] == '[' ? bytes.ptr + i : NULL;
-    if ((last == ')' || last == ']') && open != NULL)
-        return (cl_phrases_find((cl_str){open, (size_t)(bytes.ptr + bytes.len - open)}) & (CL_PHRASE_CREDIT | CL_PHRASE_AGENCY)) != 0;
-    return line->end_mark != CL_LINE_STOP && (line->phrases & CL_PHRASE_CREDIT) != 0;
-}
-
-/* "X contributed to this report": a line that only says so. */
-static bool names_contributors(cl_str text, const cl_line *line)
-{
-    cl_str bytes = bytes_of(text, line);
-
-    return line->words <= 25 && line->stops == 0 && (line->phrases & CL_PHRASE_AUTHOR) != 0 &&
-           (memmem(bytes.ptr, bytes.len, "contributed to this", 19) != NULL ||
-               memmem(bytes.ptr, bytes.len, "contributed reporting", 21) != NULL);
-}
-
-/* Credits of the text at its end: "The Associated Press contributed to this report." */
-static bool is_text_credit(cl_str text, const cl_line *line)
-{
-    if (names_contributors(text, line))
-        return true;
-    return line->words <= 30 && (line->phrases & CL_PHRASE_AUTHOR) != 0 && (line->phrases & (CL_PHRASE_AGENCY | CL_PHRASE_BYLINE)) != 0;
-}
-
-static bool has_word(cl_str line, const char *const *words)
-{
-    char word[32];
-    size_t at = 0, n;
-
-    while ((n = cl_line_word(line, &at, word, sizeof word)) > 0) {
-        for (size_t i = 0; words[i] != NULL; i++) {
-            if (cl_str_eq((cl_str){word, n}, cl_str_c(words[i])))
-                return true;
-        }
-    }
-    return false;
-}
-
-/* A picture's description says what is seen, in the present tense where news is told in the past. */
-static bool describes_picture(cl_str line)
-{
-    static const char *const words[] = {"pictured", "shown", "poses", "pose", "photo", "photograph", "photographed", "picture", "arrives",
-        "attends", "gestures", "waves", "walks", "stands", "sits", "shakes", "shake", "holds", "celebrates", "listens", "smiles",
-        "embraces", NULL};
-
-    return has_word(line, words);
-}
-
-/* Words that do so too, where a picture is expected: above the article. */
-static bool may_describe_picture(cl_str line)
-{
-    static const char *const words[] = {
-        "seen", "file", "left", "right", "speaks", "looks", "walk", "stand", "hold", "carries", "passes", NULL};
-
-    return describes_picture(line) || has_word(line, words);
-}
-
 /* Two to four words with capitals and nothing else: a name alone, as bylines often are; or a masthead. */
 static bool is_bare_name(const cl_line *line)
 {
@@ -279,7 +175,7 @@ static bool could_be_title(const labels *l, size_t i)
     const cl_line *line = &l->lines[i];
 
     return l->at[i] != CL_BLOCK_BODY && line->words >= 3 && line->words <= TITLE_WORDS && !cl_line_is_date(line) &&
-           !cl_line_is_byline(l->text, line) && !is_credit(l->text, line) &&
+           !cl_line_is_byline(l->text, line) && !cl_line_is_credit(l->text, line) &&
            (line->flags & (CL_LINE_BULLET | CL_LINE_COPYRIGHT | CL_LINE_URL)) == 0;
 }
 
@@ -314,6 +210,16 @@ static size_t find_title(const labels *l)
     return l->n;
 }
 
+/* Above the body pages give the headline again: in their first line, with the outlet's name, and below the byline. */
+static bool repeats_headline(const labels *l, size_t i, size_t headline)
+{
+    if (headline >= l->n || i > l->first || l->lines[i].end_mark == CL_LINE_STOP)
+        return false;
+    bool above = i == 0 && l->title.len == 0 && (l->lines[headline].flags & CL_LINE_LIKE_TITLE) != 0;
+
+    return above || (i > headline && (l->lines[i].flags & CL_LINE_LIKE_TITLE) != 0);
+}
+
 /* A line between the title and the body that sums it up. */
 static bool is_deck(const labels *l, size_t i, size_t title)
 {
@@ -325,6 +231,13 @@ static bool is_deck(const labels *l, size_t i, size_t title)
         return true;
     return i > title && i - title <= 2 && line->words >= 6 && line->words <= DECK_WORDS && (line->phrases & furniture) == 0 &&
            (line->flags & (CL_LINE_REPEATED | CL_LINE_LIKE_TITLE | CL_LINE_PIPES | CL_LINE_URL)) == 0;
+}
+
+/* The outlet's own furniture stays that inside lists and below comments: adverts, menus, its terms. */
+static bool is_own_furniture(const cl_line *line)
+{
+    return line->words <= 8 && (line->phrases & (CL_PHRASE_ADVERT | CL_PHRASE_MENU | CL_PHRASE_LEGAL | CL_PHRASE_SUBSCRIBE)) != 0 &&
+           (line->phrases & (CL_PHRASE_RELATED_HEAD | CL_PHRASE_COMMENT)) == 0;
 }
 
 static uint8_t label_outside(const labels *l, size_t i, bool comments, bool related)
@@ -344,11 +257,11 @@ static uint8_t label_outside(const labels *l, size_t i, bool comments, bool rela
         return CL_BLOCK_BYLINE;
     if (cl_line_is_date(line) && !comments && !related)
         return CL_BLOCK_DATE;
-    if (is_text_credit(l->text, line) || is_credit(l->text, line))
+    if (cl_line_is_text_credit(l->text, line) || cl_line_is_credit(l->text, line))
         return CL_BLOCK_CREDIT;
-    if (is_caption(l->text, line) || html_tag(l, i) == CL_HTML_CAPTION)
+    if (cl_line_is_caption(l->text, line) || html_tag(l, i) == CL_HTML_CAPTION)
         return CL_BLOCK_CAPTION;
-    if ((line->flags & CL_LINE_COPYRIGHT) != 0)
+    if ((line->flags & CL_LINE_COPYRIGHT) != 0 || is_own_furniture(line))
         return CL_BLOCK_PROMO;
     if (comments || (line->phrases & CL_PHRASE_COMMENT) != 0)
         return CL_BLOCK_COMMENT;
@@ -398,13 +311,13 @@ static void label_captions(const labels *l)
     for (size_t i = 0; i + 1 < l->n; i++) {
         const cl_line *line = &l->lines[i];
         bool body = l->at[i] == CL_BLOCK_BODY;
-        if (l->at[i + 1] != CL_BLOCK_CREDIT || line->words > CAPTION_WORDS || (l->lines[i + 1].phrases & CL_PHRASE_AUTHOR) != 0)
+        if (l->at[i + 1] != CL_BLOCK_CREDIT || line->words > CL_CAPTION_WORDS || (l->lines[i + 1].phrases & CL_PHRASE_AUTHOR) != 0)
             continue;
         /* below the lead picture many outlets print the news itself: kept as a deck when its words are the body's */
         bool lead = l->lines[i].end_mark == CL_LINE_STOP && line->cohesion >= LEAD_COHESION && i <= l->first &&
-                    !is_caption(l->text, line) && !may_describe_picture(bytes_of(l->text, line));
+                    !cl_line_is_caption(l->text, line) && !cl_line_may_describe_picture(bytes_of(l->text, line));
         /* a paragraph is not given up for a picture that may stand below it */
-        bool kept = body && !describes_picture(bytes_of(l->text, line));
+        bool kept = body && !cl_line_describes_picture(bytes_of(l->text, line));
         if (!kept && (body || l->at[i] == CL_BLOCK_PROMO || l->at[i] == CL_BLOCK_RELATED || l->at[i] == CL_BLOCK_DECK))
             l->at[i] = lead ? CL_BLOCK_DECK : CL_BLOCK_CAPTION;
     }
@@ -416,9 +329,9 @@ void cl_lines_label(cl_str text, cl_str title, const struct cl_html *html, const
     bool comments = false, related = false;
 
     for (size_t i = 0; i < n; i++) {
-        if (at[i] == CL_BLOCK_BODY && (is_caption(text, &lines[i]) || html_tag(&l, i) == CL_HTML_CAPTION))
+        if (at[i] == CL_BLOCK_BODY && (cl_line_is_caption(text, &lines[i]) || html_tag(&l, i) == CL_HTML_CAPTION))
             at[i] = CL_BLOCK_CAPTION;
-        else if (at[i] == CL_BLOCK_BODY && names_contributors(text, &lines[i]))
+        else if (at[i] == CL_BLOCK_BODY && cl_line_is_staff_credit(text, &lines[i]))
             at[i] = CL_BLOCK_CREDIT;
         if (at[i] != CL_BLOCK_BODY)
             continue;
@@ -435,7 +348,7 @@ void cl_lines_label(cl_str text, cl_str title, const struct cl_html *html, const
         comments = after &&
                    (comments || (lines[i].phrases & CL_PHRASE_COMMENT_HEAD) != 0 || (html_flags(&l, i) & CL_HTML_IN_COMMENTS) != 0) &&
                    !related;
-        if (i == headline)
+        if (i == headline || repeats_headline(&l, i, headline))
             at[i] = CL_BLOCK_TITLE;
         else if (at[i] != CL_BLOCK_CAPTION && at[i] != CL_BLOCK_CREDIT)
             at[i] = label_outside(&l, i, comments, related);

@@ -60,8 +60,10 @@ static void find_title(finder *f)
 {
     cl_str head, outlet;
 
-    for (size_t i = 0; i < f->r->n_blocks && f->title == NULL; i++)
-        f->title = f->r->blocks[i].label == CL_BLOCK_TITLE ? &f->r->blocks[i] : NULL;
+    for (size_t i = 0; i < f->first_body; i++) { /* the first line of a page has the outlet's name too: one below is better */
+        if (f->r->blocks[i].label == CL_BLOCK_TITLE && (f->title == NULL || f->title == &f->r->blocks[0]))
+            f->title = &f->r->blocks[i];
+    }
     if (f->title == NULL)
         return;
     cl_str title = cl_str_cut(f->r->text, f->title->start, f->title->end);

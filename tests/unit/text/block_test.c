@@ -125,7 +125,7 @@ static const struct {
     {"a masthead is not the title", CL_BLOCKS_AUTO, "The Port Gazette\nPort votes for a new pier\nMarch 3, 2031\n" BODY, "pTDbbb"},
     {"nor is one with small words in it", CL_BLOCKS_AUTO, "Le Courrier du Port\nPort votes for a new pier\nMarch 3, 2031\n" BODY, "pTDbbb"},
     {"the headline again below the byline is not body", CL_BLOCKS_AUTO,
-        "Port votes for a new pier\nBy Jo Roe\nMarch 3, 2031\nPort votes for a new pier\n" BODY, "TBDpbbb"},
+        "Port votes for a new pier\nBy Jo Roe\nMarch 3, 2031\nPort votes for a new pier\n" BODY, "TBDTbbb"},
     {"a dateline is cut off its paragraph", CL_BLOCKS_AUTO, "OLD PORT (Reuters) - " BODY, "Lbbb"},
     {"a name alone above the date is the byline", CL_BLOCKS_AUTO, "Port votes for a new pier\nJo Roe\nMarch 3, 2031\n" BODY, "TBDbbb"},
     {"caption with its credit", CL_BLOCKS_AUTO,
@@ -149,7 +149,7 @@ static const struct {
         "Port votes for a new pier - The Port Gazette\nHome\nNews\nSport\nOpinion\nSign in\nPort votes for a new pier\nBy Jo Roe\nMarch 3, "
         "2031\n" BODY
         "Share this:\nFacebook\nTwitter\nMost read\nThe night of the storm\nWhat a pier costs\n\xC2\xA9 2031 The Port Gazette",
-        "ppppppTBDbbbrpprrrp"},
+        "TpppppTBDbbbrpprrrp"},
 };
 
 static void parse(cl_reading *r, cl_str text, const cl_parse_options *options, cl_arena *arena)

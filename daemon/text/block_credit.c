@@ -1,0 +1,167 @@
+#include "text/block_credit.h"
+
+#include "text/block_label.h"
+#include "text/metadata_name.h"
+
+/* Words that a credit line may have at most: longest in the development pages, rounded up. */
+#define CREDIT_WORDS 16
+
+static cl_str bytes_of(cl_str text, const cl_line *line)
+{
+    return cl_str_cut(text, line->start, line->end);
+}
+
+/* A line that only names who took the picture. */
+bool cl_line_is_credit(cl_str text, const cl_line *line)
+{
+    cl_str bytes = bytes_of(text, line);
+    bool says = (line->phrases & CL_PHRASE_CREDIT) != 0, wire = (line->phrases & CL_PHRASE_AGENCY) != 0;
+
+    if (line->words > CREDIT_WORDS || line->end_mark == CL_LINE_COLON || cl_line_is_byline(text, line))
+        return false;
+    if (says && (line->end_mark != CL_LINE_STOP || line->words <= 8))
+        return line->capitals * 2 >= line->words || line->words <= 6;
+    return wire && line->words <= 10 && line->end_mark == CL_LINE_OPEN && line->numerals == 0 && line->words >= 2 &&
+           (memchr(bytes.ptr, '/', bytes.len) != NULL || memchr(bytes.ptr, '(', bytes.len) != NULL) &&
+           line->capitals * 3 >= line->words * 2;
+}
+
+/* Bytes before "Credit:" or the like inside a line; its length when there is none. */
+static size_t credit_word(cl_str line)
+{
+    static const char *const words[] = {"Credit", "Photo", "Photograph", "Picture", "Image", "Foto"};
+
+    for (const char *at = line.ptr; (at = memchr(at, ':', (size_t)(line.ptr + line.len - at))) != NULL; at++) {
+        cl_str before = {line.ptr, (size_t)(at - line.ptr)};
+        for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+            if (cl_str_ends(before, cl_str_c(words[i])))
+                return before.len - strlen(words[i]);
+        }
+    }
+    return line.len;
+}
+
+/* Bytes of a credit in brackets at most, and words of its names. */
+#define CREDIT_BYTES 80
+#define CREDIT_NAMES 8
+
+/* A sentence and then, in brackets, nothing but names with a slash between: "... on Monday. (Jane Roe/Coast Pictures)". */
+static bool ends_in_credit(cl_str line)
+{
+    size_t open = line.len, words = 0;
+    bool slash = false;
+
+    if (line.len < 20 || line.ptr[line.len - 1] != ')')
+        return false;
+    while (open > 0 && line.len - open < CREDIT_BYTES && line.ptr[open - 1] != '(')
+        open--;
+    if (open < 3 || line.ptr[open - 1] != '(' || line.ptr[open - 2] != ' ' || line.ptr[open - 3] != '.')
+        return false;
+    for (size_t i = open; i + 1 < line.len; i++) {
+        bool starts = i == open || line.ptr[i - 1] == ' ' || line.ptr[i - 1] == '/';
+        slash = slash || line.ptr[i] == '/';
+        words += starts && line.ptr[i] != '/' && line.ptr[i] != ' ';
+        if (starts && line.ptr[i] >= 'a' && line.ptr[i] <= 'z') /* names only */
+            return false;
+    }
+    return slash && words >= 2 && words <= CREDIT_NAMES;
+}
+
+/* A sentence about a picture that carries its credit: "... on Sunday. (Jane Roe/Agency)". */
+bool cl_line_is_caption(cl_str text, const cl_line *line)
+{
+    cl_str bytes = bytes_of(text, line);
+
+    if (line->words < 7 || line->words > CL_CAPTION_WORDS)
+        return false;
+    size_t credit = credit_word(bytes);
+    if (credit < bytes.len && credit > 20 && bytes.len - credit < 120 && line->words < 60)
+        return true;
+    if (ends_in_credit(bytes))
+        return true;
+    if ((line->phrases & CL_PHRASE_CREDIT) == 0)
+        return false;
+    /* the credit stands in brackets at the end or the line opens with its name */
+    char last = bytes.ptr[bytes.len - 1];
+    const char *open = NULL;
+    for (size_t i = bytes.len; i-- > 0 && bytes.len - i < 160 && open == NULL;)
+        open = bytes.ptr[i] == '(' || bytes.ptr[i] == '[' ? bytes.ptr + i : NULL;
+    if ((last == ')' || last == ']') && open != NULL)
+        return (cl_phrases_find((cl_str){open, (size_t)(bytes.ptr + bytes.len - open)}) & (CL_PHRASE_CREDIT | CL_PHRASE_AGENCY)) != 0;
+    return line->end_mark != CL_LINE_STOP && (line->phrases & CL_PHRASE_CREDIT) != 0;
+}
+
+/* "X contributed to this report": a line that only says so. */
+static bool names_contributors(cl_str text, const cl_line *line)
+{
+    cl_str bytes = bytes_of(text, line);
+
+    return line->words <= 25 && line->stops == 0 && (line->phrases & CL_PHRASE_AUTHOR) != 0 &&
+           (memmem(bytes.ptr, bytes.len, "contributed to this", 19) != NULL ||
+               memmem(bytes.ptr, bytes.len, "contributed reporting", 21) != NULL);
+}
+
+/* Words of a line of credits at most: agencies name half a dozen reporters. */
+#define CREDITS_WORDS 45
+
+/* "(Additional reporting by X; editing by Y)": who worked on the text, as agencies put it below. */
+static bool names_staff(cl_str line)
+{
+    static const char *const openings[] = {"reporting by", "additional reporting", "editing by", "with reporting by", "compiled by",
+        "writing by", "written by", "edited by", "with contributions", "mit material von", "avec afp", "redaktion"};
+    char folded[96];
+
+    cl_str words = cl_name_fold(cl_str_cut(line, 0, line.len < 80 ? line.len : 80), folded, sizeof folded);
+    for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++) {
+        if (cl_str_starts(words, cl_str_c(openings[i])))
+            return true;
+    }
+    return false;
+}
+
+/* Credits of the text at its end: "The Associated Press contributed to this report." A note on one writer is none. */
+bool cl_line_is_text_credit(cl_str text, const cl_line *line)
+{
+    if (names_contributors(text, line) || (line->words <= CREDITS_WORDS && line->capitals >= 2 && names_staff(bytes_of(text, line))))
+        return true;
+    return line->words <= 30 && (line->phrases & CL_PHRASE_AUTHOR) != 0 && (line->phrases & CL_PHRASE_AGENCY) != 0;
+}
+
+static bool has_word(cl_str line, const char *const *words)
+{
+    char word[32];
+    size_t at = 0, n;
+
+    while ((n = cl_line_word(line, &at, word, sizeof word)) > 0) {
+        for (size_t i = 0; words[i] != NULL; i++) {
+            if (cl_str_eq((cl_str){word, n}, cl_str_c(words[i])))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* A picture's description says what is seen, in the present tense where news is told in the past. */
+bool cl_line_describes_picture(cl_str line)
+{
+    static const char *const words[] = {"pictured", "shown", "poses", "pose", "photo", "photograph", "photographed", "picture", "arrives",
+        "attends", "gestures", "waves", "walks", "stands", "sits", "shakes", "shake", "holds", "celebrates", "listens", "smiles",
+        "embraces", NULL};
+
+    return has_word(line, words);
+}
+
+/* Words that do so too, where a picture is expected: above the article. */
+bool cl_line_may_describe_picture(cl_str line)
+{
+    static const char *const words[] = {
+        "seen", "file", "left", "right", "speaks", "looks", "walk", "stand", "hold", "carries", "passes", NULL};
+
+    return cl_line_describes_picture(line) || has_word(line, words);
+}
+
+bool cl_line_is_staff_credit(cl_str text, const cl_line *line)
+{
+    return names_contributors(text, line) || (line->words <= CREDITS_WORDS && line->stops == 0 && line->capitals * 3 >= line->words &&
+                                                 names_staff(bytes_of(text, line)));
+}
