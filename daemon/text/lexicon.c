@@ -12,13 +12,10 @@ _Static_assert(SLOTS <= UINT16_MAX, "entries are 16 bits");
 #define COMPOUND 8u /* bytes from which a word may be a compound: "Amtschef" */
 #define SEED 0x636f6c6c617465u
 
-typedef struct slot {
-    uint64_t hash; /* 0: free. 64 bits of the word stand for it: a collision among a few thousand is out of reach */
-    uint64_t bits;
-} slot;
+typedef cl_lexicon_slot slot;
 
 /* Written once, under `once`, before any reader is let in; constant afterwards. */
-static slot tables[CL_LANG_COUNT][SLOTS + 1]; /* the last one stays empty */
+static slot tables[CL_LANG_COUNT][SLOTS + 1]; /* the first one, of no entry, stays empty */
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 static const cl_lex_class *const classes_of[CL_LANG_COUNT] = {
@@ -46,12 +43,12 @@ static void unite(slot *table, cl_str word, uint64_t bits)
     uint64_t hash = hash_of(word);
     size_t at = hash % SLOTS;
 
-    for (size_t probes = 0; probes < SLOTS && table[at].hash != 0 && table[at].hash != hash; probes++)
+    for (size_t probes = 0; probes < SLOTS && table[at + 1].hash != 0 && table[at + 1].hash != hash; probes++)
         at = (at + 1) % SLOTS;
-    if (table[at].hash == 0)
-        table[at].hash = hash;
-    if (table[at].hash == hash)
-        table[at].bits |= bits;
+    if (table[at + 1].hash == 0)
+        table[at + 1].hash = hash;
+    if (table[at + 1].hash == hash)
+        table[at + 1].bits |= bits;
 }
 
 /* Adds those classes that have a bit of `only`. */
@@ -91,8 +88,8 @@ static uint16_t find(const slot *table, cl_str word)
 {
     uint64_t hash = hash_of(word);
 
-    for (size_t at = hash % SLOTS, probes = 0; probes < SLOTS && table[at].hash != 0; at = (at + 1) % SLOTS, probes++)
-        if (table[at].hash == hash)
+    for (size_t at = hash % SLOTS, probes = 0; probes < SLOTS && table[at + 1].hash != 0; at = (at + 1) % SLOTS, probes++)
+        if (table[at + 1].hash == hash)
             return (uint16_t)(at + 1);
     return 0;
 }
@@ -119,11 +116,14 @@ uint16_t cl_lexicon_entry(cl_lang lang, cl_str folded)
     return entry != 0 ? entry : find_head(lang, folded);
 }
 
+const cl_lexicon_slot *cl_lexicon_table(cl_lang lang)
+{
+    return tables[lang >= 0 && lang < CL_LANG_COUNT ? lang : CL_LANG_NONE];
+}
+
 uint64_t cl_lexicon_entry_bits(cl_lang lang, uint16_t entry)
 {
-    unsigned at = entry - 1u; /* of no entry: past the last slot */
-
-    return lang >= 0 && lang < CL_LANG_COUNT ? tables[lang][at < SLOTS ? at : SLOTS].bits : 0; /* no branch on the entry */
+    return entry <= SLOTS ? cl_lexicon_table(lang)[entry].bits : 0;
 }
 
 uint64_t cl_lexicon_bits(cl_lang lang, cl_str folded)

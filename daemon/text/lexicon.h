@@ -89,6 +89,15 @@ typedef struct cl_lex_class {
  */
 uint64_t cl_lexicon_bits(cl_lang lang, cl_str folded);
 
+/* A word of a table; 64 bits of hash stand for it: a collision among a few thousand is out of reach. */
+typedef struct cl_lexicon_slot {
+    uint64_t hash; /* 0: free */
+    uint64_t bits;
+} cl_lexicon_slot;
+
+/* A language's table, for many look-ups: [entry].bits, which is 0 of entry 0. Any thread, after an entry of it was given out. */
+const cl_lexicon_slot *cl_lexicon_table(cl_lang lang);
+
 /*
  * The same in two steps, so that a vocabulary keeps the first: the word's place in the table of its language, 0 for unknown
  * words, and the bits at a place that was got so. The same for the life of the process.

@@ -391,8 +391,9 @@ static const uint64_t *look_up_all(const cl_reading *r)
 
     if (lex == NULL)
         return NULL;
+    const cl_lexicon_slot *table = cl_lexicon_table(r->lang);
     for (size_t i = 0; i < r->n_tokens; i++)
-        lex[i] = cl_lexicon_entry_bits(r->lang, r->tokens[i].lexicon);
+        lex[i] = table[r->tokens[i].lexicon].bits;
     lex[r->n_tokens] = 0;
     return lex;
 }

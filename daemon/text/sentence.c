@@ -183,7 +183,7 @@ static bool cut_block(cutter *c, uint32_t block, size_t begin, size_t end)
     cl_list_marker marker = cl_list_marker_at(c->r, c->tokens, start, end);
     size_t piece = start;
     for (size_t i = start; i < end;) {
-        if (i > start && cl_list_marker_follows(c->r, c->tokens, i, end, &marker)) {
+        if (i > start && marker.n_tokens > 0 && cl_list_marker_follows(c->r, c->tokens, i, end, &marker)) {
             if (!put(c, block, start, i, start == begin))
                 return false;
             piece = start = i;
