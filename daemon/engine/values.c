@@ -167,7 +167,8 @@ cl_str cl_slot_of_sentences(const cl_value_pair *pair)
  * against the differing values of 7122 natural pairs of sentences (cosine .40 and more) of summaries_outlets, stories_mixed and
  * stories_triples dev. Dates 95 against 96: in five folds over stories, at 10 % of the natural ones taken 67 % of the altered
  * ones are (without governors and clauses 58 %), at 16 % 74 %. Figures 56 against 134: 54 % and 70 %. The constants are shifted
- * so that CL_SAME_SURE is the knee of both. */
+ * so that CL_SAME_SURE is the knee of both: of dates -3.5 -3.55 -3.65 -3.9 -4.1 recall .83 .83 .77 .77 .75 with 26 23 22 14 10 of 143
+ * natural ones, of figures -2.6 -2.3 -2.0 -1.7 .70 .71 .72 .73 with 10 16 17 23 of 505. */
 static float same_date(const cl_value_pair *pair, float likeness, float around, bool touch, float apart, const cl_slot *slot)
 {
     return -3.55f + 0.34f * likeness + 5.9f * pair->shared + 0.4f * around + (touch ? 0.6f : 0) - 1.9f * fminf(apart, 4) +
