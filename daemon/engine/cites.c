@@ -89,7 +89,7 @@ static bool is_one_of(const scan *s, size_t at, const char *const *words)
     cl_str word = word_at(s, at, room, sizeof room);
 
     for (; word.len > 0 && *words != NULL; words++)
-        if (cl_str_eq(word, cl_str_c(*words)))
+        if (**words == word.ptr[0] && cl_str_eq(word, cl_str_c(*words)))
             return true;
     return false;
 }

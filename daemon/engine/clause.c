@@ -164,13 +164,28 @@ static bool hangs_on_speech(const cutter *cut, size_t from, size_t at, size_t ne
     return left && !right;
 }
 
+/* Index of the first quote whose reported words begin in the sentence; quotes stand in their order. */
+static size_t first_quote(const cutter *cut)
+{
+    size_t low = 0, high = cut->article->n_quotes;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const cl_quote *quote = &cut->article->quotes[middle];
+        if (quote->n_content == 0 || quote->content[0].start < cut->span.start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Do reported words that begin in this sentence go on past a byte? Those of a sentence before it are flagged on the sentence. */
 static bool spans_quote(const cutter *cut, uint32_t byte)
 {
-    for (size_t i = 0; i < cut->article->n_quotes; i++) {
+    for (size_t i = first_quote(cut); i < cut->article->n_quotes; i++) {
         const cl_quote *quote = &cut->article->quotes[i];
-        if (quote->n_content == 0)
-            continue;
-        if (quote->content[0].start >= cut->span.end)
+        if (quote->n_content > 0 && quote->content[0].start >= cut->span.end)
             break;
         for (unsigned c = 0; c < quote->n_content; c++)
             if (quote->content[c].start < byte && byte < quote->content[c].end)

@@ -1,7 +1,7 @@
 #include "engine/compare_claims.h"
 
 #include "base/vec.h"
-#include "engine/cues.h"
+#include "engine/cues_parts.h"
 #include "corpus/originals.h"
 
 #include <math.h>
@@ -9,7 +9,7 @@
 
 #define MAX_CROWD 128      /* members compared with all others when the central one is sought; the rest follow */
 #define PARTIAL 0.5f       /* a member less likely than this to report what the central sentence does states part of it */
-#define MAX_ALIKE 4        /* nearest sentences of others that are asked whether an exclusive claim is one */
+#define MAX_ALIKE 2        /* nearest sentences of others that are asked whether an exclusive claim is one */
 #define WORTH_HANGING 0.7f /* of a sentence that opens with "he", "but" or half a quotation: by reading claims of ten stories */
 #define WORTH_PAGE 0.25f   /* of a heading, a signature, a link to another story */
 #define MAX_OMISSIONS 2000 /* the most important ones; a reply should stay readable */
@@ -129,11 +129,13 @@ collate_err cl_claims_sources(const cl_documents *documents, const uint32_t *ori
 /* What a sentence is worth where it stands alone: a line of the page little, one that points at the sentence before it less. */
 static float worth_of(const cl_documents *documents, const cl_align_unit *unit)
 {
-    unsigned cues = cl_cues_of(documents->at[unit->document]->article, unit->sentence, unit->span);
+    const cl_article *article = documents->at[unit->document]->article;
+    uint8_t flags = article->sentences[unit->sentence].flags;
+    cl_str text = cl_span_of(article->text, unit->span);
 
-    if ((cues & (CL_CUE_FURNITURE | CL_CUE_NO_STOP)) != 0)
+    if ((flags & CL_SENTENCE_HEADING) != 0 || cl_cues_is_page(text))
         return WORTH_PAGE;
-    return (cues & (CL_CUE_PRONOUN | CL_CUE_CONNECTIVE | CL_CUE_HALF_QUOTE)) != 0 ? WORTH_HANGING : 1;
+    return (flags & CL_SENTENCE_IN_QUOTE) != 0 || cl_cues_opening(article->meta.lang, text) != 0 ? WORTH_HANGING : 1;
 }
 
 /* The member that is nearest to all others, of those that read best alone; ties go to the first. */
