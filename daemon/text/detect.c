@@ -159,8 +159,8 @@ cl_lang cl_language_detect(cl_str text)
         at = end;
     }
     cl_arena_fini(&arena);
-    if (t.foreign * FOREIGN > t.words)
-        return CL_LANG_NONE;
+    if (t.foreign * FOREIGN > t.words && (t.foreign > 1 || t.known[best] < 2))
+        return CL_LANG_NONE; /* one such word may be borrowed when two others are known */
     if (t.words <= SHORT_TEXT && t.hits[best] < MIN_WORDS)
         return of_line(&t);
     return t.hits[best] >= MIN_WORDS && (double)t.hits[best] >= MIN_SHARE * (double)t.words ? best : CL_LANG_NONE;
