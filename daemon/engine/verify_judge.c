@@ -373,24 +373,47 @@ static void judge_quoted(const cl_asked *asked, const cl_article *article, const
         out->verdict = other_marks(asked, r) ? CL_VERDICT_PUNCTUATION : CL_VERDICT_EXACT;
 }
 
+/* Only contractions differ: each run of edits negates on both sides as often. */
+static bool contracts_only(const cl_asked *asked, const reading *r)
+{
+    for (size_t e = 0; e < r->fit.n_edits; e++) {
+        uint32_t mine = 0, theirs = 0;
+        bool any = false;
+        for (; e < r->fit.n_edits && r->fit.edits[e].op != CL_EDIT_EQUAL; e++) {
+            const cl_edit *edit = &r->fit.edits[e];
+            any |= edit->op != CL_EDIT_ELLIPSIS && edit->op != CL_EDIT_BRACKET;
+            mine += negations_among(asked->words, edit->a_first, edit->a_end);
+            theirs += negations_among(passage(r), edit->b_first, edit->b_end);
+        }
+        if (any && (mine == 0 || mine != theirs))
+            return false;
+    }
+    return true;
+}
+
 static void judge_text(const cl_asked *asked, const reading *r, cl_verify_match *out)
 {
     const cl_word_fit *fit = &r->fit;
-    uint32_t outside = 0;
+    uint32_t outside = 0, equal_outside = 0;
 
     *out = (cl_verify_match){.quote = UINT32_MAX, .verdict = CL_VERDICT_NOT_FOUND, .similarity = fit->similarity};
     out->span = (cl_span){passage(r)[fit->b_first].start, passage(r)[fit->b_end - 1].end};
     out->flags = changes(asked, r);
     for (uint32_t j = fit->b_first; j < fit->b_end; j++)
         outside += passage(r)[j].quote == UINT32_MAX;
-    if (outside * 4 <= fit->b_end - fit->b_first) { /* a quotation after all: judged as one already */
+    for (size_t e = 0; e < fit->n_edits; e++) {
+        for (uint32_t j = fit->edits[e].b_first; fit->edits[e].op == CL_EDIT_EQUAL && j < fit->edits[e].b_end; j++)
+            equal_outside += passage(r)[j].quote == UINT32_MAX;
+    }
+    bool mostly_quoted = has_gaps(asked) && 2 * equal_outside <= fit->n_equal; /* an ellipsis may lead out of a quotation */
+    if (outside * 4 <= fit->b_end - fit->b_first || mostly_quoted) { /* a quotation after all: judged as one already */
         out->quote = quote_at(r);
         return;
     }
     if (same_words(fit) && out->flags == 0)
         out->verdict = CL_VERDICT_UNQUOTED;
     else if (is_near(asked, fit, UNQUOTED_LEAST))
-        out->verdict = out->flags != 0 ? CL_VERDICT_ALTERED : CL_VERDICT_UNQUOTED;
+        out->verdict = out->flags == 0 && contracts_only(asked, r) ? CL_VERDICT_UNQUOTED : CL_VERDICT_ALTERED;
 }
 
 static cl_str slice(cl_str text, const cl_said *words, uint32_t first, uint32_t end)

@@ -427,6 +427,8 @@ static const struct {
     {"Der Kanton hatte seine Hilfe im Mai verlängert", NULL, "altered", NEG},
     {"Die Gleise bleiben liegen. Das ist kein guter Tag für das Tal.", NULL, "altered", JOI},
     {"Im Winter fahren die Busse jede Stunde", NULL, "not_found", ANY},
+    {"The brass band of the fishing school played inside the hall", NULL, "altered", 0},
+    {"The sheds on the northern quay will be torn up before the winter storms arrive", NULL, "altered", 0},
     /* nothing like it */
     {"The dust of the desert reached Madrid", NULL, "not_found", ANY},
     {"Five neighbours won the lottery together", NULL, "not_found", ANY},
