@@ -1,6 +1,7 @@
 #include "engine/verify_judge.h"
 
 #include "engine/verify_find.h"
+#include "engine/verify_reading.h"
 
 #define ALTERED_LEAST 0.55f  /* similarity: two of six content words exchanged are .67 */
 #define UNQUOTED_LEAST 0.70f /* similarity of a passage outside of quotations that is still called the same */
@@ -16,14 +17,6 @@
 #define WINDOWS 3             /* stretches of a document that are tried */
 #define WORTH_ANOTHER 0.3f    /* similarity of the first from which on another is tried */
 #define MARGIN_MOST 512u     /* words of slack on both sides of a window */
-
-/* One way to read a document: its quotations alone, or all of its text. */
-typedef struct reading {
-    cl_said_vec words;
-    size_t offset; /* of the window */
-    cl_word_fit fit;
-    bool found;
-} reading;
 
 static bool has_gaps(const cl_asked *asked)
 {
@@ -45,7 +38,7 @@ static bool same_words(const cl_word_fit *fit)
 }
 
 /* Fit the text to the thickest window of what is not masked. */
-static collate_err fit_once(const cl_asked *asked, const bool *masked, cl_arena *scratch, reading *r)
+static collate_err fit_once(const cl_asked *asked, const bool *masked, cl_arena *scratch, cl_reading_fit *r)
 {
     size_t n = asked->n, width = has_gaps(asked) ? 5 * n + 60 : n + n / 2 + 8, start = 0;
     size_t margin = n + 8 < MARGIN_MOST ? n + 8 : MARGIN_MOST;
@@ -66,10 +59,10 @@ static collate_err fit_once(const cl_asked *asked, const bool *masked, cl_arena 
 }
 
 /* The best of a few windows: a document may have the words once altered, or said alike, and once as asked. */
-static collate_err fit(const cl_asked *asked, cl_arena *scratch, reading *r)
+static collate_err fit(const cl_asked *asked, cl_arena *scratch, cl_reading_fit *r)
 {
     bool *masked = CL_ARENA_ARRAY(scratch, bool, r->words.n);
-    reading next = *r;
+    cl_reading_fit next = *r;
 
     if (masked == NULL)
         return COLLATE_E_NOMEM;
@@ -88,11 +81,6 @@ static collate_err fit(const cl_asked *asked, cl_arena *scratch, reading *r)
     return COLLATE_OK;
 }
 
-static const cl_said *passage(const reading *r)
-{
-    return r->words.at + r->offset;
-}
-
 static uint32_t negations_among(const cl_said *words, uint32_t first, uint32_t end)
 {
     uint32_t n = 0;
@@ -103,7 +91,7 @@ static uint32_t negations_among(const cl_said *words, uint32_t first, uint32_t e
 }
 
 /* Words left out where one quotation ends and another begins: the joint says enough. */
-static bool is_joint(const reading *r, const cl_edit *edit)
+static bool is_joint(const cl_reading_fit *r, const cl_edit *edit)
 {
     const cl_said *words = passage(r);
 
@@ -116,7 +104,7 @@ static bool is_joint(const reading *r, const cl_edit *edit)
  * What the differing words are; what an ellipsis leaves out counts only when it is a negation. Edits that touch are one: "do
  * not" for "don't" negates as much as it did.
  */
-static uint8_t changes(const cl_asked *asked, const reading *r)
+static uint8_t changes(const cl_asked *asked, const cl_reading_fit *r)
 {
     uint8_t flags = 0;
 
@@ -142,7 +130,7 @@ static uint8_t changes(const cl_asked *asked, const reading *r)
 }
 
 /* Marks between equal neighbours differ, or the spelling of equal words does. */
-static bool other_marks(const cl_asked *asked, const reading *r)
+static bool other_marks(const cl_asked *asked, const cl_reading_fit *r)
 {
     for (size_t e = 0; e < r->fit.n_edits; e++) {
         const cl_edit *edit = &r->fit.edits[e];
@@ -168,7 +156,7 @@ static bool uses(const cl_word_fit *fit, cl_edit_op op)
 }
 
 /* Words before the passage, or after it, that belong to the same quotation and sentence: it is only a part. */
-static bool is_part(const cl_asked *asked, const reading *r)
+static bool is_part(const cl_asked *asked, const cl_reading_fit *r)
 {
     const cl_said *words = r->words.at;
     size_t first = r->offset + r->fit.b_first, end = r->offset + r->fit.b_end;
@@ -179,7 +167,7 @@ static bool is_part(const cl_asked *asked, const reading *r)
 }
 
 /* A negation in the same sentence just before where the passage begins. */
-static bool loses_negation(const reading *r)
+static bool loses_negation(const cl_reading_fit *r)
 {
     const cl_said *words = r->words.at;
     size_t first = r->offset + r->fit.b_first;
@@ -194,67 +182,8 @@ static bool loses_negation(const reading *r)
     return false;
 }
 
-/* Two quotations that one statement may be: the same named speaker in the same paragraph, or the next. */
-static bool continues(const cl_article *article, const cl_quote *a, const cl_quote *b)
-{
-    bool same = a->speaker.entity != UINT32_MAX && a->speaker.entity == b->speaker.entity;
-    if (!same || a->sentence >= article->n_sentences || b->sentence >= article->n_sentences)
-        return false;
-    return article->sentences[a->sentence].block == article->sentences[b->sentence].block;
-}
-
-/* How much of a quotation is in the fit, word for word. */
-typedef struct portion {
-    uint32_t n;
-    float weight;
-} portion;
-
-static portion portion_of(const reading *r, uint32_t quote)
-{
-    portion out = {0, 0};
-
-    for (size_t e = 0; e < r->fit.n_edits; e++) {
-        const cl_edit *edit = &r->fit.edits[e];
-        for (uint32_t j = edit->b_first; edit->op == CL_EDIT_EQUAL && j < edit->b_end; j++) {
-            bool in = passage(r)[j].quote == quote;
-            out.n += in;
-            out.weight += in ? passage(r)[j].weight : 0;
-        }
-    }
-    return out;
-}
-
-/* A stray word that another quotation has, too, joins nothing. */
-static bool is_portion(const reading *r, uint32_t quote)
-{
-    portion p = portion_of(r, quote);
-
-    return p.n >= 3 || (p.n == 2 && p.weight >= 2);
-}
-
-/* The passage runs over several quotations that are not one statement. An ellipsis may join those of one speaker. */
-static bool is_joined(const cl_article *article, const reading *r)
-{
-    const cl_said *words = passage(r);
-
-    for (size_t e = 0; e < r->fit.n_edits; e++) {
-        const cl_edit *edit = &r->fit.edits[e];
-        for (uint32_t j = edit->b_first; j < edit->b_end; j++) {
-            if (j == r->fit.b_first || words[j].quote == words[j - 1].quote)
-                continue;
-            const cl_quote *a = &article->quotes[words[j - 1].quote], *b = &article->quotes[words[j].quote];
-            bool said_so = edit->op == CL_EDIT_ELLIPSIS || (e > 0 && r->fit.edits[e - 1].op == CL_EDIT_ELLIPSIS && j == edit->b_first);
-            bool same = cl_names_compare(a->speaker.name, b->speaker.name) == CL_SPEAKER_SAME;
-            bool whole = is_portion(r, words[j - 1].quote) && is_portion(r, words[j].quote);
-            if (whole && !(said_so && same) && !continues(article, a, b))
-                return true;
-        }
-    }
-    return false;
-}
-
 /* The word that the cut ends before turns the statement round: "fares did" of "fares did not". */
-static bool stops_before_negation(const reading *r)
+static bool stops_before_negation(const cl_reading_fit *r)
 {
     const cl_said *words = r->words.at;
     size_t end = r->offset + r->fit.b_end;
@@ -264,7 +193,7 @@ static bool stops_before_negation(const reading *r)
     return (words[end].flags & CL_SAID_NEGATION) != 0 && words[end].marks == 0;
 }
 
-static uint32_t quote_at(const reading *r)
+static uint32_t quote_at(const cl_reading_fit *r)
 {
     for (uint32_t j = r->fit.b_first; j < r->fit.b_end; j++) {
         if (passage(r)[j].quote != UINT32_MAX)
@@ -296,7 +225,7 @@ static float stem_share(const cl_asked *asked, const cl_said *words, size_t n, f
 }
 
 /* The quotation that may be the same statement in other words; NULL share below the limit. */
-static void find_variant(const cl_asked *asked, const reading *r, cl_verify_match *out)
+static void find_variant(const cl_asked *asked, const cl_reading_fit *r, cl_verify_match *out)
 {
     size_t end = 0;
 
@@ -336,7 +265,7 @@ static bool is_nearly_all(const cl_asked *asked, const cl_word_fit *fit)
 }
 
 /* "Close the harbour" of "We will not close the harbour", given as a sentence of its own. */
-static bool poses_as_whole(const cl_asked *asked, const reading *r)
+static bool poses_as_whole(const cl_asked *asked, const cl_reading_fit *r)
 {
     size_t first = r->offset + r->fit.b_first;
     char c = asked->n > 0 ? asked->text.ptr[asked->words[0].start] : 'a';
@@ -347,14 +276,14 @@ static bool poses_as_whole(const cl_asked *asked, const reading *r)
     return before->quote == word->quote && word->marks == 0 && (before->flags & CL_SAID_NEGATION) != 0;
 }
 
-static void judge_quoted(const cl_asked *asked, const cl_article *article, const reading *r, cl_verify_match *out)
+static void judge_quoted(const cl_asked *asked, const cl_article *article, const cl_reading_fit *r, cl_verify_match *out)
 {
     const cl_word_fit *fit = &r->fit;
 
     *out = (cl_verify_match){.quote = quote_at(r), .verdict = CL_VERDICT_NOT_FOUND, .similarity = fit->similarity};
     out->span = (cl_span){passage(r)[fit->b_first].start, passage(r)[fit->b_end - 1].end};
     out->flags = changes(asked, r);
-    if (is_joined(article, r))
+    if (cl_reading_joins(article, r))
         out->flags |= CL_CHANGED_JOINED;
     if (!same_words(fit)) {
         if (is_near(asked, fit, ALTERED_LEAST) || is_nearly_all(asked, fit))
@@ -374,7 +303,7 @@ static void judge_quoted(const cl_asked *asked, const cl_article *article, const
 }
 
 /* Only contractions differ: each run of edits negates on both sides as often. */
-static bool contracts_only(const cl_asked *asked, const reading *r)
+static bool contracts_only(const cl_asked *asked, const cl_reading_fit *r)
 {
     for (size_t e = 0; e < r->fit.n_edits; e++) {
         uint32_t mine = 0, theirs = 0;
@@ -391,7 +320,7 @@ static bool contracts_only(const cl_asked *asked, const reading *r)
     return true;
 }
 
-static void judge_text(const cl_asked *asked, const reading *r, cl_verify_match *out)
+static void judge_text(const cl_asked *asked, const cl_reading_fit *r, cl_verify_match *out)
 {
     const cl_word_fit *fit = &r->fit;
     uint32_t outside = 0, equal_outside = 0;
@@ -421,7 +350,7 @@ static cl_str slice(cl_str text, const cl_said *words, uint32_t first, uint32_t 
     return first < end ? cl_str_cut(text, words[first].start, words[end - 1].end) : (cl_str){NULL, 0};
 }
 
-static collate_err put_diff(const cl_asked *asked, cl_str text, const reading *r, cl_arena *arena, cl_verify_match *out)
+static collate_err put_diff(const cl_asked *asked, cl_str text, const cl_reading_fit *r, cl_arena *arena, cl_verify_match *out)
 {
     cl_verify_diff *diff = CL_ARENA_ARRAY(arena, cl_verify_diff, r->fit.n_edits);
 
@@ -453,8 +382,8 @@ collate_err cl_verify_judge(const cl_asked *asked, const cl_document *doc, const
     cl_arena *scratch, cl_verify_match *out)
 {
     const cl_article *article = doc->article;
-    reading quoted = {.found = false}, text = {.found = false};
-    const reading *decided = NULL;
+    cl_reading_fit quoted = {.found = false}, text = {.found = false};
+    const cl_reading_fit *decided = NULL;
     cl_verify_match best = {.verdict = CL_VERDICT_NOT_FOUND, .quote = UINT32_MAX}, other;
     cl_span range = CL_SAID_ALL;
     collate_err err = cl_verify_place(asked->words, asked->n, article, scratch, &range);

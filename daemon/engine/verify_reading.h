@@ -1,0 +1,25 @@
+/*
+ * verify_reading.h - a text fitted to the words of one document, read one way. Private to verify_judge.c and verify_joined.c.
+ */
+#ifndef CL_ENGINE_VERIFY_READING_H
+#define CL_ENGINE_VERIFY_READING_H
+
+#include "engine/verify.h"
+
+/* One way to read a document: its quotations alone, or all of its text. */
+typedef struct cl_reading_fit {
+    cl_said_vec words;
+    size_t offset; /* of the window */
+    cl_word_fit fit;
+    bool found;
+} cl_reading_fit;
+
+static inline const cl_said *passage(const cl_reading_fit *r)
+{
+    return r->words.at + r->offset;
+}
+
+/* The passage runs over several quotations that are not one statement. An ellipsis may join those of one speaker. */
+bool cl_reading_joins(const cl_article *article, const cl_reading_fit *r);
+
+#endif
