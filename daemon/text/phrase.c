@@ -423,6 +423,19 @@ static bool take_word(const cl_scan *s, uint32_t i, bool *crossed, cl_phrase *p)
     return true;
 }
 
+/* "said X and Y." : both speak when nothing but a mark follows the second name. */
+static void with_second(const cl_scan *s, uint32_t at, uint32_t end, cl_phrase *p)
+{
+    uint32_t i = at + 1;
+
+    if (p->type != CL_PHRASE_NAME || at + 1 >= end || !cl_scan_is(s, at, CL_LEX_CONJ) || s->name[i] == 0)
+        return;
+    while (i + 1 < end && s->name[i + 1] == s->name[at + 1])
+        i++;
+    if (i + 1 < end && s->inside[i + 1] == 0 && (s->tok[i + 1].mark == ',' || s->tok[i + 1].mark == '.'))
+        p->last = i;
+}
+
 bool cl_phrase_right(const cl_scan *s, uint32_t at, uint32_t end, cl_phrase *out)
 {
     uint32_t i = at;
@@ -448,6 +461,7 @@ bool cl_phrase_right(const cl_scan *s, uint32_t at, uint32_t end, cl_phrase *out
     if (p.type == CL_PHRASE_OTHER && (s->lex[p.first] & (CL_LEX_DET | CL_LEX_POSS)) == 0)
         return false;
     name_after_role(s, i, end, &p);
+    with_second(s, i, end, &p);
     *out = p;
     return true;
 }

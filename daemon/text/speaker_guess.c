@@ -108,6 +108,10 @@ static void guess(guesser *g, cl_stretch *q)
 
     for (uint32_t k = 0; k < CL_GUESSES; k++)
         q->guess[k] = CL_NO_TOKEN;
+    if (cl_ideograph_speaker(s, q, &p)) {
+        push(g, q, CL_GUESS_NEAR, &p);
+        return;
+    }
     if (subject_of(s, begin, q->open, &p))
         push(g, q, CL_GUESS_SUBJECT, &p);
     if (near_of(s, q->open, begin, &p))

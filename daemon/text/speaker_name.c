@@ -115,11 +115,31 @@ static void set_entity(const cl_reading *r, cl_speaker *speaker, uint32_t entity
         speaker->role = r->entities[entity].role;
 }
 
+/* "Karl Pell and Ida Moss": two names of people side by side. */
+static bool is_joint(const cl_scan *s, const cl_phrase *p)
+{
+    uint32_t i = p->first;
+
+    if (p->type != CL_PHRASE_NAME || s->name[p->first] == 0 || s->name[p->last] == 0 || s->name[p->first] == s->name[p->last])
+        return false;
+    while (i < p->last && s->name[i] == s->name[p->first])
+        i++;
+    if ((s->lex[i] & CL_LEX_CONJ) == 0 || s->name[i] != 0 || s->name[i + 1] != s->name[p->last])
+        return false;
+    const cl_reading *r = s->r;
+    return r->names[s->name[p->first] - 1].entity != r->names[s->name[p->last] - 1].entity;
+}
+
 static cl_speaker name_one(const cl_scan *s, const cl_cue *cue, const history *h)
 {
     const cl_phrase *p = &cue->subject;
     cl_speaker speaker = {.entity = UINT32_MAX, .confidence = 1.0f, .mention = {s->tok[p->first].start, s->tok[p->last].end}};
 
+    if (is_joint(s, p)) {
+        speaker.type = CL_SPEAKER_GROUP;
+        speaker.name = cl_str_cut(s->r->text, speaker.mention.start, speaker.mention.end);
+        return speaker;
+    }
     if (p->name != 0) {
         const cl_name *name = &s->r->names[p->name - 1];
         uint32_t first = p->first;

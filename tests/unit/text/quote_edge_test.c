@@ -186,6 +186,15 @@ CL_TEST(quote_edge_english)
         {"role before name with comma",
          "The port's auditor, Ida Moss, called it “a waste of light and money.”",
          "mixed: a waste of light and money. < Ida Moss"},
+        {"both said",
+         "“We never bought them,” Karl Pell and Ida Moss said in a joint statement.",
+         "direct: We never bought them, < Karl Pell and Ida Moss"},
+        {"both said, inverted",
+         "“We never bought them,” said Karl Pell and Ida Moss.",
+         "direct: We never bought them, < Karl Pell and Ida Moss"},
+        {"one said, another left",
+         "“We never bought them,” said Karl Pell and Ida Moss left.",
+         "direct: We never bought them, < Karl Pell"},
         {"as X put it", "It was, as Ida Moss put it, “a long night without lamps.”", "mixed: a long night without lamps. < Ida Moss"},
         {"in the words of",
          "The port is, in the words of Ida Moss, “a hole with water in it.”",
@@ -534,5 +543,29 @@ CL_TEST(quote_edge_russian)
     };
 
     CL_CHECK_QUOTES(rows, CL_LANG_RU, false);
+}
+
+CL_TEST(quote_edge_japanese)
+{
+    static const cl_quote_row rows[] = {
+        {"述べた", "田中市長は「港は六月まで閉鎖される」と述べた。", "direct: 港は六月まで閉鎖される < 田中市長"},
+        {"語った", "「港は六月まで閉鎖される」と佐藤花子さんは語った。", "direct: 港は六月まで閉鎖される < 佐藤花子さん"},
+        {"話した", "港湾局の鈴木太郎局長は「工事は予定通り終わる」と話した。", "direct: 工事は予定通り終わる < 港湾局の鈴木太郎局長"},
+        {"scare", "いわゆる「賢い港」は建設されなかった。", ""},
+    };
+
+    CL_CHECK_QUOTES(rows, CL_LANG_NONE, false);
+}
+
+CL_TEST(quote_edge_chinese)
+{
+    static const cl_quote_row rows[] = {
+        {"说", "王市长说:“港口将关闭到六月。”", "direct: 港口将关闭到六月。 < 王市长"},
+        {"表示", "“港口将关闭到六月,”李明表示。", "direct: 港口将关闭到六月, < 李明"},
+        {"指出", "局长张华指出:「工程將按計劃完成。」", "direct: 工程將按計劃完成。 < 局长张华"},
+        {"scare", "所谓“智能港口”从未建成。", ""},
+    };
+
+    CL_CHECK_QUOTES(rows, CL_LANG_NONE, false);
 }
 
