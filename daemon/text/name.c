@@ -244,6 +244,9 @@ static uint32_t before_tail(const finder *f, uint32_t first, uint32_t last, uint
         name_word(f, last + 2))
         return last - 1;
     uint64_t next = last + 1 < end ? f->lex[last + 1] : 0;
+    if (last > first && (f->lex[last] & CL_LEX_TITLE) != 0 && (next & CL_LEX_JOIN) != 0 && last + 3 < end && name_word(f, last + 2) &&
+        name_word(f, last + 3))
+        return last - 1; /* "U.S. Secretary of State X" */
     bool noun = last + 1 < end && is_word(&t[last + 1]) && (t[last + 1].flags & CL_TOKEN_CAPITAL) == 0 &&
                 (next & (CL_LEX_VERB | CL_LEX_AUX | CL_LEX_PREP | CL_LEX_CONJ | CL_LEX_FUNCTION)) == 0;
     bool given = (f->lex[first] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0;

@@ -56,11 +56,20 @@ static bool pronoun(const cl_scan *s, uint32_t i, cl_phrase *out)
     return true;
 }
 
+/* "Secretary of State" from i up to a name. */
+static bool is_office(const cl_scan *s, uint32_t i, uint32_t name)
+{
+    return i + 3 == name && name < s->n && s->name[name] != 0 && s->name[i] == 0 && s->inside[i] == 0 && (s->lex[i] & CL_LEX_TITLE) != 0 &&
+           (s->lex[i + 1] & CL_LEX_JOIN) != 0 && (s->tok[i + 2].flags & CL_TOKEN_CAPITAL) != 0 && s->name[i + 2] == 0;
+}
+
 /* Titles, roles and a determiner before a name or noun belong to the mention. */
 static uint32_t with_title(const cl_scan *s, uint32_t first, uint32_t begin)
 {
     uint32_t i = first;
 
+    if (first > begin + 2 && s->name[first] != 0 && is_office(s, first - 3, first))
+        i = first - 3;
     while (i > begin && first - i < 6 && s->inside[i - 1] == 0 &&
            ((s->lex[i - 1] & (CL_LEX_TITLE | CL_LEX_ROLE | CL_LEX_DEMONYM)) != 0 ||
                (cl_scan_mark(s, i - 1, '.') && i - 1 > begin && (s->lex[i - 2] & CL_LEX_TITLE) != 0)))
@@ -450,6 +459,10 @@ bool cl_phrase_right(const cl_scan *s, uint32_t at, uint32_t end, cl_phrase *out
         return true;
     p.first = p.last = i;
     for (; i < end && i < at + MAX_NOUN && s->inside[i] == 0; i++) {
+        if (!crossed && i + 3 < end && is_office(s, i, i + 3)) {
+            p.name = 0; /* that of a country before it */
+            i += 3;
+        }
         if (s->name[i] != 0)
             i = take_name(s, i, end, crossed, &p);
         else if (!take_word(s, i, &crossed, &p))

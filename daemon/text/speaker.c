@@ -87,6 +87,8 @@ static unsigned class_of(const cl_scan *s, const cl_cue *cue)
 
     if (cue->kind == CL_CUE_ACCORDING)
         return 6;
+    if (cue->kind == CL_CUE_BESIDE && s->r->lang == CL_LANG_NONE)
+        return 0; /* no table knows the verb, but it stands between mark and name as "said" does */
     if ((lex & CL_LEX_SAY) != 0)
         return 0;
     if ((lex & CL_LEX_SPEECH) != 0)

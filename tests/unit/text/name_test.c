@@ -70,6 +70,7 @@ CL_TEST(names_found_and_joined)
         {"first name unknown, apposition", "They saw Tjark Wren, director of the port. Wren left.", "Tjark Wren/p? x2"},
         {"capitals that are no names", "They watched TV on the Internet about DNA.", ""},
         {"title alone", "The Secretary of State came.", ""},
+        {"country before an office", "They met U.S. Secretary of State Ida Moss again.", "U.S./l? x1; Ida Moss/pf x1"},
         {"two titles", "Retired Lt. Gen. Karl Pell came.", "Karl Pell/pm x1"},
         {"which belongs to things", "They met the Alder Islands Trust, which owns it.", "Alder Islands Trust/o? x1"},
         {"common word and new place", "New rules came. New Zealand won.", "New Zealand/l? x1"},

@@ -60,6 +60,10 @@ CL_TEST(quote_cues_and_subjects)
         {"question", "“Who is going to pay for the fuel?” asked Ida Moss.", "direct: Who is going to pay for the fuel? < Ida Moss"},
         {"two speakers in a sentence", "“We will pay for it,” said Karl Pell, while Ida Moss answered: “You never pay.”",
          "direct: We will pay for it, < Karl Pell | direct: You never pay. < Ida Moss"},
+        {"office before the name", "Secretary of State Ida Moss called the sale “a gift to people who own boats.”",
+         "mixed: a gift to people who own boats. < Ida Moss"},
+        {"office before the name, inverted", "“We will never sell the old ferry,” said U.S. Secretary of State Ida Moss.",
+         "direct: We will never sell the old ferry, < Ida Moss"},
         {"passed on by an agency, gone on with",
          "“We will pay for the fuel,” Karl Pell told sailors, according to a report by the Pier Times. “We always have paid for it.”",
          "direct: We will pay for the fuel, / We always have paid for it. < Karl Pell"},
@@ -175,6 +179,7 @@ CL_TEST(quote_other_languages)
         {"сказал", "«Паром снова пойдёт в июне», — сказал Иван Мохов.", "direct: Паром снова пойдёт в июне < Иван Мохов"},
     };
     static const cl_quote_row unknown[] = {
+        {"Polish, four words", "„Kupimy prom do zimy” – powiedziała Anna Mechowska.", "direct: Kupimy prom do zimy < Anna Mechowska"},
         {"Polish", "„Prom popłynie znowu w czerwcu” – powiedziała Anna Mechowska.",
          "direct: Prom popłynie znowu w czerwcu < Anna Mechowska"},
     };
