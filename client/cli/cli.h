@@ -48,6 +48,9 @@ typedef struct cl_cli_options {
     const char *source, *title, *published, *language, *blocks;
     /* of single commands */
     const char *words, *sentences, *bytes, *kind, *order, *speaker, *text, *limit, *cursor, *claim, *draft;
+    const char *known[CL_CLI_MAX_LIST]; /* files that the reader has read */
+    size_t n_known;
+    const char *known_until; /* what was published up to then is known */
     bool explain;
 } cl_cli_options;
 

@@ -59,6 +59,7 @@ enum {
     OPTION_WIDTH,
     OPTION_DOCUMENT,
     OPTION_SOURCE,
+    OPTION_KNOWN,
     OPTION_TEXTS
 };
 
@@ -93,9 +94,11 @@ static const struct {
     TEXT("cursor", cursor),
     TEXT("claim", claim),
     TEXT("draft", draft),
+    TEXT("known-until", known_until),
 #undef TEXT
 };
 #define N_TEXTS (sizeof texts / sizeof texts[0])
+#define FIXED_OPTIONS 9 /* those of read_options that are no text */
 
 static const char *const help_text = "usage: collate COMMAND [OPTION...] [WORD...]\n"
                                      "\n"
@@ -107,6 +110,7 @@ static const char *const options_text =
     "  --source NAME  --title TEXT  --published TIME  --language CODE  --blocks auto|page|extracted|none\n"
     "\nOf single commands:\n"
     "  summarize  --words N | --sentences N | --bytes N   --order narrative|time|rank|source  --kind KIND  --explain\n"
+    "  summarize, brief: what is new to who has read  --known FILE (any number)  --known-until TIME\n"
     "  compare    --claim N   --draft FILE\n"
     "  quotes     --speaker NAME  --text WORDS    verify  --speaker NAME\n"
     "  listings   --limit N  --cursor TEXT\n"
@@ -203,6 +207,8 @@ static int take_option(cl_cli_options *o, int option)
         return take_listed("document", optarg, o->documents, &o->n_documents);
     case OPTION_SOURCE:
         return take_listed("source", optarg, o->sources, &o->n_sources);
+    case OPTION_KNOWN:
+        return take_listed("known", optarg, o->known, &o->n_known);
     default:
         if (option < OPTION_TEXTS || option >= OPTION_TEXTS + (int)N_TEXTS)
             return CL_EXIT_USAGE; /* getopt has said what is wrong */
@@ -213,7 +219,7 @@ static int take_option(cl_cli_options *o, int option)
 
 static int read_options(int argc, char **argv, cl_cli_options *o)
 {
-    struct option known[N_TEXTS + 9] = {
+    struct option known[N_TEXTS + FIXED_OPTIONS + 1] = {
         {"json", no_argument, NULL, OPTION_JSON},
         {"markdown", no_argument, NULL, OPTION_MARKDOWN},
         {"in-process", no_argument, NULL, OPTION_IN_PROCESS},
@@ -222,11 +228,12 @@ static int read_options(int argc, char **argv, cl_cli_options *o)
         {"width", required_argument, NULL, OPTION_WIDTH},
         {"document", required_argument, NULL, OPTION_DOCUMENT},
         {"source", required_argument, NULL, OPTION_SOURCE},
+        {"known", required_argument, NULL, OPTION_KNOWN},
     };
     int option = 0;
 
     for (size_t i = 0; i < N_TEXTS; i++)
-        known[8 + i] = (struct option){texts[i].name, required_argument, NULL, OPTION_TEXTS + (int)i};
+        known[FIXED_OPTIONS + i] = (struct option){texts[i].name, required_argument, NULL, OPTION_TEXTS + (int)i};
     while ((option = getopt_long(argc, argv, "", known, NULL)) != -1) {
         int code = take_option(o, option);
         if (code != CL_EXIT_OK)
@@ -242,6 +249,30 @@ static int read_draft(cl_cli *cli, collate_args *args)
 
     if (code == CL_EXIT_OK && reader.n_files == 1)
         collate_args_bytes(args, "draft", reader.files[0].bytes, reader.files[0].length);
+    cl_cli_files_free(&reader);
+    return code;
+}
+
+/* What the reader has read: files, or what was published up to a time, of the same story where one is asked for. */
+static int put_known(cl_cli *cli, collate_args *args)
+{
+    const cl_cli_options *o = &cli->options;
+    cl_cli reader = {.client = cli->client};
+    int code = CL_EXIT_OK;
+
+    if (o->n_known == 0 && o->known_until == NULL)
+        return CL_EXIT_OK;
+    if (o->n_known > 0 && o->known_until != NULL)
+        return cl_cli_fail(CL_EXIT_USAGE, "--known and --known-until are two ways to say the same; give one");
+    if (o->n_known > 0)
+        code = cl_cli_files_read(&reader, o->known, o->n_known);
+    collate_args_open_map(args, "known");
+    if (reader.n_files > 0)
+        cl_cli_put_files(&reader, args, "texts");
+    else if (code == CL_EXIT_OK)
+        code = cl_cli_put_count(args, "story", o->story);
+    collate_args_text(args, "until", o->known_until);
+    collate_args_close(args);
     cl_cli_files_free(&reader);
     return code;
 }
@@ -280,6 +311,8 @@ static int build(cl_cli *cli, const command *asked, collate_args *args)
     code |= cl_cli_put_count(args, "limit", o->limit);
     if (code == CL_EXIT_OK && o->draft != NULL)
         code = read_draft(cli, args);
+    if (code == CL_EXIT_OK)
+        code = put_known(cli, args);
     return code != CL_EXIT_OK ? CL_EXIT_USAGE : CL_EXIT_OK;
 }
 
