@@ -202,6 +202,9 @@ static collate_err summarize(const cl_brief_request *request, cl_brief *brief, c
     collate_err err = cl_summarize(&asked, arena, &brief->summary);
 
     asked.kind = CL_SUMMARY_HEADLINES;
+    asked.story_of = CL_ARENA_ARRAY(arena, uint64_t, request->documents.n + 1); /* the documents of a brief are one story */
+    if (asked.story_of == NULL)
+        return COLLATE_E_NOMEM;
     asked.unit = CL_BUDGET_SENTENCES;
     asked.budget = 1;
     return err == COLLATE_OK ? cl_summarize(&asked, arena, &brief->headline) : err;

@@ -47,7 +47,7 @@ typedef struct cl_summary_request {
     cl_documents known;       /* what the reader has read; n = 0: nothing. May have a vocabulary of its own */
     cl_str query;             /* {NULL,0}: none */
     cl_lang lang;             /* CL_LANG_NONE: that of most originals */
-    const uint64_t *story_of; /* per document, for headlines; NULL: all one story */
+    const uint64_t *story_of; /* per document, for headlines; NULL: grouped here */
     cl_budget_unit unit;
     uint32_t budget;          /* 1 or more, of that unit; bytes count one between sentences */
     cl_summary_kind kind;

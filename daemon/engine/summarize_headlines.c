@@ -119,10 +119,15 @@ collate_err cl_summary_headlines(const cl_summary_request *request, const cl_ran
     uint32_t *starts = CL_ARENA_ARRAY(arena, uint32_t, (size_t)n + 1), *count = CL_ARENA_ARRAY(arena, uint32_t, (size_t)r->n_stems + 1);
     uint64_t room = (uint64_t)request->budget + (request->unit == CL_BUDGET_BYTES);
 
-    if (at == NULL || firsts == NULL || starts == NULL || count == NULL)
+    uint64_t *grouped = CL_ARENA_ARRAY(arena, uint64_t, n);
+
+    if (at == NULL || firsts == NULL || starts == NULL || count == NULL || grouped == NULL)
         return COLLATE_E_NOMEM;
+    collate_err err = request->story_of == NULL ? cl_summary_stories(request, r, arena, grouped) : COLLATE_OK;
+    if (err != COLLATE_OK)
+        return err;
     for (uint32_t i = 0; i < n; i++)
-        at[i] = (member){request->story_of != NULL ? request->story_of[r->order[i]] : 0, r->order[i], i, 0};
+        at[i] = (member){request->story_of != NULL ? request->story_of[r->order[i]] : grouped[r->order[i]], r->order[i], i, 0};
     qsort(at, n, sizeof *at, by_story);
     uint32_t stories = size_stories(at, n, starts);
     for (uint32_t k = 0; k < stories; k++) {

@@ -31,6 +31,9 @@ collate_err cl_summary_cut(const cl_summary_request *request, const cl_ranking *
 collate_err cl_summary_timeline(const cl_summary_request *request, const cl_ranking *ranking, cl_arena *arena, cl_summary_sentences *out);
 collate_err cl_summary_headlines(const cl_summary_request *request, const cl_ranking *ranking, cl_arena *arena, cl_summary_sentences *out);
 
+/* Group the documents into stories, for headlines of texts that no corpus numbered. story_of: one a document. */
+collate_err cl_summary_stories(const cl_summary_request *request, const cl_ranking *ranking, cl_arena *arena, uint64_t *story_of);
+
 /* Find who reports the same as each sentence, and with which of its own. */
 collate_err cl_summary_support(const cl_summary_request *request, const cl_ranking *ranking, cl_arena *arena, cl_summary_sentence *at,
                                size_t n);

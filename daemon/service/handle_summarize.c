@@ -40,7 +40,7 @@ static collate_err take_language(const cl_fields *args, cl_reply *reply, cl_lang
     return COLLATE_OK;
 }
 
-/* Stories of the documents, for headlines: those of the request itself belong to none and make one of their own. */
+/* Stories of the documents, for headlines; where some belong to none (those of the request itself), all are grouped afresh. */
 static collate_err take_stories(cl_worker *worker, const cl_request *request, cl_summary_request *out)
 {
     uint64_t *story_of = CL_ARENA_ARRAY(request->arena, uint64_t, out->documents.n + 1);
@@ -49,8 +49,11 @@ static collate_err take_stories(cl_worker *worker, const cl_request *request, cl
         return COLLATE_OK;
     if (story_of == NULL)
         return COLLATE_E_NOMEM;
-    for (size_t i = 0; i < out->documents.n; i++)
+    for (size_t i = 0; i < out->documents.n; i++) {
         story_of[i] = cl_story_of(cl_generation_stories(worker->generation), out->documents.at[i]->sequence);
+        if (story_of[i] == CL_STORY_NONE)
+            return COLLATE_OK;
+    }
     out->story_of = story_of;
     return COLLATE_OK;
 }

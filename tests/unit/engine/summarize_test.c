@@ -388,6 +388,32 @@ CL_TEST(summary_headlines_one_a_story)
     tear_down(&f);
 }
 
+/* Texts that no corpus numbered are grouped: two of the ferry, two of sheep; the largest story first, the order of adding no matter. */
+CL_TEST(summary_headlines_group_texts)
+{
+    static const text texts[] = {
+        {"Vikbukt Times", "2031-03-04", FERRY_A, "Ferry runs aground off Hestholm with 140 aboard"},
+        {"Hill Courier", "2031-03-04", "Farmers shear sheep a month early because of the warm spring in the valleys.\n\n"
+                                       "Wool prices fell after the early shearing of sheep.", "Sheep sheared early as spring comes warm"},
+        {"Nordpress", "2031-03-04", FERRY_B, "Coast guard rescues 140 from ferry off Hestholm"},
+        {"Wool Weekly", "2031-03-04", "Warm spring weather makes farmers shear their sheep early in the valleys.\n\n"
+                                      "Early shearing has brought the price of wool down.", "Early shearing of sheep in warm spring"},
+        {"Strait Herald", "2031-03-05", FERRY_C, "Ferries cancelled after Nordlys hits rocks off Hestholm"},
+    };
+    static const uint32_t orders[][5] = {{0, 1, 2, 3, 4}, {4, 3, 2, 1, 0}};
+
+    for (size_t i = 0; i < 2; i++) {
+        fixture f;
+        set_up(&f, texts, orders[i], 5, 60);
+        f.request.kind = CL_SUMMARY_HEADLINES;
+        assert_int_equal(run(&f), COLLATE_OK);
+        assert_int_equal(f.summary->n_sentences, 2);
+        assert_true(holds(f.summary->sentences[0].text, "Hestholm"));
+        assert_true(holds(f.summary->sentences[1].text, "heep"));
+        tear_down(&f);
+    }
+}
+
 CL_TEST(summary_explains_every_candidate)
 {
     fixture f;
