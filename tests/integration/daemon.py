@@ -100,6 +100,36 @@ def what_was_acknowledged_survives_kill_9(folder):
     expect('exit', d.end()[0], 0)
 
 
+def a_line_of_three_articles_of_a_source_is_learned_and_forgotten(folder):
+    subjects = ['ferry to the island', 'old fish hall', 'road over the pass', 'school by the lake', 'bridge at the mill', 'library of the port']
+    notice = 'Readers of the Velmora Post meet the editors in the town hall every last Thursday of the month at six.'
+
+    def article(i, source='Velmora Post'):
+        text = (f'The council of Velmora voted on Monday to keep the {subjects[i]}, with {i + 4} votes against {i + 2}.\n'
+                f'The {subjects[i]} costs {i + 3} million a year, which the mayor, Ines Calder, called a fair price.\n{notice}\n'
+                f'Those who live near the {subjects[i]} had asked the council for {i + 2} years to decide.')
+        return {'id': f'n{i}', 'source': source, 'text': text, 'blocks': 'extracted'}
+
+    def label(d, i, source='Velmora Post'):
+        document = article(i, source)
+        text = document['text'].encode()
+        expect('added', len(d.ask('add', documents=[document])['result']['added']), 1)
+        blocks = d.ask('document', id=f'n{i}')['result']['document']['blocks']
+        return [b['label'] for b in blocks if text[b['start']:b['end']].decode() == notice][0]
+
+    d = Daemon(folder)
+    expect('unknown at first', [label(d, i) for i in range(3)], ['body'] * 3)
+    expect('of that source alone', label(d, 3, 'Oxmoor Echo'), 'body')
+    expect('known from three', label(d, 4), 'promo')
+    expect('exit', d.end()[0], 0)
+    d = Daemon(folder)
+    expect('removed', len(d.ask('remove', documents=['n4'])['result']['removed']), 1)
+    expect('known after a restart', label(d, 4), 'promo')
+    expect('removed', len(d.ask('remove', documents=['n0', 'n1', 'n4'])['result']['removed']), 3)
+    expect('forgotten', label(d, 5), 'body')
+    expect('exit', d.end()[0], 0)
+
+
 def kill_9_in_the_middle_of_adding_loses_nothing_acknowledged(folder):
     d = Daemon(folder)
     s = d.socket(kind=zmq.DEALER)
@@ -277,6 +307,7 @@ def clients_that_go_away_cost_nothing(folder):
 
 
 CASES = [a_client_in_python_adds_summarizes_and_looks_up, what_was_acknowledged_survives_kill_9,
+         a_line_of_three_articles_of_a_source_is_learned_and_forgotten,
          kill_9_in_the_middle_of_adding_loses_nothing_acknowledged, signals_stop_it_in_time, stops_in_time_under_load,
          the_request_shutdown_stops_it, readiness_is_announced, one_daemon_per_data_folder, the_endpoint_of_a_living_daemon_is_left_alone,
          what_is_no_socket_is_left_alone, several_endpoints_at_once, sighup_rereads_what_can_change, wrong_configurations_are_refused,
