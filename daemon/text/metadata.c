@@ -151,6 +151,8 @@ static cl_str source_of_copyright(const finder *f)
         size_t end = 0;
         while (end < rest.len && rest.ptr[end] != '.' && rest.ptr[end] != ',' && rest.ptr[end] != '|')
             end++;
+        while (end > 0 && ((rest.ptr[end - 1] >= '0' && rest.ptr[end - 1] <= '9') || rest.ptr[end - 1] == ' ')) /* "The Gazette 2019" */
+            end--;
         cl_str name = cl_name_strip(cl_str_cut(rest, 0, end));
         if (cl_name_is_outlet(name) && (cl_phrases_find(name) & CL_PHRASE_LEGAL) == 0 && cl_name_agency(name).len == 0)
             return name;
@@ -163,9 +165,30 @@ typedef struct byline {
     cl_str names, rest;
 } byline;
 
+/* Bytes of `names` before a word that opens a date: "Jo Roe Updated", and "Jo Roe Nov" when a digit stands behind. */
+static size_t without_when(cl_str names, bool digit)
+{
+    static const char *const verbs[] = {"updated", "published", "posted", "modified", "publiziert", "ver\xC3\xB6" "ffentlicht",
+        "aktualisiert", "publi\xC3\xA9", "publicado", "actualizado", "pubblicato", "aggiornato"};
+    char word[64];
+    size_t at = 0, n, words = 0, before = 0;
+
+    while ((n = cl_line_word(names, &at, word, sizeof word)) > 0) {
+        cl_str folded = {word, n};
+        /* "Theresa May" stays: short months are names too */
+        bool month = digit && (words >= 2 || n > 6) && (cl_phrases_find(folded) & CL_PHRASE_MONTH) != 0;
+        if (words > 0 && (month || has_word(verbs, sizeof verbs / sizeof verbs[0], folded)))
+            return before;
+        before = at;
+        words++;
+    }
+    return names.len;
+}
+
 static byline split_byline(cl_str line)
 {
-    static const char *const by[] = {"by", "von", "par", "por", "di", "door", "written by", "story by", "reported by", "author", "autor"};
+    static const char *const by[] = {"by", "von", "par", "por", "di", "door", "written by", "story by", "reported by", "posted by",
+        "published by", "words by", "author", "autor"};
     char buffer[256];
     size_t at = 0, best = 0;
     cl_str folded = cl_name_fold(cl_str_cut(line, 0, line.len < 60 ? line.len : 60), buffer, sizeof buffer);
@@ -181,8 +204,11 @@ static byline split_byline(cl_str line)
     cl_str rest = cl_name_strip(cl_str_cut(line, at, line.len));
     size_t end = 0;
     while (end < rest.len && rest.ptr[end] != ',' && rest.ptr[end] != '|' && rest.ptr[end] != '(' && rest.ptr[end] != '\t' &&
+           rest.ptr[end] != '@' &&
            !(rest.ptr[end] >= '0' && rest.ptr[end] <= '9') && cl_name_separator(rest, end) == 0)
         end++;
+    bool digit = end < rest.len && rest.ptr[end] >= '0' && rest.ptr[end] <= '9';
+    end = without_when(cl_str_cut(rest, 0, end), digit);
     return (byline){cl_name_strip(cl_str_cut(rest, 0, end)), cl_name_strip(cl_str_cut(rest, end, rest.len))};
 }
 
@@ -231,8 +257,9 @@ static void read_byline(finder *f)
                 f->meta->source = outlet;
             continue;
         }
+        uint16_t furniture = CL_PHRASE_SUBSCRIBE | CL_PHRASE_RELATED | CL_PHRASE_SHARE | CL_PHRASE_LEGAL | CL_PHRASE_MENU;
         if (f->meta->byline.len == 0 && b.names.len > 2 && b.names.len <= BYLINE_BYTES && cl_name_agency(b.names).len == 0 &&
-            (cl_phrases_find(b.names) & (CL_PHRASE_SUBSCRIBE | CL_PHRASE_RELATED | CL_PHRASE_SHARE)) == 0)
+            (cl_phrases_find(b.names) & furniture) == 0)
             f->meta->byline = b.names;
     }
 }

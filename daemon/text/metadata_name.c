@@ -108,12 +108,22 @@ size_t cl_name_words(cl_str s)
     return n;
 }
 
+/* "15", "1:16pm": a number or a time of day. */
+static bool is_figure(cl_str s)
+{
+    bool letter = false;
+
+    for (size_t i = 0; i < s.len; i++)
+        letter = letter || (unsigned char)s.ptr[i] >= 0x80 || ((s.ptr[i] | 32) >= 'a' && (s.ptr[i] | 32) <= 'z');
+    return !letter || (s.ptr[0] >= '0' && s.ptr[0] <= '9' && memchr(s.ptr, ':', s.len) != NULL);
+}
+
 /* Could be an outlet's name: a few words, most of them with a capital, nothing that a menu says. */
 bool cl_name_is_outlet(cl_str s)
 {
     size_t words = 0, capitals = 0, at = 0;
 
-    if (s.len < 2 || s.len > 64 || cl_name_words(s) > SOURCE_WORDS)
+    if (s.len < 2 || s.len > 64 || is_figure(s) || cl_name_words(s) > SOURCE_WORDS)
         return false;
     while (at < s.len) {
         while (at < s.len && s.ptr[at] == ' ')

@@ -57,6 +57,8 @@ static const struct {
     {"Port votes for a pier \xE2\x80\x94 and for a crane", "", ""},
     {"Port-based firm wins", "", ""},
     {"Gazette - Home", "", ""},
+    {"Port votes for a pier - 15", "", ""},
+    {"Port votes for a pier | 1:16pm", "", ""},
 };
 
 CL_TEST(metadata_outlet_behind_a_headline)
@@ -92,6 +94,13 @@ static const struct {
     {"two authors", "Port votes for a new pier\nBy Jo Roe and Al Poe\n" BODY, "", "Port votes for a new pier", "Jo Roe and Al Poe", "", ""},
     {"author and date on one line", "Port votes for a new pier\nBy Jo Roe | March 3, 2031\n" BODY, "", "Port votes for a new pier",
         "Jo Roe", "2031-03-03", ""},
+    {"author, handle and date run together", "Port votes for a new pier\nBy Jo Roe@joroe Nov 3, 2031\n" BODY, "",
+        "Port votes for a new pier", "Jo Roe", "2031-11-03", ""},
+    {"author and updated date", "Port votes for a new pier\nBy Jo Roe Updated Nov 3, 2031\n" BODY, "", "Port votes for a new pier",
+        "Jo Roe", "2031-11-03", ""},
+    {"author and month", "Port votes for a new pier\nBy Jo Roe Nov 3, 2031\n" BODY, "", "Port votes for a new pier", "Jo Roe", "2031-11-03",
+        ""},
+    {"an author named like a month", "Port votes for a new pier\nBy Ida May\n" BODY, "", "Port votes for a new pier", "Ida May", "", ""},
     {"the time of publication, not of the update",
         "Port votes for a new pier\nUpdated March 4, 2031 9:00 AM\nPublished March 3, 2031 8:00 AM\n" BODY, "", "Port votes for a new pier",
         "", "2031-03-03T08:00", ""},
@@ -104,6 +113,7 @@ static const struct {
         "Port votes for a new pier\nMarch 3, 2031\nThe pier in spring. (Jo Roe/Reuters via Getty Images)\n" BODY, "",
         "Port votes for a new pier", "", "2031-03-03", ""},
     {"copyright line", BODY "\xC2\xA9 2031 The Port Gazette. All rights reserved.\n", "The Port Gazette", "", "", "", ""},
+    {"copyright line with the year behind", BODY "\xC2\xA9 The Port Gazette 2031\n", "The Port Gazette", "", "", "", ""},
     {"a date in the body is not the publication's",
         "Port votes for a new pier\n" BODY "The storm came on January 3, 2029, and stayed for a week in all.\n", "",
         "Port votes for a new pier", "", "", ""},
