@@ -23,9 +23,9 @@ static portion portion_of(const cl_reading_fit *r, uint32_t quote)
     for (size_t e = 0; e < r->fit.n_edits; e++) {
         const cl_edit *edit = &r->fit.edits[e];
         for (uint32_t j = edit->b_first; edit->op == CL_EDIT_EQUAL && j < edit->b_end; j++) {
-            bool in = passage(r)[j].quote == quote;
+            bool in = cl_passage(r)[j].quote == quote;
             out.n += in;
-            out.weight += in ? passage(r)[j].weight : 0;
+            out.weight += in ? cl_passage(r)[j].weight : 0;
         }
     }
     return out;
@@ -41,7 +41,7 @@ static bool is_portion(const cl_reading_fit *r, uint32_t quote)
 
 bool cl_reading_joins(const cl_article *article, const cl_reading_fit *r)
 {
-    const cl_said *words = passage(r);
+    const cl_said *words = cl_passage(r);
 
     for (size_t e = 0; e < r->fit.n_edits; e++) {
         const cl_edit *edit = &r->fit.edits[e];

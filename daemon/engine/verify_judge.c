@@ -93,7 +93,7 @@ static uint32_t negations_among(const cl_said *words, uint32_t first, uint32_t e
 /* Words left out where one quotation ends and another begins: the joint says enough. */
 static bool is_joint(const cl_reading_fit *r, const cl_edit *edit)
 {
-    const cl_said *words = passage(r);
+    const cl_said *words = cl_passage(r);
 
     if (edit->op != CL_EDIT_DROPPED || edit->b_first == r->fit.b_first || edit->b_end == r->fit.b_end)
         return false;
@@ -114,14 +114,14 @@ static uint8_t changes(const cl_asked *asked, const cl_reading_fit *r)
         for (; e < r->fit.n_edits && r->fit.edits[e].op != CL_EDIT_EQUAL; e++) {
             const cl_edit *edit = &r->fit.edits[e];
             bool open = edit->op == CL_EDIT_ELLIPSIS || edit->op == CL_EDIT_BRACKET;
-            uint8_t of_both = cl_said_changes(passage(r), edit->b_first, edit->b_end);
+            uint8_t of_both = cl_said_changes(cl_passage(r), edit->b_first, edit->b_end);
             if (is_joint(r, edit))
                 continue;
             if (!open)
                 of_both |= cl_said_changes(asked->words, edit->a_first, edit->a_end);
             run |= open ? of_both & CL_CHANGED_NEGATION : of_both;
             mine += negations_among(asked->words, edit->a_first, edit->a_end);
-            theirs += negations_among(passage(r), edit->b_first, edit->b_end);
+            theirs += negations_among(cl_passage(r), edit->b_first, edit->b_end);
         }
         flags |= mine == theirs ? run & (uint8_t)~CL_CHANGED_NEGATION : run;
         e += e < r->fit.n_edits;
@@ -137,7 +137,7 @@ static bool other_marks(const cl_asked *asked, const cl_reading_fit *r)
         if (edit->op != CL_EDIT_EQUAL)
             continue;
         for (uint32_t k = 0; k < edit->a_end - edit->a_first; k++) {
-            const cl_said *a = &asked->words[edit->a_first + k], *b = &passage(r)[edit->b_first + k];
+            const cl_said *a = &asked->words[edit->a_first + k], *b = &cl_passage(r)[edit->b_first + k];
             bool marks = k > 0 && a->marks != b->marks && (b->flags & CL_SAID_OPENS) == 0;
             if (marks || a->form != b->form)
                 return true;
@@ -196,8 +196,8 @@ static bool stops_before_negation(const cl_reading_fit *r)
 static uint32_t quote_at(const cl_reading_fit *r)
 {
     for (uint32_t j = r->fit.b_first; j < r->fit.b_end; j++) {
-        if (passage(r)[j].quote != UINT32_MAX)
-            return passage(r)[j].quote;
+        if (cl_passage(r)[j].quote != UINT32_MAX)
+            return cl_passage(r)[j].quote;
     }
     return UINT32_MAX;
 }
@@ -281,7 +281,7 @@ static void judge_quoted(const cl_asked *asked, const cl_article *article, const
     const cl_word_fit *fit = &r->fit;
 
     *out = (cl_verify_match){.quote = quote_at(r), .verdict = CL_VERDICT_NOT_FOUND, .similarity = fit->similarity};
-    out->span = (cl_span){passage(r)[fit->b_first].start, passage(r)[fit->b_end - 1].end};
+    out->span = (cl_span){cl_passage(r)[fit->b_first].start, cl_passage(r)[fit->b_end - 1].end};
     out->flags = changes(asked, r);
     if (cl_reading_joins(article, r))
         out->flags |= CL_CHANGED_JOINED;
@@ -312,7 +312,7 @@ static bool contracts_only(const cl_asked *asked, const cl_reading_fit *r)
             const cl_edit *edit = &r->fit.edits[e];
             any |= edit->op != CL_EDIT_ELLIPSIS && edit->op != CL_EDIT_BRACKET;
             mine += negations_among(asked->words, edit->a_first, edit->a_end);
-            theirs += negations_among(passage(r), edit->b_first, edit->b_end);
+            theirs += negations_among(cl_passage(r), edit->b_first, edit->b_end);
         }
         if (any && (mine == 0 || mine != theirs))
             return false;
@@ -326,13 +326,13 @@ static void judge_text(const cl_asked *asked, const cl_reading_fit *r, cl_verify
     uint32_t outside = 0, equal_outside = 0;
 
     *out = (cl_verify_match){.quote = UINT32_MAX, .verdict = CL_VERDICT_NOT_FOUND, .similarity = fit->similarity};
-    out->span = (cl_span){passage(r)[fit->b_first].start, passage(r)[fit->b_end - 1].end};
+    out->span = (cl_span){cl_passage(r)[fit->b_first].start, cl_passage(r)[fit->b_end - 1].end};
     out->flags = changes(asked, r);
     for (uint32_t j = fit->b_first; j < fit->b_end; j++)
-        outside += passage(r)[j].quote == UINT32_MAX;
+        outside += cl_passage(r)[j].quote == UINT32_MAX;
     for (size_t e = 0; e < fit->n_edits; e++) {
         for (uint32_t j = fit->edits[e].b_first; fit->edits[e].op == CL_EDIT_EQUAL && j < fit->edits[e].b_end; j++)
-            equal_outside += passage(r)[j].quote == UINT32_MAX;
+            equal_outside += cl_passage(r)[j].quote == UINT32_MAX;
     }
     bool mostly_quoted = has_gaps(asked) && 2 * equal_outside <= fit->n_equal; /* an ellipsis may lead out of a quotation */
     if (outside * 4 <= fit->b_end - fit->b_first || mostly_quoted) { /* a quotation after all: judged as one already */
@@ -359,7 +359,7 @@ static collate_err put_diff(const cl_asked *asked, cl_str text, const cl_reading
     for (size_t e = 0; e < r->fit.n_edits; e++) {
         const cl_edit *edit = &r->fit.edits[e];
         diff[e] = (cl_verify_diff){edit->op, slice(asked->text, asked->words, edit->a_first, edit->a_end),
-                                   slice(text, passage(r), edit->b_first, edit->b_end)};
+                                   slice(text, cl_passage(r), edit->b_first, edit->b_end)};
     }
     bool differs = r->fit.n_edits > 1 || (r->fit.n_edits == 1 && r->fit.edits[0].op != CL_EDIT_EQUAL);
     out->diff = diff;

@@ -14,7 +14,7 @@ typedef struct cl_reading_fit {
     bool found;
 } cl_reading_fit;
 
-static inline const cl_said *passage(const cl_reading_fit *r)
+static inline const cl_said *cl_passage(const cl_reading_fit *r)
 {
     return r->words.at + r->offset;
 }
