@@ -17,7 +17,7 @@
 #include "corpus/document.h"
 
 typedef enum cl_claim_status {
-    CL_CLAIM_AGREED,      /* every original in scope reports it */
+    CL_CLAIM_AGREED,      /* every original in scope reports it, none of them a part only */
     CL_CLAIM_MAJORITY,    /* more than half of the originals */
     CL_CLAIM_MINORITY,    /* two or more originals, half of them at most */
     CL_CLAIM_EXCLUSIVE,   /* one original only */

@@ -158,23 +158,27 @@ static uint32_t central_of(const cl_align_unit *const *units, const float *worth
     return n == 2 && units[1]->length * worth[1] > units[0]->length * worth[0] ? 1 : best;
 }
 
-static uint32_t count_marked(uint32_t *mark, uint32_t stamp, const uint32_t *of, const cl_claim *claim)
+/* Distinct keys of the members; of those that state all of the claim when `stated`. */
+static uint32_t count_marked(uint32_t *mark, uint32_t stamp, const uint32_t *of, const cl_claim *claim, bool stated)
 {
     uint32_t n = 0;
 
     for (size_t i = 0; i < claim->n_members; i++) {
         uint32_t key = of[claim->members[i].document];
+        if (stated && claim->members[i].stance == CL_STANCE_PARTIAL)
+            continue;
         n += mark[key] != stamp;
         mark[key] = stamp;
     }
     return n;
 }
 
-static uint8_t status_of(uint32_t n_originals, uint32_t all)
+/* n_stated: of the originals, those that report all of it; a part is no agreement. */
+static uint8_t status_of(uint32_t n_originals, uint32_t n_stated, uint32_t all)
 {
     if (n_originals <= 1)
         return CL_CLAIM_EXCLUSIVE;
-    if (n_originals >= all)
+    if (n_stated >= all)
         return CL_CLAIM_AGREED;
     return n_originals * 2 > all ? CL_CLAIM_MAJORITY : CL_CLAIM_MINORITY;
 }
@@ -186,7 +190,7 @@ typedef struct claim_maker {
     cl_arena *arena;
     uint32_t *order;                       /* units, group by group */
     uint32_t *first;                       /* per group, n_groups + 1 */
-    uint32_t *mark_source, *mark_original; /* stamped with the claim's number plus one */
+    uint32_t *mark_source, *mark_original; /* stamped with a number of the claim */
     const cl_align_unit **crowd;
     float *worth; /* of the crowd, where they stand alone */
 } claim_maker;
@@ -271,12 +275,13 @@ static collate_err make_claim(claim_maker *make, uint32_t group, cl_claim *claim
     float confidence = n > 1 ? total / (float)(n - 1) : 1;
     n = unite_members(members, n, &central);
     *claim = (cl_claim){.central = central, .members = members, .n_members = n, .confidence = confidence};
-    claim->n_sources = count_marked(make->mark_source, group + 1, make->out->source_of, claim);
-    claim->n_originals = count_marked(make->mark_original, group + 1, make->out->original_of, claim);
+    claim->n_sources = count_marked(make->mark_source, group + 1, make->out->source_of, claim, false);
+    claim->n_originals = count_marked(make->mark_original, 2 * group + 1, make->out->original_of, claim, false);
+    uint32_t n_stated = count_marked(make->mark_original, 2 * group + 2, make->out->original_of, claim, true);
     claim->n_documents = 0;
     for (size_t i = 0; i < n; i++)
         claim->n_documents += i == 0 || members[i].document != members[i - 1].document;
-    claim->status = status_of(claim->n_originals, make->out->n_originals);
+    claim->status = status_of(claim->n_originals, n_stated, make->out->n_originals);
     if (claim->status == CL_CLAIM_EXCLUSIVE)
         claim->confidence = alone_of(make, units, make->first[group + 1] - make->first[group]);
     claim->importance = importance_of(make, claim, length) * worth;
