@@ -11,7 +11,7 @@
  *   5. quote_content: the clause that a cue reports, by a second such model (tests/tools/content_fit.py): mixed and
  *      indirect speech.
  * On the development half of quotes_news: quote and speaker F1 .905 (.893 cross-validated with quotes_german; .881 without
- * the guesses), content F1 .540, attributions of confidence .9 and more right in 96.6 % (tests/tools/calibrate.py).
+ * the guesses), content F1 .542, attributions of confidence .9 and more right in 96.5 % (tests/tools/calibrate.py).
  * Source: DESIGN 7.3; O'Keefe et al. 2012 and Pareti 2015 for candidates and features, ours for the rest.
  */
 #ifndef CL_TEXT_QUOTE_H
