@@ -213,18 +213,45 @@ static bool has_marks(cl_str s)
     return false;
 }
 
+/* The letters that words of a list begin with, small ASCII ones: few words of a text need more than this look. */
+static uint32_t first_letters(const char *const *list)
+{
+    uint32_t letters = 0;
+
+    for (size_t k = 0; list != NULL && list[k] != NULL; k++)
+        letters |= list[k][0] >= 'a' && list[k][0] <= 'z' ? 1u << (list[k][0] - 'a') : 0;
+    return letters;
+}
+
+/* The word at `i` is in the list, whatever the case of its first letter; read in place, for nearly all are not. */
+static bool has_word_at(const char *const *list, cl_str s, size_t i)
+{
+    char first = (char)(s.ptr[i] | 0x20);
+
+    for (; *list != NULL; list++) {
+        const char *word = *list;
+        size_t n = 1;
+        if (word[0] != first)
+            continue;
+        while (word[n] != '\0' && i + n < s.len && s.ptr[i + n] == word[n])
+            n++;
+        unsigned char next = (unsigned char)(i + n < s.len ? s.ptr[i + n] : ' ');
+        if (word[n] == '\0' && (!is_word_byte(next) || mark_bytes(s, i + n) > 0))
+            return true;
+    }
+    return false;
+}
+
 bool cl_cues_first_person(cl_lang lang, cl_str s)
 {
     const char *const *list = tables[lang == CL_LANG_NONE ? CL_LANG_EN : lang].first;
+    uint32_t letters = first_letters(list);
     bool after_capital = false; /* "World War I" is nobody */
 
-    for (size_t i = 0; list != NULL && i < s.len;) {
-        char word[WORD_BYTES + 4];
-        size_t at = i, n = 0;
+    for (size_t i = 0; letters != 0 && i < s.len;) {
+        unsigned letter = ((unsigned char)s.ptr[i] | 0x20u) - 'a';
         bool capital = s.ptr[i] >= 'A' && s.ptr[i] <= 'Z';
-        for (size_t k = 0; list[k] != NULL && n == 0; k++) /* few words have its first letter */
-            n = list[k][0] == (capital ? s.ptr[i] + 0x20 : s.ptr[i]) ? next_word(s, &at, word) : 0;
-        if (n > 0 && has(list, word, n) && !(capital && after_capital))
+        if (letter < 26 && (letters >> letter & 1) != 0 && !(capital && after_capital) && has_word_at(list, s, i))
             return !has_marks(s);
         const char *blank = memchr(s.ptr + i, ' ', s.len - i);
         after_capital = capital && i > 0;

@@ -41,8 +41,9 @@ static bool is_furniture(cl_str s)
 
     while (i < s.len) { /* from word to word: memchr is many times faster than a look at each byte */
         char c = lower(s.ptr[i]);
+        char second = i + 1 < s.len ? lower(s.ptr[i + 1]) : '\0';
         for (const char *const *phrase = c < 'a' || c > 'z' ? NULL : phrases[c - 'a']; phrase != NULL && *phrase != NULL; phrase++)
-            if (starts_folded(s, i, *phrase))
+            if ((*phrase)[1] == second && starts_folded(s, i, *phrase))
                 return true;
         const char *blank = memchr(s.ptr + i, ' ', s.len - i);
         i = blank == NULL ? s.len : (size_t)(blank - s.ptr) + 1;
