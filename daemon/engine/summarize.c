@@ -159,8 +159,8 @@ static uint32_t whole_budget(const cl_summary_request *request)
 }
 
 /*
- * Of few originals a short remark fills the last words ("Much may depend on it."): of 0 .1 .2 .3 .4 .5 the share .4 gains .1 to .2 of R2 on
- * outlets at 56 and at 100 words. Of many it is nearly always news: .3 costs .9 of R1 there (multiling2011 at 100 words).
+ * Of few originals a short remark fills the last words ("Much may depend on it."): of 0 .2 .3 .4 .5 the share .4 gains .1 of R2 on
+ * outlets at 100 words and costs nothing at 56. Of many it is nearly always news: .3 costs .9 of R1 there (multiling2011 at 100).
  */
 #define WEAK_OF_FEW 0.4f
 #define FEW_ORIGINALS 4u
