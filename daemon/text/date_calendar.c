@@ -8,7 +8,7 @@ static cl_tense tense_at(cl_date_finder *f, size_t i)
 
 static bool is_word(const cl_date_finder *f, size_t i, cl_str word)
 {
-    return i < f->end && cl_str_eq(cl_token_folded(f->r, cl_date_token(f, i)), word);
+    return i < f->end && cl_date_token(f, i)->kind == CL_TOKEN_WORD && cl_str_eq(cl_token_folded(f->r, cl_date_token(f, i)), word);
 }
 
 /* The last day of "Sept. 4-6" or "Sept. 4 to Oct. 2" after `from` was set; one past it, or i. */

@@ -61,7 +61,7 @@ size_t cl_date_match_which(cl_date_finder *f, size_t i, cl_date *d)
 
 static bool is_word(const cl_date_finder *f, size_t i, cl_str word)
 {
-    return i < f->end && cl_str_eq(cl_token_folded(f->r, cl_date_token(f, i)), word);
+    return i < f->end && cl_date_token(f, i)->kind == CL_TOKEN_WORD && cl_str_eq(cl_token_folded(f->r, cl_date_token(f, i)), word);
 }
 
 static bool is_unit(cl_date_finder *f, size_t i)

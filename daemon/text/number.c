@@ -139,9 +139,11 @@ static bool is_years(finder *f, size_t i, size_t end)
     static const char *const words[] = {"year", "years", "yr", "yrs", "jahr", "jahre", "jahren", "an", "ans", "año", "años", "anno", "anni",
         "ano", "anos", "jaar", "jaren", "год", "года", "лет"};
 
-    for (size_t w = 0; i < end && w < sizeof words / sizeof words[0]; w++) {
+    if (role_at(f, i, end) != CL_TERM_MEASURE) /* before all words are compared: a text of numbers asks a million times */
+        return false;
+    for (size_t w = 0; w < sizeof words / sizeof words[0]; w++) {
         if (cl_str_eq(cl_token_folded(f->r, token_at(f, i)), cl_str_c(words[w])))
-            return role_at(f, i, end) == CL_TERM_MEASURE;
+            return true;
     }
     return false;
 }

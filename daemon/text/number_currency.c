@@ -61,6 +61,8 @@ const char *cl_currency_of_code(cl_str word)
         {"UAH", "UAH"},
     };
 
+    if (word.len == 0 || (unsigned char)word.ptr[0] < 'A') /* what follows most numbers in a text of numbers: no look at the table */
+        return NULL;
     for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++) {
         if (cl_str_eq(word, cl_str_c(codes[i].word)))
             return codes[i].code;
