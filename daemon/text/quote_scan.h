@@ -110,6 +110,9 @@ collate_err cl_cues_find(cl_scan *scan);
 /* speaker_ideograph.c: who speaks in a stretch of Chinese or Japanese; false for other scripts. Bounded cost. */
 bool cl_ideograph_speaker(const cl_scan *scan, const cl_stretch *q, cl_phrase *out);
 
+/* speaker_guess.c: the subject of the sentence that tokens [begin, end) are, by its words' classes. Bounded cost. */
+bool cl_subject_of(const cl_scan *scan, uint32_t begin, uint32_t end, cl_phrase *out);
+
 /* speaker_guess.c: appends guesses to cues and numbers them in the stretches. Errors: COLLATE_E_NOMEM. Linear: capped look-arounds. */
 collate_err cl_guesses_find(cl_scan *scan);
 

@@ -20,7 +20,7 @@ static bool is_personal(uint64_t lex)
 }
 
 /* The first phrase of a sentence that is no object of a preposition: "In May, the mayor ..." gives the mayor. */
-static bool subject_of(const cl_scan *s, uint32_t begin, uint32_t end, cl_phrase *out)
+bool cl_subject_of(const cl_scan *s, uint32_t begin, uint32_t end, cl_phrase *out)
 {
     uint32_t stop = end < begin + LOOK ? end : begin + LOOK;
 
@@ -96,7 +96,7 @@ static bool subject_before(const cl_scan *s, const cl_stretch *q, uint32_t sente
 
     if (sentence == 0 || s->r->sentence_tokens[sentence - 1] < floor)
         return false;
-    return subject_of(s, s->r->sentence_tokens[sentence - 1], s->r->sentence_tokens[sentence], out);
+    return cl_subject_of(s, s->r->sentence_tokens[sentence - 1], s->r->sentence_tokens[sentence], out);
 }
 
 static void guess(guesser *g, cl_stretch *q)
@@ -112,7 +112,7 @@ static void guess(guesser *g, cl_stretch *q)
         push(g, q, CL_GUESS_NEAR, &p);
         return;
     }
-    if (subject_of(s, begin, q->open, &p))
+    if (cl_subject_of(s, begin, q->open, &p))
         push(g, q, CL_GUESS_SUBJECT, &p);
     if (near_of(s, q->open, begin, &p))
         push(g, q, CL_GUESS_NEAR, &p);
@@ -121,7 +121,7 @@ static void guess(guesser *g, cl_stretch *q)
     if (subject_before(s, q, s->sentence[q->open], &p))
         push(g, q, CL_GUESS_BEFORE, &p);
     uint32_t next = end > after ? end : after;
-    if (next < paragraph_end && next < s->n && subject_of(s, next, cl_scan_end(s, next), &p))
+    if (next < paragraph_end && next < s->n && cl_subject_of(s, next, cl_scan_end(s, next), &p))
         push(g, q, CL_GUESS_AFTER, &p);
 }
 

@@ -80,6 +80,16 @@ CL_TEST(quote_edge_english)
         {"two speakers, second inverted",
          "“The lamps are paid for,” said Karl Pell. “Three times over,” replied Ida Moss.",
          "direct: The lamps are paid for, < Karl Pell | direct: Three times over, < Ida Moss"},
+        {"she of the paragraph's subject, not of the last source",
+         "“The table was worth it,” said Foreign Minister Helge Aarnes.\n\nThe other minister, Dana Pirelli, spoke of a compromise. “Whoever "
+         "weighs this paper has not understood it,” she said in Korsian.",
+         "direct: The table was worth it, < Helge Aarnes | direct: Whoever weighs this paper has not understood it, < Dana Pirelli"},
+        {"he of the last source, who spoke since",
+         "Karl Pell met the crews on Monday. “They are tired,” Ivo Lund said. “Very tired,” he added.",
+         "direct: They are tired, < Ivo Lund | direct: Very tired, < Ivo Lund"},
+        {"she in a new paragraph is the last source",
+         "“The lamps are dark,” Ida Moss said. Mara Holt runs the pier.\n\n“They will stay dark,” she said.",
+         "direct: The lamps are dark, < Ida Moss | direct: They will stay dark, < Ida Moss"},
         {"pronoun chain",
          "Ida Moss audits the port.\n\n“The lamps were bought twice,” she said.\n\n“I asked for the books,” she added.\n\n“No one "
          "ever sent them.”",
