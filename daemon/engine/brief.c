@@ -7,10 +7,11 @@
 
 #define LEAST_WORDS 6u /* shorter ones are labels and times of a live page */
 
-/* A line of the page stands without its neighbours: no furniture, no half quotation, no "He added". */
+/* A line of the page stands without its neighbours: no furniture, no half quotation, no "He added", no "The move came". */
 static bool stands_alone(const cl_documents *documents, uint32_t document, uint32_t sentence, cl_span span)
 {
-    const unsigned bad = CL_CUE_FURNITURE | CL_CUE_HALF_QUOTE | CL_CUE_PRONOUN | CL_CUE_CONNECTIVE | CL_CUE_QUESTION;
+    const unsigned bad = CL_CUE_FURNITURE | CL_CUE_HALF_QUOTE | CL_CUE_PRONOUN | CL_CUE_CONNECTIVE | CL_CUE_QUESTION | CL_CUE_REFERS |
+                         CL_CUE_FRAGMENT;
     const cl_article *article = documents->at[document]->article;
 
     return (cl_cues_of(article, sentence, span) & bad) == 0 && cl_rank_count_words(cl_span_of(article->text, span)) >= LEAST_WORDS;

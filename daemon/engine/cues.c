@@ -64,7 +64,7 @@ unsigned cl_cues_of(const cl_article *article, uint32_t sentence, cl_span span)
 {
     const cl_sentence *s = &article->sentences[sentence];
     cl_str text = cl_span_of(article->text, span);
-    unsigned cues = cl_cues_opening(article->meta.lang, text);
+    unsigned cues = cl_cues_opening(article->meta.lang, text) | cl_cues_reference(article->meta.lang, text);
 
     if ((s->flags & CL_SENTENCE_IN_QUOTE) != 0 || is_unbalanced(text))
         cues |= CL_CUE_HALF_QUOTE;

@@ -1,6 +1,7 @@
 /*
- * cues.h - what makes a sentence read badly where it stands alone: pronouns and connectives at its start, half quotations,
- * questions, quoted speech whose speaker stands elsewhere; and the dateline before a first sentence, which is no part of it.
+ * cues.h - what makes a sentence read badly where it stands alone: pronouns, connectives and definite references at its start,
+ * fragments, half quotations, questions, quoted speech whose speaker stands elsewhere; and the dateline before a first
+ * sentence, which is no part of it.
  *
  * Separate because ranking, the readability test and the brief must judge alike. Word lists are ours, by language.
  */
@@ -18,7 +19,9 @@ enum {
     CL_CUE_NO_STOP = 32,   /* heading or list item */
     CL_CUE_OPENS_QUOTE = 64, /* opens with a quotation mark */
     CL_CUE_FURNITURE = 128, /* speaks of the page: click here, sign up, photo by; a caption; links run into words */
-    CL_CUE_FIRST_PERSON = 256 /* the writer speaks of himself: a column, not a report */
+    CL_CUE_FIRST_PERSON = 256, /* the writer speaks of himself: a column, not a report */
+    CL_CUE_REFERS = 512,    /* opens with "The announcement came", "Hours later": of something told before */
+    CL_CUE_FRAGMENT = 1024  /* opens in the middle: with an ellipsis or a dash */
 };
 
 /*

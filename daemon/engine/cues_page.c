@@ -16,11 +16,11 @@ static bool starts_folded(cl_str s, size_t at, const char *phrase)
 
 /* Phrases of pages, or of the reporting itself, not of reports, by their first letter; a body that was cleaned has few of them. */
 static const char *const *const phrases[26] = {
-    ['a' - 'a'] = LIST("all rights reserved", "advertisement", "available here", "abonnez-vous"),
+    ['a' - 'a'] = LIST("all rights reserved", "advertisement", "available here", "abonnez-vous", "as an interest to"),
     ['c' - 'a'] = LIST("click here", "cookies", "contributed to this report", "clicca qui"),
     ['d' - 'a'] = LIST("do not necessarily re", "download the app", "declined to comment", "declined comment"),
     ['e' - 'a'] = LIST("editor's note"),
-    ['f' - 'a'] = LIST("follow us", "file photo", "for more stories", "follow along"),
+    ['f' - 'a'] = LIST("follow us", "file photo", "for more stories", "follow along", "follow our"),
     ['g' - 'a'] = LIST("getty images", "good morning and welcome"),
     ['h' - 'a'] = LIST("http://", "https://"),
     ['i' - 'a'] = LIST("image copyright", "image caption", "in this photo", "in this file photo"),
@@ -29,7 +29,8 @@ static const char *const *const phrases[26] = {
     ['o' - 'a'] = LIST("opinions expressed"),
     ['p' - 'a'] = LIST("photo by", "photo released", "pic.twitter.com", "privacy policy", "photo credit"),
     ['r' - 'a'] = LIST("read more", "related:", "recommended:", "request for comment", "requests for comment"),
-    ['s' - 'a'] = LIST("sign up", "subscribe", "scroll down", "story continues", "see also:", "share this"),
+    ['s' - 'a'] = LIST("sign up", "solely responsible for", "stay up to date", "subscribe", "scroll down", "story continues", "see also:",
+                         "share this"),
     ['t' - 'a'] = LIST("terms of service", "this article", "this story", "this is a breaking", "this video", "this post"),
     ['v' - 'a'] = LIST("views expressed", "video below"),
     ['w' - 'a'] = LIST("watch:", "watch now", "watch live", "watch the video"),

@@ -145,6 +145,7 @@ static place place_of(const cl_summary_request *request, const cl_ranking *r, co
 {
     const cl_candidate *c = &r->at[candidate];
     const cl_article *a = request->documents.at[c->document]->article;
+    const unsigned dangling = CL_CUE_PRONOUN | CL_CUE_CONNECTIVE | CL_CUE_SPEAKER | CL_CUE_OPENS_QUOTE | CL_CUE_REFERS;
     bool dated = a->meta.published.precision >= CL_WHEN_DAY;
 
     return (place){.candidate = candidate,
@@ -156,7 +157,7 @@ static place place_of(const cl_summary_request *request, const cl_ranking *r, co
                    .source = r->source_of[c->document],
                    .worth = cl_summary_worth(r, candidate),
                    .also = says_also(a->meta.lang, cl_span_of(a->text, c->span)),
-                   .dangles = (c->cues & (CL_CUE_PRONOUN | CL_CUE_CONNECTIVE | CL_CUE_SPEAKER | CL_CUE_OPENS_QUOTE)) != 0};
+                   .dangles = (c->cues & dangling) != 0};
 }
 
 collate_err cl_summary_order_chosen(const cl_summary_request *request, const cl_ranking *r, cl_arena *arena, uint32_t *chosen, uint32_t n)

@@ -126,7 +126,7 @@ static void put_cues(cl_reply *reply, unsigned cues)
         {CL_CUE_PRONOUN, "pronoun"}, {CL_CUE_CONNECTIVE, "connective"}, {CL_CUE_HALF_QUOTE, "half_quote"},
         {CL_CUE_QUESTION, "question"}, {CL_CUE_SPEAKER, "speaker_elsewhere"}, {CL_CUE_NO_STOP, "no_stop"},
         {CL_CUE_OPENS_QUOTE, "opens_quote"}, {CL_CUE_FURNITURE, "furniture"},
-        {CL_CUE_FIRST_PERSON, "first_person"},
+        {CL_CUE_FIRST_PERSON, "first_person"}, {CL_CUE_REFERS, "refers_back"}, {CL_CUE_FRAGMENT, "fragment"},
     };
 
     cl_put_array(reply, "cues");

@@ -1,0 +1,118 @@
+#include "engine/cues_parts.h"
+
+#include "engine/cues.h"
+
+#define LIST(...) ((const char *const[]){__VA_ARGS__, NULL})
+
+/* Acts of speech and events that were told of before "the" may stand before them. */
+static const char *const *const acts[26] = {
+    ['a' - 'a'] = LIST("accusation", "accusations", "allegation", "allegations", "announcement", "arrangement", "arrests", "assertion"),
+    ['c' - 'a'] = LIST("claim", "claims", "comment", "comments", "confirmation", "criticism"),
+    ['d' - 'a'] = LIST("decision", "declaration", "demand", "denial", "development", "developments", "disclosure", "disclosures"),
+    ['e' - 'a'] = LIST("exchange", "episode"),
+    ['g' - 'a'] = LIST("gesture"),
+    ['i' - 'a'] = LIST("incident"),
+    ['m' - 'a'] = LIST("move", "moves"),
+    ['n' - 'a'] = LIST("news"),
+    ['o' - 'a'] = LIST("outburst"),
+    ['p' - 'a'] = LIST("post"),
+    ['r' - 'a'] = LIST("reaction", "remark", "remarks", "response", "request", "revelation", "revelations", "ruling"),
+    ['s' - 'a'] = LIST("statement", "statements", "suggestion"),
+    ['t' - 'a'] = LIST("tweet", "tweets", "threat", "threats"),
+    ['v' - 'a'] = LIST("verdict"),
+    ['w' - 'a'] = LIST("warning"),
+};
+
+/* What follows says which one: "The decision of the board", "The news that ...". Time and place do not: "The move on Monday". */
+static const char *const *const tells_which[26] = {
+    ['a' - 'a'] = LIST("about", "against"), ['b' - 'a'] = LIST("by", "between"), ['f' - 'a'] = LIST("for", "from"),
+    ['o' - 'a'] = LIST("of", "over"),       ['r' - 'a'] = LIST("regarding"),     ['t' - 'a'] = LIST("that", "to"),
+    ['w' - 'a'] = LIST("whether"),
+};
+
+/* Whole openings, in small letters, that count from what was told before, or announce what comes after. */
+static const char *const counted[] = {
+    "the next day", "the following day", "the same day", "the day after", "the day before", "a day later", "a day earlier", "days later",
+    "hours later", "minutes later", "moments later", "weeks later", "months later", "later that", "earlier that",
+    "afterward", "afterwards", "the pair ", "the duo ", "the two ", "the latter", "the others ", "the former was", "the former is",
+    "here are ", "here is ", "here's ",
+};
+
+static char lower(char c)
+{
+    return (char)(c >= 'A' && c <= 'Z' ? c + 0x20 : c);
+}
+
+static bool is_letter(char c)
+{
+    return lower(c) >= 'a' && lower(c) <= 'z';
+}
+
+/* Bytes of the ASCII word at `at`, in any case; 0 where none stands. */
+static size_t word_bytes(cl_str s, size_t at)
+{
+    size_t n = 0;
+
+    while (at + n < s.len && is_letter(s.ptr[at + n]))
+        n++;
+    return n;
+}
+
+static bool starts_folded(cl_str s, const char *phrase)
+{
+    size_t n = strlen(phrase);
+
+    if (n > s.len)
+        return false;
+    for (size_t i = 0; i < n; i++)
+        if (lower(s.ptr[i]) != phrase[i])
+            return false;
+    return n == s.len || phrase[n - 1] == ' ' || !is_letter(s.ptr[n]);
+}
+
+/* The word in small letters is in the list of its first letter: the names of papers and bills are written large. */
+static bool has(const char *const *const lists[26], cl_str s, size_t at, size_t n)
+{
+    const char *const *list = n == 0 || s.ptr[at] < 'a' || s.ptr[at] > 'z' ? NULL : lists[s.ptr[at] - 'a'];
+
+    for (; list != NULL && *list != NULL; list++)
+        if (strlen(*list) == n && memcmp(*list, s.ptr + at, n) == 0)
+            return true;
+    return false;
+}
+
+/* "The announcement came": the act, and nothing behind it that says which one. */
+static bool refers_to_act(cl_str s)
+{
+    const size_t noun = 4;
+    size_t n = word_bytes(s, noun);
+
+    if (!starts_folded(s, "the ") || !has(acts, s, noun, n))
+        return false;
+    size_t next = noun + n;
+    if (next >= s.len || s.ptr[next] == ',')
+        return true;
+    return s.ptr[next] == ' ' && !has(tells_which, s, next + 1, word_bytes(s, next + 1));
+}
+
+static bool refers_back(cl_str s)
+{
+    for (size_t i = 0; i < sizeof counted / sizeof counted[0]; i++)
+        if (starts_folded(s, counted[i]))
+            return true;
+    return refers_to_act(s);
+}
+
+/* Dots or a dash: a rest of a sentence, or an item of a list. A small letter says nothing: some texts have no large ones. */
+static bool opens_with_dots(cl_str s)
+{
+    return s.len > 3 && (memcmp(s.ptr, "..", 2) == 0 || memcmp(s.ptr, "\342\200\246", 3) == 0 || memcmp(s.ptr, "\342\200\223", 3) == 0 ||
+                         memcmp(s.ptr, "\342\200\224", 3) == 0 || memcmp(s.ptr, "--", 2) == 0);
+}
+
+unsigned cl_cues_reference(cl_lang lang, cl_str s)
+{
+    unsigned cues = opens_with_dots(s) ? CL_CUE_FRAGMENT : 0;
+
+    return cues | ((lang == CL_LANG_NONE || lang == CL_LANG_EN) && refers_back(s) ? CL_CUE_REFERS : 0);
+}
