@@ -2,12 +2,18 @@
 
 #include "text/token.h"
 
-#define WORDS_BEFORE 10u /* looked back for a verb that tells */
+#define WORDS_BEFORE 12u /* looked back for a verb that tells; marks do not count */
+#define WORDS_NEAR 4u    /* ... and for one of present tense that tells only near its date: "opens on Friday" */
 #define WORDS_AFTER 8u   /* looked ahead for the verb of the clause that a date opens */
 
 static uint8_t role_at(cl_term_reader *terms, size_t i, size_t end)
 {
     return cl_term_at(terms, i, end)->role;
+}
+
+static cl_str word_at(const cl_term_reader *terms, size_t i)
+{
+    return cl_str_cut(terms->r->text, terms->r->tokens[i].start, terms->r->tokens[i].end);
 }
 
 static bool is_mark(const cl_term_reader *terms, size_t i)
@@ -27,18 +33,53 @@ static bool opens_clause(cl_term_reader *terms, size_t begin, size_t at, size_t 
     i--;
     if (i == begin || is_mark(terms, i - 1))
         return true;
-    const cl_token *before = &terms->r->tokens[i - 1];
-    cl_str word = cl_str_cut(terms->r->text, before->start, before->end);
+    cl_str word = word_at(terms, i - 1);
     return cl_str_eq(word, CL_STR("that")) || cl_str_eq(word, CL_STR("dass"));
+}
+
+/*
+ * Does the word at i speak of what is to come? Some do only before "to" ("plans to", "is to": the plans of Friday are old), some
+ * only near the date. `n` words stand between it and the date.
+ */
+static bool is_future(cl_term_reader *terms, size_t i, size_t end, size_t n)
+{
+    const cl_term *term = cl_term_at(terms, i, end);
+
+    if (term->role != CL_TERM_FUTURE)
+        return false;
+    if (term->value == CL_TENSE_BEFORE_TO)
+        return i + 1 < end && role_at(terms, i + 1, end) == CL_TERM_TO && cl_str_eq(word_at(terms, i + 1), CL_STR("to"));
+    return term->value != CL_TENSE_NEAR || n <= WORDS_NEAR;
+}
+
+/* "As early as Monday", "as soon as", "no later than": the first day, or the last, of what is not yet. */
+static bool is_limit(const cl_term_reader *terms, size_t begin, size_t at)
+{
+    if (at < begin + 3 || is_mark(terms, at - 1))
+        return false;
+    cl_str last = word_at(terms, at - 1), word = word_at(terms, at - 2);
+    if (cl_str_eq(last, CL_STR("as")))
+        return cl_str_eq(word, CL_STR("early")) || cl_str_eq(word, CL_STR("soon"));
+    return cl_str_eq(last, CL_STR("than")) && cl_str_eq(word, CL_STR("later"));
+}
+
+static bool is_past_form(const cl_term_reader *terms, size_t i)
+{
+    return terms->r->lang == CL_LANG_EN && !is_mark(terms, i) && cl_str_ends(word_at(terms, i), CL_STR("ed"));
+}
+
+/* At the mark i what was to come ends: '... will win," he tried on Friday', "who will win, tried on Friday". */
+static bool ends_clause(const cl_term_reader *terms, size_t i, size_t at)
+{
+    return cl_str_eq(word_at(terms, i), CL_STR(",")) && i + 1 < at && (is_mark(terms, i + 1) || is_past_form(terms, i + 1));
 }
 
 static bool clause_is_future(cl_term_reader *terms, size_t at, size_t end)
 {
     for (size_t i = at + 1; i < end && i <= at + WORDS_AFTER; i++) {
-        uint8_t role = role_at(terms, i, end);
-        if (role == CL_TERM_FUTURE)
-            return true;
-        if (role == CL_TERM_PAST || (is_mark(terms, i) && i > at + 1))
+        if (is_future(terms, i, end, 0)) /* "on Friday canceled plans to": nothing is told by these */
+            return role_at(terms, i - 1, end) == CL_TERM_FUTURE || !is_past_form(terms, i - 1);
+        if (role_at(terms, i, end) == CL_TERM_PAST || (is_mark(terms, i) && i > at + 1))
             return false;
     }
     return false;
@@ -48,12 +89,19 @@ cl_tense cl_date_tense(cl_term_reader *terms, size_t begin, size_t at, size_t en
 {
     if (opens_clause(terms, begin, at, end) && clause_is_future(terms, at, end))
         return CL_TENSE_FUTURE;
-    for (size_t i = at, n = 0; i > begin && n < WORDS_BEFORE; n++) {
-        uint8_t role = role_at(terms, --i, end);
-        if (role == CL_TERM_FUTURE)
+    if (is_limit(terms, begin, at))
+        return CL_TENSE_FUTURE;
+    for (size_t i = at, n = 0; i > begin && n < WORDS_BEFORE && at - i < 2 * WORDS_BEFORE;) {
+        if (is_mark(terms, --i)) {
+            if (ends_clause(terms, i, at))
+                return CL_TENSE_PAST;
+            continue;
+        }
+        if (is_future(terms, i, end, n))
             return CL_TENSE_FUTURE;
-        if (role == CL_TERM_PAST)
+        if (role_at(terms, i, end) == CL_TERM_PAST)
             return CL_TENSE_PAST;
+        n++;
     }
     return CL_TENSE_PAST;
 }

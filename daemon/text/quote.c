@@ -79,6 +79,23 @@ static uint8_t kind_of(const builder *b, uint32_t first, const cl_content *claus
     return CL_QUOTE_DIRECT;
 }
 
+/*
+ * The model is fitted on ten times more English than other text. In German its surest speakers were right 90.7 %, those that are
+ * named 94.3 %: with these factors 97 % at .9 and above, and what is at .8 comes nearer to it; factors chosen on four folds of
+ * five, 92.7 % on the fifth (tests/tools/calibrate.py).
+ */
+#define OTHER_NAMED 0.96f
+#define OTHER_UNNAMED 0.93f
+
+static float sureness(const cl_scan *s, const cl_speaker *speaker, float probability)
+{
+    float sure = speaker->confidence * probability;
+
+    if (s->r->lang == CL_LANG_EN)
+        return sure;
+    return sure * (speaker->type == CL_SPEAKER_NAMED ? OTHER_NAMED : OTHER_UNNAMED);
+}
+
 /* One act of speech: stretches [first, end), which share a cue, and the clause around some of them. */
 static bool add_quoted(builder *b, uint32_t first, uint32_t end)
 {
@@ -110,7 +127,7 @@ static bool add_quoted(builder *b, uint32_t first, uint32_t end)
     if (choice->cue != CL_NO_TOKEN) {
         q.cue = cue_span(s, &s->cues[choice->cue]);
         q.speaker = b->speakers[choice->cue];
-        q.speaker.confidence *= choice->probability;
+        q.speaker.confidence = sureness(s, &q.speaker, choice->probability);
     }
     return CL_VEC_PUSH(&b->quotes, s->r->scratch, q) != NULL;
 }
@@ -143,7 +160,7 @@ static bool add_indirect(builder *b, uint32_t cue)
         .cue = cue_span(s, &s->cues[cue]),
         .speaker = b->speakers[cue],
         .sentence = s->sentence[clause->first]};
-    q.speaker.confidence *= clause->probability;
+    q.speaker.confidence = sureness(s, &q.speaker, clause->probability);
     return CL_VEC_PUSH(&b->quotes, s->r->scratch, q) != NULL;
 }
 

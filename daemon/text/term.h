@@ -49,8 +49,8 @@ typedef enum cl_term_role {
     CL_TERM_BEFORE,      /* before: vor zwei Jahren; value 2: the first of three words, il y a */
     CL_TERM_PART,        /* early, mid, late */
     CL_TERM_SEASON,      /* its first month */
-    CL_TERM_FUTURE,      /* will, expected */
-    CL_TERM_PAST,        /* was, had */
+    CL_TERM_FUTURE,      /* will, expected; CL_TENSE_BEFORE_TO: plans, is; CL_TENSE_NEAR: opens, ends */
+    CL_TERM_PAST,        /* was, had, said */
     CL_TERM_PREPOSITION, /* in, since */
     CL_TERM_QUARTER,     /* first, q1: 1..4 */
     CL_TERM_AHEAD,       /* before: dans deux semaines, через неделю */
@@ -71,6 +71,11 @@ typedef enum cl_time_unit {
     CL_TIME_CLOCK,
     CL_TIME_HALF /* of a year */
 } cl_time_unit;
+
+enum { /* values of CL_TERM_FUTURE */
+    CL_TENSE_BEFORE_TO = 1, /* only when "to" follows */
+    CL_TENSE_NEAR = 2       /* only when the date is near */
+};
 
 typedef struct cl_term {
     const char *word; /* folded */

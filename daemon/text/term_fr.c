@@ -53,8 +53,8 @@ static const cl_term numbers[] = {
 };
 
 static const cl_term times[] = {
-    {"an", CL_TERM_UNIT, 4, ""}, {"année", CL_TERM_UNIT, 4, ""}, {"années", CL_TERM_UNIT, 4, ""}, {"ans", CL_TERM_UNIT, 4, ""},
-    {"août", CL_TERM_MONTH, 8, ""}, {"après-midi", CL_TERM_DAYPART, 2, ""}, {"au", CL_TERM_TO, 0, ""},
+    {"an", CL_TERM_UNIT, 4, ""}, {"annoncé", CL_TERM_PAST, 0, ""}, {"année", CL_TERM_UNIT, 4, ""}, {"années", CL_TERM_UNIT, 4, ""},
+    {"ans", CL_TERM_UNIT, 4, ""}, {"août", CL_TERM_MONTH, 8, ""}, {"après-midi", CL_TERM_DAYPART, 2, ""}, {"au", CL_TERM_TO, 0, ""},
     {"aujourd'hui", CL_TERM_DAY, 0, ""}, {"automne", CL_TERM_SEASON, 9, ""}, {"avr", CL_TERM_MONTH, 4, ""},
     {"avril", CL_TERM_MONTH, 4, ""}, {"ce", CL_TERM_WHICH, 0, ""}, {"cet", CL_TERM_WHICH, 0, ""}, {"cette", CL_TERM_WHICH, 0, ""},
     {"cinq", CL_TERM_ARTICLE, 5, ""}, {"dans", CL_TERM_AHEAD, 0, ""}, {"de", CL_TERM_THE, 0, ""}, {"demain", CL_TERM_DAY, 1, ""},
@@ -63,12 +63,13 @@ static const cl_term times[] = {
     {"dimanche", CL_TERM_WEEKDAY, 6, ""}, {"dix", CL_TERM_ARTICLE, 10, ""}, {"doit", CL_TERM_FUTURE, 0, ""},
     {"doivent", CL_TERM_FUTURE, 0, ""}, {"douze", CL_TERM_ARTICLE, 12, ""}, {"du", CL_TERM_PREPOSITION, 0, ""},
     {"dès", CL_TERM_AT, 0, ""}, {"début", CL_TERM_PART, 1, ""}, {"déc", CL_TERM_MONTH, 12, ""}, {"décembre", CL_TERM_MONTH, 12, ""},
-    {"décennie", CL_TERM_UNIT, 5, ""}, {"décennies", CL_TERM_UNIT, 5, ""}, {"en", CL_TERM_PREPOSITION, 0, ""},
-    {"et", CL_TERM_TO, 0, ""}, {"fin", CL_TERM_PART, 3, ""}, {"fév", CL_TERM_MONTH, 2, ""}, {"févr", CL_TERM_MONTH, 2, ""},
-    {"février", CL_TERM_MONTH, 2, ""}, {"h", CL_TERM_AMPM, 3, ""}, {"heure", CL_TERM_AMPM, 3, ""}, {"heures", CL_TERM_AMPM, 3, ""},
-    {"hier", CL_TERM_DAY, -1, ""}, {"hiver", CL_TERM_SEASON, 12, ""}, {"huit", CL_TERM_ARTICLE, 8, ""}, {"il", CL_TERM_BEFORE, 2, ""},
-    {"janv", CL_TERM_MONTH, 1, ""}, {"janvier", CL_TERM_MONTH, 1, ""}, {"jeudi", CL_TERM_WEEKDAY, 3, ""}, {"jour", CL_TERM_UNIT, 1, ""},
-    {"jours", CL_TERM_UNIT, 1, ""}, {"juil", CL_TERM_MONTH, 7, ""}, {"juillet", CL_TERM_MONTH, 7, ""}, {"juin", CL_TERM_MONTH, 6, ""},
+    {"décennie", CL_TERM_UNIT, 5, ""}, {"décennies", CL_TERM_UNIT, 5, ""}, {"déclaré", CL_TERM_PAST, 0, ""},
+    {"en", CL_TERM_PREPOSITION, 0, ""}, {"et", CL_TERM_TO, 0, ""}, {"expliqué", CL_TERM_PAST, 0, ""}, {"fin", CL_TERM_PART, 3, ""},
+    {"fév", CL_TERM_MONTH, 2, ""}, {"févr", CL_TERM_MONTH, 2, ""}, {"février", CL_TERM_MONTH, 2, ""}, {"h", CL_TERM_AMPM, 3, ""},
+    {"heure", CL_TERM_AMPM, 3, ""}, {"heures", CL_TERM_AMPM, 3, ""}, {"hier", CL_TERM_DAY, -1, ""}, {"hiver", CL_TERM_SEASON, 12, ""},
+    {"huit", CL_TERM_ARTICLE, 8, ""}, {"il", CL_TERM_BEFORE, 2, ""}, {"indiqué", CL_TERM_PAST, 0, ""}, {"janv", CL_TERM_MONTH, 1, ""},
+    {"janvier", CL_TERM_MONTH, 1, ""}, {"jeudi", CL_TERM_WEEKDAY, 3, ""}, {"jour", CL_TERM_UNIT, 1, ""}, {"jours", CL_TERM_UNIT, 1, ""},
+    {"juil", CL_TERM_MONTH, 7, ""}, {"juillet", CL_TERM_MONTH, 7, ""}, {"juin", CL_TERM_MONTH, 6, ""},
     {"jusqu'en", CL_TERM_PREPOSITION, 0, ""}, {"le", CL_TERM_PREPOSITION, 0, ""}, {"lundi", CL_TERM_WEEKDAY, 0, ""},
     {"mai", CL_TERM_MONTH, 5, ""}, {"mardi", CL_TERM_WEEKDAY, 1, ""}, {"mars", CL_TERM_MONTH, 3, ""}, {"matin", CL_TERM_DAYPART, 1, ""},
     {"mercredi", CL_TERM_WEEKDAY, 2, ""}, {"mi", CL_TERM_PART, 2, ""}, {"mi-", CL_TERM_PART, 2, ""}, {"midi", CL_TERM_NOON, 720, ""},
@@ -83,8 +84,8 @@ static const cl_term times[] = {
     {"septembre", CL_TERM_MONTH, 9, ""}, {"sera", CL_TERM_FUTURE, 0, ""}, {"seront", CL_TERM_FUTURE, 0, ""},
     {"six", CL_TERM_ARTICLE, 6, ""}, {"soir", CL_TERM_DAYPART, 2, ""}, {"trimestre", CL_TERM_UNIT, 6, ""},
     {"trois", CL_TERM_ARTICLE, 3, ""}, {"troisième", CL_TERM_QUARTER, 3, ""}, {"un", CL_TERM_ARTICLE, 1, ""},
-    {"une", CL_TERM_ARTICLE, 1, ""}, {"vendredi", CL_TERM_WEEKDAY, 4, ""}, {"vers", CL_TERM_AT, 0, ""},
-    {"week-end", CL_TERM_UNIT, 7, ""}, {"à", CL_TERM_AT, 0, ""}, {"été", CL_TERM_SEASON, 6, ""},
+    {"une", CL_TERM_ARTICLE, 1, ""}, {"vendredi", CL_TERM_WEEKDAY, 4, ""}, {"vers", CL_TERM_AT, 0, ""}, {"week-end", CL_TERM_UNIT, 7, ""},
+    {"à", CL_TERM_AT, 0, ""}, {"été", CL_TERM_SEASON, 6, ""},
 };
 
 const cl_terms cl_terms_fr = {numbers, sizeof numbers / sizeof numbers[0], times, sizeof times / sizeof times[0], NULL};

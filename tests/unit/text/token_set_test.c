@@ -13,7 +13,7 @@ static const struct {
     {"figures", "saw 12 boats 1990s", "", "12 1990s", "12 1990s", ""},
     {"words of time and number", "two boats came Monday", "Monday", "two Monday", "two", ""},
     {"signs", "$5 boats \xE2\x82\xAC" "5", "", "5 5", "$ 5 \xE2\x82\xAC 5", ""},
-    {"marks", "\"Ann's boat,\" 'he' said", "Ann", "", "Ann", "\" 's \" ' '"},
+    {"marks", "\"Ann's boat,\" 'he' sang", "Ann", "", "Ann", "\" 's \" ' '"},
 };
 
 static cl_str members(
