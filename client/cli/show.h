@@ -30,6 +30,9 @@ void cl_cli_put_diff(const cl_cli *cli, int indent, const collate_value *diff);
 /* What was found of a draft: its sentences, quotations and what it leaves out. `result` is the whole comparison. */
 void cl_cli_show_draft(const cl_cli *cli, const collate_value *result, const collate_value *draft);
 
+/* What a verdict on a quotation means for an editor; "" for one that is not known. Static text. */
+const char *cl_cli_verdict_meaning(cl_cli_text verdict);
+
 /* "Metro US, Newser" out of a list of texts, at most `room` - 1 bytes. */
 void cl_cli_join(char *out, size_t room, const collate_value *list);
 

@@ -43,16 +43,44 @@ static const char *words_of(cl_cli_text issue, cl_cli_text kind)
     return kind.length > 0 ? "nobody has" : "no support";
 }
 
-static void put_note(const cl_cli *cli, const collate_value *note)
+static bool same_place(const collate_value *a, const collate_value *b)
+{
+    cl_cli_text first = cl_cli_text_of(a, "document"), second = cl_cli_text_of(b, "document");
+
+    return first.length == second.length && memcmp(first.ptr, second.ptr, first.length) == 0 &&
+           cl_cli_int_of(a, "start") == cl_cli_int_of(b, "start") && cl_cli_int_of(a, "end") == cl_cli_int_of(b, "end");
+}
+
+/* The passage that the line of a note names; NULL where it names none. */
+static const collate_value *place_of(const collate_value *note)
+{
+    return is(cl_cli_text_of(note, "issue"), "unsupported") ? NULL : collate_value_get(note, "nearest");
+}
+
+/* Has a note of this sentence, before `end` (NULL: any), shown the place already? */
+static bool is_shown(const collate_value *draft, const collate_value *sentence, const collate_value *end, const collate_value *place)
+{
+    const collate_value *note = NULL;
+
+    for (CL_EACH(note, collate_value_get(draft, "notes"))) {
+        if (note == end)
+            return false;
+        if (within(note, sentence) && place_of(note) != NULL && same_place(place_of(note), place))
+            return true;
+    }
+    return false;
+}
+
+static void put_note(const cl_cli *cli, const collate_value *draft, const collate_value *sentence, const collate_value *note)
 {
     cl_cli_text issue = cl_cli_text_of(note, "issue"), kind = cl_cli_text_of(note, "kind"), text = cl_cli_text_of(note, "text");
-    const collate_value *nearest = collate_value_get(note, "nearest");
+    const collate_value *place = place_of(note);
 
     if (is(issue, "unsupported") && kind.length == 0) /* the sentence's status says it */
         return;
     cl_page_line(&cli->page, 4, cli->page.markdown ? "  - " : "  ", CL_STYLE_BAD, "%s: %.*s", words_of(issue, kind), CL_TEXT_ARG(text));
-    if (nearest != NULL && !is(issue, "unsupported"))
-        put_place(cli, nearest, "in");
+    if (place != NULL && !is_shown(draft, sentence, note, place))
+        put_place(cli, place, "in");
 }
 
 static void put_quote(const cl_cli *cli, const collate_value *quote)
@@ -61,7 +89,8 @@ static void put_quote(const cl_cli *cli, const collate_value *quote)
     cl_cli_text verdict = cl_cli_text_of(quote, "verdict"), speaker = cl_cli_text_of(match, "speaker");
 
     cl_page_line(&cli->page, 4, cli->page.markdown ? "  - " : "  ", CL_STYLE_DIM,
-        speaker.length > 0 ? "quotation %.*s, said by %.*s" : "quotation %.*s", CL_TEXT_ARG(verdict), CL_TEXT_ARG(speaker));
+        speaker.length > 0 ? "quotation %.*s (%s), by %.*s" : "quotation %.*s (%s)", CL_TEXT_ARG(verdict), cl_cli_verdict_meaning(verdict),
+        CL_TEXT_ARG(speaker));
     if (match != NULL && !is(verdict, "exact"))
         cl_cli_put_diff(cli, 6, collate_value_get(match, "diff"));
 }
@@ -78,12 +107,13 @@ static void put_sentence(const cl_cli *cli, const collate_value *draft, const co
         CL_TEXT_ARG(status), cl_cli_int_of(sentence, "originals"));
     for (CL_EACH(note, collate_value_get(draft, "notes")))
         if (within(note, sentence))
-            put_note(cli, note);
+            put_note(cli, draft, sentence, note);
     for (CL_EACH(quote, collate_value_get(draft, "quotes")))
         if (within(quote, sentence))
             put_quote(cli, quote);
     for (CL_EACH(support, collate_value_get(sentence, "support")))
-        put_place(cli, support, "-");
+        if (!is_shown(draft, sentence, NULL, support))
+            put_place(cli, support, "-");
 }
 
 static void put_missing(const cl_cli *cli, const collate_value *result, const collate_value *missing)

@@ -122,6 +122,13 @@ static size_t find_verdict(cl_cli_text text)
     return i;
 }
 
+const char *cl_cli_verdict_meaning(cl_cli_text verdict)
+{
+    size_t i = find_verdict(verdict);
+
+    return i < N_VERDICTS ? verdicts[i].meaning : "";
+}
+
 int cl_cli_verdict_code(const collate_value *result)
 {
     size_t i = find_verdict(cl_cli_text_of(result, "verdict"));

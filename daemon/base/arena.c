@@ -63,6 +63,32 @@ void cl_arena_reset(cl_arena *arena, size_t keep)
     }
 }
 
+cl_arena_mark cl_arena_here(const cl_arena *arena)
+{
+    return (cl_arena_mark){arena->head, arena->head == NULL ? 0 : arena->head->used, arena->used};
+}
+
+void cl_arena_go_back(cl_arena *arena, cl_arena_mark mark)
+{
+    cl_arena_block **link = &arena->head;
+
+#if !CL_ARENA_DEBUG
+    if (*link != mark.head) { /* steps that each need a block of their own then take it once */
+        (*link)->used = 0;
+        link = &(*link)->next;
+    }
+#endif
+    while (*link != mark.head) {
+        cl_arena_block *block = *link;
+        *link = block->next;
+        arena->reserved -= block->size;
+        free(block);
+    }
+    if (mark.head != NULL)
+        mark.head->used = mark.used_of_head;
+    arena->used = mark.used;
+}
+
 static cl_arena_block *add_block(cl_arena *arena, size_t need)
 {
     size_t size = need;

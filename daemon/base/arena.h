@@ -28,6 +28,17 @@ void cl_arena_fini(cl_arena *arena);
 /* Forget all allocations but keep one block of at most `keep` bytes for the next use. */
 void cl_arena_reset(cl_arena *arena, size_t keep);
 
+/* A place to go back to. Valid until the arena is reset or goes back to an older one. */
+typedef struct cl_arena_mark {
+    cl_arena_block *head;
+    size_t used_of_head, used;
+} cl_arena_mark;
+
+cl_arena_mark cl_arena_here(const cl_arena *arena);
+
+/* Forget what was allocated since `mark`. The newest block stays for what comes next; linear in the blocks added since. */
+void cl_arena_go_back(cl_arena *arena, cl_arena_mark mark);
+
 /* `size` bytes aligned for any type, uninitialised; NULL when memory or the limit is out. Size 0 gives a valid pointer. */
 void *cl_arena_alloc(cl_arena *arena, size_t size);
 

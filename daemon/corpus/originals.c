@@ -104,8 +104,10 @@ static collate_err containment(const cl_documents *docs, const cl_shingles *shin
     bool unsure = n < FEW || (*out > CL_COPY_CONTAINMENT - SURE && *out < CL_COPY_CONTAINMENT + SURE);
     if (!sampled || !unsure)
         return COLLATE_OK;
-    cl_arena_reset(scratch, (size_t)1 << 20);
-    return cl_documents_contain(docs->at[doc], docs->at[leader], scratch, out, &back);
+    cl_arena_mark before = cl_arena_here(scratch);
+    collate_err err = cl_documents_contain(docs->at[doc], docs->at[leader], scratch, out, &back);
+    cl_arena_go_back(scratch, before);
+    return err;
 }
 
 /* The leader that contains most of `doc`, past the limit; `doc` itself when none does. */
@@ -135,32 +137,25 @@ static collate_err best_leader(const cl_documents *docs, const cl_shingles *shin
 
 static collate_err find_leaders(const cl_documents *docs, const cl_shingles *shingles, cl_arena *arena, uint32_t *leader)
 {
-    collate_err err = COLLATE_E_NOMEM;
     leaders index = {0};
-    cl_arena scratch;
     ranked *order = CL_ARENA_ARRAY(arena, ranked, docs->n);
+    collate_err err = order == NULL ? COLLATE_E_NOMEM : init_leaders(&index, shingles, docs->n, arena);
 
-    cl_arena_init(&scratch, 0);
-    if (order == NULL)
-        goto done;
-    err = init_leaders(&index, shingles, docs->n, arena);
     if (err != COLLATE_OK)
-        goto done;
+        return err;
     for (uint32_t i = 0; i < docs->n; i++)
         order[i] = (ranked){i, (uint32_t)docs->at[i]->article->n_words};
     qsort(order, docs->n, sizeof *order, longest_first);
     for (size_t i = 0; i < docs->n; i++) {
         uint32_t doc = order[i].doc;
         count_hits(&index, shingles[doc]);
-        err = best_leader(docs, shingles, &index, doc, &scratch, &leader[doc]);
+        err = best_leader(docs, shingles, &index, doc, arena, &leader[doc]);
         if (err != COLLATE_OK)
-            goto done;
+            return err;
         if (leader[doc] == doc)
             add_leader(&index, doc, shingles[doc]);
     }
-done:
-    cl_arena_fini(&scratch);
-    return err;
+    return COLLATE_OK;
 }
 
 collate_err cl_originals_group(const cl_documents *docs, cl_arena *arena, uint32_t **group, size_t *n_groups)

@@ -2,15 +2,34 @@
 
 #include "base/hash.h"
 
-#include <stdlib.h>
-
 #define EXACT_MOST 65536u /* words hashed whole by a set: 300 KB of text; longer ones are sampled */
 
-static int by_value(const void *a, const void *b)
+static void sink(uint64_t *heap, size_t at, size_t n)
 {
-    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+    uint64_t value = heap[at];
 
-    return (x > y) - (x < y);
+    for (size_t child = 2 * at + 1; child < n; child = 2 * at + 1) {
+        if (child + 1 < n && heap[child + 1] > heap[child])
+            child++;
+        if (heap[child] <= value)
+            break;
+        heap[at] = heap[child];
+        at = child;
+    }
+    heap[at] = value;
+}
+
+/* Heapsort: n log n on anything, and no memory, where qsort takes some beyond 1 KiB; a summary sorts once a document. */
+static void sort_values(uint64_t *at, size_t n)
+{
+    for (size_t i = n / 2; i > 0; i--)
+        sink(at, i - 1, n);
+    for (size_t end = n; end > 1; end--) {
+        uint64_t largest = at[0];
+        at[0] = at[end - 1];
+        at[end - 1] = largest;
+        sink(at, 0, end - 1);
+    }
 }
 
 /*
@@ -83,7 +102,7 @@ collate_err cl_shingles_of(const cl_document *doc, size_t most, cl_arena *arena,
         if ((hash & mask_of(level)) == 0)
             at[n++] = hash;
     }
-    qsort(at, n, sizeof *at, by_value);
+    sort_values(at, n);
     size_t kept = 0;
     for (size_t i = 0; i < n; i++) {
         if (i == 0 || at[i] != at[i - 1])

@@ -38,6 +38,9 @@ check "an update leaves out what is known" bash -c '! "$@" | grep -q "closure wa
 check "known files and a time are one too many" exits 2 "$collate" summarize "${sample[@]:0:2}" --known "${sample[0]}" --known-until 2031
 check "a brief tells what is new" has "New" "$collate" brief "${sample[@]:1:4}" --known "${sample[0]}"
 check "brief as Markdown has headings" has "## " "$collate" brief "${sample[@]:0:4}" --markdown
+printf '%s\n' 'The closure will last at least five months and will cost the city about $28 million.' >"$work/draft.txt"
+check "a draft names a passage once" bash -c '[ "$("$@" --width 300 | grep -c "will cost the city about .38 million")" = 1 ]' _ \
+    "$collate" compare --draft "$work/draft.txt" "${sample[0]}"
 check "no colour when it is no terminal" bash -c '! "$@" | grep -q "$(printf "\033")"' _ "$collate" brief "${sample[@]:0:4}"
 check "colour when asked for" bash -c '"$@" --color always | grep -q "$(printf "\033")"' _ "$collate" brief "${sample[@]:0:4}"
 check "lines keep to the width" bash -c '"$@" --width 60 | python3 -c "import sys; bad=[l for l in sys.stdin if len(l.rstrip(\"\n\"))>60 and \" \" in l.strip()[:50]]; print(bad[:3]); sys.exit(len(bad)>0)"' _ \

@@ -16,6 +16,39 @@ CL_TEST(arena_growing_newest_keeps_contents)
     cl_arena_fini(&arena);
 }
 
+/* Sizes of one round, more than a block holds in some; the round is run again and again from one mark. */
+CL_TEST(arena_goes_back_to_a_mark)
+{
+    static const size_t sizes[] = {1, 100, 70000, 16, 300000};
+    cl_arena arena;
+    size_t reserved = 0;
+
+    cl_arena_init(&arena, 1 << 20);
+    cl_arena_mark empty = cl_arena_here(&arena);
+    char *kept = cl_arena_alloc(&arena, 5000);
+    assert_non_null(kept);
+    memset(kept, 'k', 5000);
+    cl_arena_mark mark = cl_arena_here(&arena);
+    for (size_t round = 0; round < 10; round++) {
+        for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+            char *at = cl_arena_alloc(&arena, sizes[i]);
+            assert_non_null(at); /* the limit counts what is in use alone */
+            memset(at, 'x', sizes[i]);
+        }
+        cl_arena_go_back(&arena, mark);
+        assert_int_equal(arena.used, mark.used);
+        if (round == 1)
+            reserved = arena.reserved;
+        assert_true(round < 2 || arena.reserved == reserved);
+    }
+    for (size_t i = 0; i < 5000; i++)
+        assert_int_equal(kept[i], 'k');
+    cl_arena_go_back(&arena, empty);
+    assert_int_equal(arena.used, 0);
+    assert_non_null(cl_arena_alloc(&arena, 1000));
+    cl_arena_fini(&arena);
+}
+
 CL_TEST(arena_limit_gives_null_not_more)
 {
     cl_arena arena;
