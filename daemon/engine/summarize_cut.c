@@ -13,14 +13,16 @@ static bool ends_clause(cl_str s, size_t at)
     return dash || (blank && (c == ',' || c == ';' || c == ':' || (c == '-' && at > 0 && s.ptr[at - 1] == ' ')));
 }
 
-/* Bytes of the longest beginning of `s` that fits: at a clause boundary, or at a blank where `any`. 0 for none. One pass. */
+/* Bytes of the longest beginning of `s` that fits: at a clause boundary, or where `any` at a blank or all. 0 for none. One pass. */
 static size_t beginning(const cl_summary_request *request, cl_str s, bool any)
 {
     uint64_t room = (uint64_t)request->budget + (request->unit == CL_BUDGET_BYTES);
     size_t best = 0, end = 0; /* end: past the last byte that is no blank */
     uint32_t words = 0;
 
-    for (size_t i = 0; i < s.len; i++) {
+    for (size_t i = 0; i <= s.len; i++) {
+        if (i == s.len) /* "Stopped." has no worth beside others; alone it is all there is to tell */
+            return any && end > 0 && cl_summary_cost(request->unit, cl_str_cut(s, 0, end), words) <= room ? end : best;
         bool blank = (unsigned char)s.ptr[i] <= ' ';
         if (end > 0 && (any ? blank : ends_clause(s, i))) {
             if (cl_summary_cost(request->unit, cl_str_cut(s, 0, end), words) > room)
@@ -55,9 +57,9 @@ static collate_err add_cut(const cl_summary_request *request, const cl_ranking *
 {
     cl_summary_sentence s = cl_summary_sentence_of(request, r, candidate, cl_summary_worth(r, candidate));
 
+    s.cut = len < s.text.len;
     s.span.end = s.span.start + (uint32_t)len;
     s.text.len = len;
-    s.cut = true;
     return CL_VEC_PUSH(out, arena, s) == NULL ? COLLATE_E_NOMEM : COLLATE_OK;
 }
 

@@ -441,6 +441,7 @@ static const struct {
     bool cut;
 } small[] = {
     {"one short sentence", {"A", NULL, "Ferries stopped.", NULL}, 20, COLLATE_OK, "Ferries stopped.", false},
+    {"one word is all there is", {"A", NULL, "Stopped", NULL}, 20, COLLATE_OK, "Stopped", false},
     {"two sentences, room for both", {"A", NULL, "Ferries stopped. Nobody was hurt.", NULL}, 20, COLLATE_OK,
      "Ferries stopped. Nobody was hurt.", false},
     {"one long sentence is cut at a clause",
