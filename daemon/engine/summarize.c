@@ -210,14 +210,15 @@ static collate_err digest(const cl_summary_request *request, const cl_ranking *r
 
     if (err != COLLATE_OK)
         return err;
-    err = cl_summary_order_chosen(request, r, arena, chosen, n);
-    if (err != COLLATE_OK)
-        return err;
     for (uint32_t i = 0; i < n; i++)
         if (CL_VEC_PUSH(out, arena, cl_summary_sentence_of(request, r, chosen[i], best)) == NULL)
             return COLLATE_E_NOMEM;
     if (n == 0)
         err = cl_summary_cut(request, r, arena, out);
+    if (err == COLLATE_OK)
+        err = cl_summary_support(request, r, arena, out->at, out->n);
+    if (err == COLLATE_OK)
+        err = cl_summary_put_in_order(request, r, arena, chosen, out->at, n);
     if (err == COLLATE_OK && request->explain)
         err = cl_summary_explain(request, r, chosen, n, arena, summary);
     return err;
@@ -234,6 +235,7 @@ static bool has_text(const cl_documents *docs)
 static collate_err fill(const cl_summary_request *request, const cl_ranking *r, cl_arena *arena, cl_summary *out)
 {
     cl_summary_sentences sentences = {0};
+    bool digests = request->kind == CL_SUMMARY_DIGEST && r->n > 0; /* counts support itself: its opening hangs on it */
     collate_err err;
 
     if (request->kind == CL_SUMMARY_TIMELINE)
@@ -242,7 +244,7 @@ static collate_err fill(const cl_summary_request *request, const cl_ranking *r, 
         err = cl_summary_headlines(request, r, arena, &sentences);
     else
         err = digest(request, r, arena, &sentences, out);
-    if (err == COLLATE_OK)
+    if (err == COLLATE_OK && !digests)
         err = cl_summary_support(request, r, arena, sentences.at, sentences.n);
     if (err == COLLATE_OK && request->conflicts && request->documents.n > 1)
         err = cl_summary_conflicts(request, r, arena, sentences.at, sentences.n, out);

@@ -9,13 +9,14 @@
 
 /* What the orders compare, per chosen candidate. */
 typedef struct place {
-    uint32_t candidate;
+    uint32_t index; /* among the chosen */
     int64_t published, day; /* 0 when not known; day of an undated one: that of most others */
     double relative;        /* position / usable sentences of its document, so that long articles do not lag */
     uint32_t document;      /* canonical place */
     uint32_t position;
     uint32_t source;
     float worth;
+    uint32_t originals; /* that report it */
     bool dangles;
     bool also; /* adds to something told before it */
 } place;
@@ -85,10 +86,16 @@ static void date_undated(place *at, uint32_t n)
             at[i].day = day;
 }
 
-/* How well a sentence introduces the event: one that stands alone, near the top of its article, with what most report. */
+/*
+ * How well a sentence introduces the event: one that stands alone, near the top of its article, with what most report. Of how
+ * many originals report it 1, n, n * n: R2 of the first sentence on outlets at 100 words 14.9 15.1 15.5 (halves of the file 15.5 14.2,
+ * 15.9 14.2, 15.9 15.1), at 56 words 15.3 15.3 15.6; of 144 openings 45, 33, 31 are told by one outlet alone.
+ */
 static double opens_well(const place *p)
 {
-    return (p->dangles ? 0.01 : p->also ? 0.1 : 1) * (double)p->worth / ((double)(1 + p->position) * (1 + p->position));
+    double reads = p->dangles ? 0.01 : p->also ? 0.1 : 1, many = (double)p->originals;
+
+    return reads * many * many * (double)p->worth / ((double)(1 + p->position) * (1 + p->position));
 }
 
 static void put_opener_first(place *at, uint32_t n)
@@ -148,8 +155,7 @@ static place place_of(const cl_summary_request *request, const cl_ranking *r, co
     const unsigned dangling = CL_CUE_PRONOUN | CL_CUE_CONNECTIVE | CL_CUE_SPEAKER | CL_CUE_OPENS_QUOTE | CL_CUE_REFERS;
     bool dated = a->meta.published.precision >= CL_WHEN_DAY;
 
-    return (place){.candidate = candidate,
-                   .published = dated ? a->meta.published.seconds : 0,
+    return (place){.published = dated ? a->meta.published.seconds : 0,
                    .day = dated ? a->meta.published.seconds / DAY : 0,
                    .relative = (double)c->position / (double)(a->n_sentences + 1),
                    .document = rank_of[c->document],
@@ -160,25 +166,38 @@ static place place_of(const cl_summary_request *request, const cl_ranking *r, co
                    .dangles = (c->cues & dangling) != 0};
 }
 
-collate_err cl_summary_order_chosen(const cl_summary_request *request, const cl_ranking *r, cl_arena *arena, uint32_t *chosen, uint32_t n)
+/* The sentences as the places came to lie; `old` is room for n. */
+static void move(cl_summary_sentence *at, cl_summary_sentence *old, const place *places, uint32_t n)
+{
+    memcpy(old, at, n * sizeof *old);
+    for (uint32_t i = 0; i < n; i++)
+        at[i] = old[places[i].index];
+}
+
+collate_err cl_summary_put_in_order(const cl_summary_request *request, const cl_ranking *r, cl_arena *arena, const uint32_t *chosen,
+                                    cl_summary_sentence *sentences, uint32_t n)
 {
     static int (*const orders[])(const void *, const void *) = {by_narrative, by_time, by_rank, by_source};
     place *at = CL_ARENA_ARRAY(arena, place, (size_t)n + 1);
+    cl_summary_sentence *old = CL_ARENA_ARRAY(arena, cl_summary_sentence, (size_t)n + 1);
     uint32_t *rank_of = CL_ARENA_ARRAY(arena, uint32_t, request->documents.n);
 
-    if (at == NULL || rank_of == NULL)
+    if (at == NULL || old == NULL || rank_of == NULL)
         return COLLATE_E_NOMEM;
     for (uint32_t i = 0; i < request->documents.n; i++)
         rank_of[r->order[i]] = i;
-    for (uint32_t i = 0; i < n; i++)
+    for (uint32_t i = 0; i < n; i++) {
         at[i] = place_of(request, r, rank_of, chosen[i]);
+        at[i].index = i;
+        at[i].originals = (uint32_t)sentences[i].support.n_originals;
+    }
     date_undated(at, n);
     qsort(at, n, sizeof *at, orders[request->order]);
     if (request->order == CL_ORDER_NARRATIVE && n > 0) {
         put_opener_first(at, n);
         rejoin_neighbours(at, n);
     }
-    for (uint32_t i = 0; i < n; i++)
-        chosen[i] = at[i].candidate;
+    if (n > 0)
+        move(sentences, old, at, n);
     return COLLATE_OK;
 }

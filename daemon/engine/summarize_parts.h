@@ -20,9 +20,9 @@ float cl_summary_worth(const cl_ranking *ranking, uint32_t candidate);
 /* A sentence of the answer from a candidate; support is left empty. */
 cl_summary_sentence cl_summary_sentence_of(const cl_summary_request *request, const cl_ranking *ranking, uint32_t candidate, float best);
 
-/* Put chosen candidates into the order asked for, in place. */
-collate_err cl_summary_order_chosen(const cl_summary_request *request, const cl_ranking *ranking, cl_arena *arena, uint32_t *chosen,
-                                    uint32_t n);
+/* Put sentences, at[i] of chosen[i] and with its support counted, into the order asked for, in place. `chosen` stays. */
+collate_err cl_summary_put_in_order(const cl_summary_request *request, const cl_ranking *ranking, cl_arena *arena, const uint32_t *chosen,
+                                    cl_summary_sentence *at, uint32_t n);
 
 /* The best candidate's first clauses that fit, for a budget that takes no whole sentence. Adds one sentence or none. */
 collate_err cl_summary_cut(const cl_summary_request *request, const cl_ranking *ranking, cl_arena *arena, cl_summary_sentences *out);

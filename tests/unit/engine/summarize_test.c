@@ -336,6 +336,25 @@ CL_TEST(summary_takes_undated_sentences_for_those_of_the_day)
     tear_down(&f);
 }
 
+/* What one outlet alone has may stand first in its article, and still opens nothing. */
+CL_TEST(summary_opens_with_what_most_report)
+{
+    static const text three[] = {
+        {"Island Voice", NULL, "Mayor Odd Brekke promised fishermen two storehouses of red stone and one harbour crane.", NULL},
+        {"Nordpress", NULL, "He had not seen any rocks at all, the captain told reporters.\n\n"
+                            "The ferry Nordlys ran aground off Hestholm in thick fog, the coast guard said.", NULL},
+        {"Vikbukt Times", NULL, "It was the third accident of a boat in that strait.\n\n"
+                                "The coast guard said the ferry Nordlys ran aground off Hestholm in thick fog on Tuesday.", NULL},
+    };
+    fixture f;
+
+    set_up(&f, three, NULL, 3, 60);
+    assert_int_equal(run(&f), COLLATE_OK);
+    assert_true(f.summary->n_sentences > 1);
+    assert_int_equal(f.summary->sentences[0].support.n_originals, 2);
+    tear_down(&f);
+}
+
 CL_TEST(summary_query_leads_to_what_was_asked)
 {
     fixture plain, asked;
