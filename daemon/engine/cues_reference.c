@@ -95,12 +95,29 @@ static bool refers_to_act(cl_str s)
     return s.ptr[next] == ' ' && !has(tells_which, s, next + 1, word_bytes(s, next + 1));
 }
 
+/* "A fisherman from Vikbukt, he ...", "Born on the island, she ...": who it is stands before, however long the apposition. */
+static bool describes_somebody(cl_str s)
+{
+    static const char *const firsts[] = {"a ", "an ", "as a ", "as an ", "born "};
+    static const char *const pronouns[] = {", he ", ", she ", ", they "};
+    bool described = false;
+
+    for (size_t i = 0; i < sizeof firsts / sizeof firsts[0]; i++)
+        described = described || starts_folded(s, firsts[i]);
+    const char *comma = described ? memchr(s.ptr, ',', s.len) : NULL;
+    cl_str rest = comma == NULL ? (cl_str){NULL, 0} : cl_str_cut(s, (size_t)(comma - s.ptr), s.len);
+    for (size_t i = 0; comma != NULL && i < sizeof pronouns / sizeof pronouns[0]; i++)
+        if (starts_folded(rest, pronouns[i]))
+            return true;
+    return false;
+}
+
 static bool refers_back(cl_str s)
 {
     for (size_t i = 0; i < sizeof counted / sizeof counted[0]; i++)
         if (starts_folded(s, counted[i]))
             return true;
-    return refers_to_act(s);
+    return refers_to_act(s) || describes_somebody(s);
 }
 
 /* Dots or a dash: a rest of a sentence, or an item of a list. A small letter says nothing: some texts have no large ones. */
