@@ -27,6 +27,7 @@
 #define SHARED_LEAST 10u    /* one in ten of the shorter one's 3-grams is shared, or it is no candidate: stock phrases */
 #define RARE 3.0f           /* weight past which a stem leads to variants */
 #define LONGEST 4096u       /* words; what is longer still counts as that long where lengths are sorted */
+#define SKETCH 1024u        /* bits for the words of a quotation; past some 1000 words all are set and the sketch says yes */
 #define NONE UINT32_MAX
 
 typedef struct posting {
@@ -123,10 +124,9 @@ static cl_same_speaker same_speaker(const cl_cut_quote *a, const cl_cut_quote *b
     return cl_speaker_compare(b->quote->speaker.name, &a->quote->speaker);
 }
 
-static float mass_needed(const cl_cut_quote *a, const cl_cut_quote *b, uint32_t n)
+static float mass_needed(cl_same_speaker speaker, uint32_t n)
 {
     float chance = MASS_PER_LOG * logf((float)n + 1);
-    cl_same_speaker speaker = same_speaker(a, b);
 
     if (speaker == CL_SPEAKER_SAME)
         return MASS_SPEAKER;
@@ -145,19 +145,41 @@ static bool same_words(const cl_cut_quote *a, const cl_cut_quote *b)
     return true;
 }
 
-/* Word for word, layer 1: enough when one named speaker has it, however plain the words are. */
-static bool is_repeated(const cl_cut_quote *a, const cl_cut_quote *b)
+/*
+ * May the longer one have enough of the shorter one's words? Each is looked for by a few bits of its key: a yes may be wrong, a no
+ * never is. Most candidates share a stock phrase only, and an alignment takes the product of their lengths.
+ */
+static bool may_cover(const cl_cut_quote *shorter, const cl_cut_quote *longer)
 {
-    return same_words(a, b) && same_speaker(a, b) == CL_SPEAKER_SAME;
+    uint64_t has[SKETCH / 64] = {0};
+    uint32_t shared = 0;
+
+    for (uint32_t i = 0; i < longer->n; i++) {
+        if ((longer->words[i].flags & CL_SAID_STRUCK) != 0) /* is equal to words of other keys */
+            return true;
+        uint64_t bit = cl_mix(longer->words[i].key) % SKETCH;
+        has[bit / 64] |= (uint64_t)1 << bit % 64;
+    }
+    for (uint32_t i = 0; i < shorter->n; i++) {
+        if ((shorter->words[i].flags & CL_SAID_STRUCK) != 0)
+            return true;
+        uint64_t bit = cl_mix(shorter->words[i].key) % SKETCH;
+        shared += (has[bit / 64] >> bit % 64 & 1) != 0;
+    }
+    return (float)shared >= COVERAGE * (float)shorter->n;
 }
 
 static collate_err decide_same(const cl_cut_quote *a, const cl_cut_quote *b, uint32_t n, cl_arena *scratch, bool *same)
 {
     const cl_cut_quote *shorter = a->n <= b->n ? a : b, *longer = shorter == a ? b : a;
     cl_word_fit fit;
-    float needed = mass_needed(a, b, n);
-
-    *same = is_repeated(a, b);
+    *same = false;
+    if (!may_cover(shorter, longer))
+        return COLLATE_OK;
+    cl_same_speaker speaker = same_speaker(a, b);
+    float needed = mass_needed(speaker, n);
+    /* Word for word, layer 1: enough when one named speaker has it, however plain the words are. */
+    *same = speaker == CL_SPEAKER_SAME && same_words(a, b);
     if (*same || shorter->weight < needed)
         return COLLATE_OK;
     collate_err err = cl_word_align(shorter->words, shorter->n, longer->words, longer->n, scratch, &fit);
@@ -295,9 +317,11 @@ static bool may_be_variant(const cl_cut_quote *a, const cl_cut_quote *b, uint64_
 
     if (a->n > VARIANT_WORDS || b->n > VARIANT_WORDS)
         return false;
-    if (a->at.document == b->at.document || same_speaker(a, b) == CL_SPEAKER_OTHER)
+    if (a->at.document == b->at.document)
         return false;
     if (a->day != INT32_MIN && b->day != INT32_MIN && labs((long)a->day - b->day) > VARIANT_DAYS)
+        return false;
+    if (same_speaker(a, b) == CL_SPEAKER_OTHER)
         return false;
     if (*spent > CELLS_ALL)
         return false;

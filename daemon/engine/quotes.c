@@ -147,12 +147,14 @@ static bool has_speaker(const work *w, const uint32_t *members, uint32_t n)
 {
     cl_str asked = w->request->speaker;
 
+    if (asked.len == 0)
+        return true;
     for (uint32_t i = 0; i < n; i++) {
         const cl_speaker *speaker = &w->cut[members[i]].quote->speaker;
         if (speaker->type != CL_SPEAKER_NONE && cl_speaker_answers_to(asked, speaker->name))
             return true;
     }
-    return asked.len == 0;
+    return false;
 }
 
 /* Likeness of the likest member to the words asked for; 0 when none has them. */
@@ -242,7 +244,7 @@ static const cl_speaker *pick_speaker(const work *w, const uint32_t *members, ui
     const cl_speaker *best = &w->cut[members[0]].quote->speaker;
     float agreed = -1;
 
-    for (uint32_t i = 0; i < n; i++) {
+    for (uint32_t i = 0; n > 1 && i < n; i++) {
         const cl_speaker *speaker = &w->cut[members[i]].quote->speaker;
         bool named = speaker->type == CL_SPEAKER_NAMED && i < MOST_NAMES;
         float agree = named ? agreement(w, members, n, speaker) : -1;
@@ -256,29 +258,34 @@ static const cl_speaker *pick_speaker(const work *w, const uint32_t *members, ui
     return best;
 }
 
-/* All of a group but what its members made of its text. */
+/* What groups are ordered by. */
 static collate_err make_group(const work *w, const uint32_t *members, uint32_t n, float match, cl_quote_group *out)
 {
-    const cl_documents *docs = &w->request->documents;
     uint32_t first = pick_canonical(w, members, n);
-    const cl_cut_quote *canonical = &w->cut[members[first]];
     cl_quote_member *made = CL_ARENA_ARRAY(w->arena, cl_quote_member, n);
-    cl_quote_group group = {.members = made, .n_members = n, .match = match, .cut = members};
+    cl_quote_group group = {.members = made, .n_members = n, .match = match, .cut = members, .canonical_cut = members[first]};
 
     if (made == NULL)
         return COLLATE_E_NOMEM;
     for (uint32_t i = 0; i < n; i++) /* the canonical one, then the others in their order */
         made[i].at = w->cut[members[i == 0 ? first : i <= first ? i - 1 : i]].at;
-    group.canonical_cut = members[first];
-    group.speaker = pick_speaker(w, members, n);
-    group.id = id_of(w, canonical) >> 12;
-    group.text = text_of(docs->at[canonical->at.document]->article, canonical->quote, w->arena);
+    group.speaker = &w->cut[members[first]].quote->speaker;
     group.n_sources = count_sources(w, made, n);
-    group.n_originals = count_originals(w, made, n);
-    if (group.text.ptr == NULL)
-        return COLLATE_E_NOMEM;
     *out = group;
     return COLLATE_OK;
+}
+
+/* What only those groups need that are read: half of the time of a page of 12 000 groups went into the other 11 900. */
+static collate_err describe_group(const work *w, cl_quote_group *group)
+{
+    const cl_cut_quote *canonical = &w->cut[group->canonical_cut];
+    const cl_document *doc = w->request->documents.at[canonical->at.document];
+
+    group->speaker = pick_speaker(w, group->cut, (uint32_t)group->n_members);
+    group->id = id_of(w, canonical) >> 12;
+    group->n_originals = count_originals(w, group->members, (uint32_t)group->n_members);
+    group->text = text_of(doc->article, canonical->quote, w->arena);
+    return group->text.ptr != NULL ? COLLATE_OK : COLLATE_E_NOMEM;
 }
 
 static collate_err compare_members(const work *w, cl_quote_group *group, uint64_t *spent)
@@ -383,7 +390,9 @@ static collate_err build(work *w, const cl_said_vec *asked, const cl_quote_group
     if (groups.n > 0)
         qsort_r(groups.at, groups.n, sizeof *groups.at, by_request, w);
     for (size_t g = w->request->first; g < groups.n && (w->request->most == 0 || g - w->request->first < w->request->most); g++) {
-        collate_err err = compare_members(w, &groups.at[g], &spent);
+        collate_err err = describe_group(w, &groups.at[g]);
+        if (err == COLLATE_OK)
+            err = compare_members(w, &groups.at[g], &spent);
         if (err != COLLATE_OK)
             return err;
     }

@@ -62,8 +62,8 @@ typedef struct cl_quotes_request {
     unsigned kinds;           /* bits 1 << cl_quote_kind; 0: direct and mixed */
     bool alone;               /* also quotations that one document alone has */
     cl_quotes_order order;    /* when no text is asked for */
-    size_t first, most;       /* of the groups in their order, those whose members are compared; most 0: all from `first` on. In
-                                 the others every member is called identical */
+    size_t first, most;       /* of the groups in their order, those that are wanted; most 0: all from `first` on. Of the others
+                                 members, n_sources and match alone are told, and every member is called identical */
     cl_deadline deadline;
 } cl_quotes_request;
 

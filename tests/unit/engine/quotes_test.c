@@ -60,6 +60,10 @@ static const struct {
       "“The frost has cost my orchard millions of crowns, and no insurer answers the telephone,” said Maud Kessler.",
       "The orchard has lost “millions of crowns,” Kessler said."},
      "Maud Kessler", "i--"},
+    {"struck letters are the words that they stand for",
+     {"“Fell the whole bloody orchard and burn the damned stinking filthy gate,” said Maud Kessler.",
+      "“Fell the whole b***** orchard and burn the d***** s******* f***** gate,” said Maud Kessler."},
+     "Maud Kessler", "ip"},
     {"halves around the speaker",
      {"“The orchard was planted by my grandmother,” said Maud Kessler, “and nobody will fell it.”",
       "“The orchard was planted by my grandmother and nobody will fell it,” said Maud Kessler."},
@@ -138,6 +142,32 @@ CL_TEST(quotes_group_by_rows)
         CL_CHECK_STR(rows[r].name, group->speaker->name, rows[r].speaker);
         close_set(&s);
     }
+}
+
+/* A page is told in full and as the same groups are without one; of what stands outside it the members are known. */
+CL_TEST(quotes_of_a_page_are_those_of_the_whole)
+{
+    static const char *const texts[] = {
+        "“The orchard was planted by my grandmother and nobody will fell it,” said Maud Kessler.",
+        "“Cider prices have doubled since the frost, which is a curse on the valley,” said Otto Brand.",
+        "“No insurer in this county answers the telephone before noon,” said Ida Moss."};
+    const cl_quote_group *all = NULL, *page = NULL;
+    size_t n_all = 0, n_page = 0;
+    set s;
+
+    open_set(&s, texts, 3);
+    cl_quotes_request request = {.documents = s.docs, .alone = true, .order = CL_QUOTES_BY_PLACE};
+    CL_CHECK_EQ("all", cl_utterances_find(&request, &s.arena, &all, &n_all), COLLATE_OK);
+    request.first = request.most = 1;
+    CL_CHECK_EQ("page", cl_utterances_find(&request, &s.arena, &page, &n_page), COLLATE_OK);
+    assert_int_equal(n_all, 3);
+    assert_int_equal(n_page, 3);
+    CL_CHECK_STR("speaker", page[1].speaker->name, "Otto Brand");
+    CL_CHECK_STR("text", page[1].text, "Cider prices have doubled since the frost, which is a curse on the valley,");
+    assert_true(page[1].id == all[1].id && page[1].n_originals == all[1].n_originals && page[1].n_originals == 1);
+    assert_int_equal(page[2].n_members, 1);
+    assert_int_equal(page[2].members[0].at.document, 2);
+    close_set(&s);
 }
 
 /* Two statements of one day in two languages. */
