@@ -2,9 +2,13 @@
 
 #include "text/token.h"
 
-#define WORDS_BEFORE 12u /* looked back for a verb that tells; marks do not count */
-#define WORDS_NEAR 4u    /* ... and for one of present tense that tells only near its date: "opens on Friday" */
-#define WORDS_AFTER 8u   /* looked ahead for the verb of the clause that a date opens */
+/*
+ * Looked back for a verb that tells; marks do not count. Of 12 weekdays among 1824 of development articles that 15 instead of 12
+ * reach, 11 are read right for it.
+ */
+#define WORDS_BEFORE 15u
+#define WORDS_NEAR 4u /* ... and for one of present tense that tells only near its date: "opens on Friday" */
+#define WORDS_AFTER 8u /* looked ahead for the verb of the clause that a date opens */
 
 static uint8_t role_at(cl_term_reader *terms, size_t i, size_t end)
 {

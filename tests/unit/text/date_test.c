@@ -83,6 +83,7 @@ CL_TEST(dates_of_english)
         {"will, shortened", "\"They’ll sail Friday.\"", "Friday=2017-09-15*"},
         {"will, not", "It won't sail Friday.", "Friday=2017-09-15*"},
         {"marks are no words", "It will (or \"would\", in the old, dry tongue of the law) be read on Friday.", "Friday=2017-09-15*"},
+        {"a verb far before", "It will carry the two old bells of the church of Arle up the hill on Friday.", "Friday=2017-09-15*"},
         {"the saying of what will be", "\"We will sail,\" she said Friday.", "Friday=2017-09-08*"},
         {"opened by the saying of what will be", "On Friday, she said it would sail.", "Friday=2017-09-08*"},
         {"opened by a day, and plans given up", "She, on Friday, cancelled plans to sail.", "Friday=2017-09-08*"},
