@@ -17,7 +17,7 @@ static bool starts_folded(cl_str s, size_t at, const char *phrase)
 /* Phrases of pages, or of the reporting itself, not of reports, by their first letter; a body that was cleaned has few of them. */
 static const char *const *const phrases[26] = {
     ['a' - 'a'] = LIST("all rights reserved", "advertisement", "available here", "abonnez-vous", "as an interest to"),
-    ['c' - 'a'] = LIST("click here", "cookies", "contributed to this report", "clicca qui"),
+    ['c' - 'a'] = LIST("check back for", "click here", "cookies", "contributed to this report", "clicca qui"),
     ['d' - 'a'] = LIST("do not necessarily re", "download the app", "declined to comment", "declined comment"),
     ['e' - 'a'] = LIST("editor's note"),
     ['f' - 'a'] = LIST("follow us", "file photo", "for more stories", "follow along", "follow our"),
@@ -31,9 +31,10 @@ static const char *const *const phrases[26] = {
     ['r' - 'a'] = LIST("read more", "related:", "recommended:", "request for comment", "requests for comment"),
     ['s' - 'a'] = LIST("sign up", "solely responsible for", "stay up to date", "subscribe", "scroll down", "story continues", "see also:",
                          "share this"),
-    ['t' - 'a'] = LIST("terms of service", "this article", "this story", "this is a breaking", "this video", "this post"),
+    ['t' - 'a'] = LIST("terms of service", "this article", "this story", "this is a breaking", "this video", "this post", "tune in to"),
     ['v' - 'a'] = LIST("views expressed", "video below"),
-    ['w' - 'a'] = LIST("watch:", "watch now", "watch live", "watch the video"),
+    ['w' - 'a'] = LIST("watch:", "watch now", "watch live", "watch the video", "what you need to know", "what we know so far"),
+    ['y' - 'a'] = LIST("you can follow", "you can watch", "you can read", "you can sign"),
 };
 
 static bool is_furniture(cl_str s)

@@ -77,6 +77,9 @@ static const struct {
     {"a text without large letters", CL_LANG_EN, "fishermen want a pier.", 0, 0},
     {"an agency's disclaimer", CL_LANG_EN, "Nordpress is solely responsible for all of it.", 0, CL_CUE_FURNITURE},
     {"a page that lets readers follow", CL_LANG_EN, "Add Piers as an interest to get more.", 0, CL_CUE_FURNITURE},
+    {"a page that speaks to its reader", CL_LANG_EN, "On Friday you can watch the pier fall live.", 0, CL_CUE_FURNITURE},
+    {"a page that is to grow", CL_LANG_EN, "Check back for more on the pier.", 0, CL_CUE_FURNITURE},
+    {"what somebody can follow", CL_LANG_EN, "Fishermen can follow the pier from the sea.", 0, 0},
     {"what comes after", CL_LANG_EN, "Here are four things to know of piers.", 0, CL_CUE_REFERS},
     {"nothing at all", CL_LANG_EN, "", 0, 0},
 };
