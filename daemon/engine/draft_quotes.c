@@ -5,25 +5,6 @@
 #define QUOTED_WORDS 3u  /* shorter quotations are terms */
 #define MOST_QUOTES 200u /* of a draft */
 
-/* The stretches of a quotation, joined by blanks: what was said, without who said it. */
-static cl_str said_text(const cl_article *article, const cl_quote *quote, cl_arena *arena)
-{
-    size_t len = 0, at = 0;
-
-    for (uint8_t s = 0; s < quote->n_stretches; s++)
-        len += quote->stretches[s].end - quote->stretches[s].start + 1;
-    char *out = cl_arena_alloc(arena, len + 1);
-    if (out == NULL)
-        return (cl_str){NULL, 0};
-    for (uint8_t s = 0; s < quote->n_stretches; s++) {
-        cl_str part = cl_span_of(article->text, quote->stretches[s]);
-        memcpy(out + at, part.ptr, part.len);
-        at += part.len;
-        out[at++] = ' ';
-    }
-    return (cl_str){out, at};
-}
-
 static uint32_t count_words(cl_str text)
 {
     uint32_t n = 0;
@@ -57,7 +38,7 @@ static collate_err check_quote(cl_draft_state *state, const cl_quote *quote)
     cl_draft_quote made = {.span = {quote->stretches[0].start, quote->stretches[quote->n_stretches - 1].end}};
 
     request.documents.vocab = state->documents->vocab;
-    request.text = said_text(state->article, quote, state->arena);
+    request.text = cl_quote_text(state->article, quote, state->arena);
     if (request.text.ptr == NULL)
         return COLLATE_E_NOMEM;
     if (count_words(request.text) < QUOTED_WORDS)

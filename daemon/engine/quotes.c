@@ -50,7 +50,8 @@ static collate_err cut_one(work *w, cl_quote_ref at)
     if (err != COLLATE_OK || words.n == 0)
         return err;
     cl_cut_quote *cut = &w->cut[w->n++];
-    *cut = (cl_cut_quote){at, &doc->article->quotes[at.quote], words.at, (uint32_t)words.n, 0, day_of(doc), doc->article->meta.lang};
+    *cut = (cl_cut_quote){at, &doc->article->quotes[at.quote], words.at, (uint32_t)words.n, 0, day_of(doc),
+                            (uint8_t)doc->article->meta.lang};
     for (uint32_t i = 0; i < cut->n; i++)
         cut->weight += words.at[i].weight;
     return COLLATE_OK;

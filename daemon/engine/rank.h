@@ -19,8 +19,8 @@
 
 typedef enum cl_budget_unit { CL_BUDGET_WORDS, CL_BUDGET_SENTENCES, CL_BUDGET_BYTES } cl_budget_unit;
 
-/* What the known documents have of a sentence. */
-typedef enum cl_told { CL_TOLD_NOT, CL_TOLD_REPORTED, CL_TOLD_REPEATED } cl_told;
+/* What the known documents have of a sentence: nothing, its content in part, its content, itself to the letter. */
+typedef enum cl_told { CL_TOLD_NOT, CL_TOLD_REPORTED, CL_TOLD_REPEATED, CL_TOLD_READ } cl_told;
 
 typedef struct cl_candidate {
     uint32_t document; /* index into the request's documents */

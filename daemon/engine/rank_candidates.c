@@ -99,6 +99,13 @@ static bool is_title(const cl_rank_state *state, const cl_candidate *c)
     return title.n > 0 && title.n == c->bag.n && memcmp(title.at, c->bag.at, title.n * sizeof *title.at) == 0;
 }
 
+static cl_told told_of(const cl_rank_state *state, uint32_t document, uint32_t sentence)
+{
+    const cl_ranking *r = &state->ranking;
+
+    return r->told == NULL ? CL_TOLD_NOT : (cl_told)r->told[r->first_bag[document] + sentence];
+}
+
 static void add_candidates(cl_rank_state *state, uint32_t document, bool strict, seen *table)
 {
     const cl_article *a = state->options->documents.at[document]->article;
@@ -113,7 +120,10 @@ static void add_candidates(cl_rank_state *state, uint32_t document, bool strict,
             continue;
         c.position = position++;
         c.penalty = penalty_of(c.cues);
-        if (state->ranking.told != NULL && state->ranking.told[state->ranking.first_bag[document] + s] == CL_TOLD_REPEATED)
+        cl_told told = told_of(state, document, s);
+        if (told == CL_TOLD_READ)
+            continue;
+        if (told == CL_TOLD_REPEATED)
             c.penalty -= TOLD_PENALTY;
         state->ranking.at[state->ranking.n++] = c;
     }

@@ -1,5 +1,7 @@
 #include "engine/rank_parts.h"
 
+#include "base/hash.h"
+
 #include <stdlib.h>
 
 /* Past so many known sentences the newest documents' are enough: what is older was told again since, or is not news. */
@@ -44,6 +46,42 @@ static cl_bag bag_of_known(const cl_rank_state *state, const uint32_t *words, ui
         bag.mass += state->rarity[room[bag.n - 1]];
     }
     return bag;
+}
+
+static int order_u64(const void *a, const void *b)
+{
+    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+
+    return (x > y) - (x < y);
+}
+
+static uint64_t letters_of(const cl_article *a, size_t sentence)
+{
+    return cl_hash(cl_str_cut(a->text, a->sentences[sentence].start, a->sentences[sentence].end));
+}
+
+/* Mark the sentences that stand in the known documents word for word: nobody wants to read them again. */
+static collate_err mark_read(const cl_rank_state *state, uint8_t *told)
+{
+    const cl_documents *known = &state->options->known, *docs = &state->options->documents;
+    size_t n = 0, at = 0;
+
+    for (size_t d = 0; d < known->n; d++)
+        n += known->at[d]->article->n_sentences;
+    uint64_t *read = cl_arena_alloc(state->arena, (n + 1) * sizeof *read);
+    if (read == NULL)
+        return COLLATE_E_NOMEM;
+    for (size_t d = 0; d < known->n; d++)
+        for (size_t s = 0; s < known->at[d]->article->n_sentences; s++)
+            read[at++] = letters_of(known->at[d]->article, s);
+    qsort(read, n, sizeof *read, order_u64);
+    for (size_t d = 0; d < docs->n; d++)
+        for (size_t s = 0; s < docs->at[d]->article->n_sentences; s++) {
+            uint64_t letters = letters_of(docs->at[d]->article, s);
+            if (bsearch(&letters, read, n, sizeof *read, order_u64) != NULL)
+                told[state->ranking.first_bag[d] + s] = CL_TOLD_READ;
+        }
+    return COLLATE_OK;
 }
 
 /* Known documents from the last one on, for as many sentences as are looked at. */
@@ -101,6 +139,8 @@ collate_err cl_rank_known(cl_rank_state *state)
         if (s % 64 == 0 && cl_deadline_passed(state->options->deadline))
             err = COLLATE_E_DEADLINE;
     }
+    if (err == COLLATE_OK)
+        err = mark_read(state, told);
     state->ranking.told = told;
     return err;
 }

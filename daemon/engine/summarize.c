@@ -236,13 +236,14 @@ static collate_err fill(const cl_summary_request *request, const cl_ranking *r, 
 {
     cl_summary_sentences sentences = {0};
     bool digests = request->kind == CL_SUMMARY_DIGEST && r->n > 0; /* counts support itself: its opening hangs on it */
-    collate_err err;
+    bool bare = r->n == 0 && request->known.n == 0; /* headlines are all there is to give; with `known` nothing is new */
+    collate_err err = COLLATE_OK;
 
     if (request->kind == CL_SUMMARY_TIMELINE)
         err = cl_summary_timeline(request, r, arena, &sentences);
-    else if (request->kind == CL_SUMMARY_HEADLINES || r->n == 0) /* headlines are all there is to give */
+    else if (request->kind == CL_SUMMARY_HEADLINES || bare)
         err = cl_summary_headlines(request, r, arena, &sentences);
-    else
+    else if (digests)
         err = digest(request, r, arena, &sentences, out);
     if (err == COLLATE_OK && !digests)
         err = cl_summary_support(request, r, arena, sentences.at, sentences.n);

@@ -55,31 +55,10 @@ static void tell_document(cl_teller *teller, const cl_document *doc, uint64_t st
     cl_event_send(teller, added ? CL_STR("document.added") : CL_STR("document.removed"));
 }
 
-/* The stretches of a quotation, joined by blanks. */
-static cl_str said_text(cl_teller *teller, const cl_article *article, const cl_quote *quote)
-{
-    size_t len = 0, at = 0;
-
-    if (quote->n_stretches == 1)
-        return cl_span_of(article->text, quote->stretches[0]);
-    for (uint8_t s = 0; s < quote->n_stretches; s++)
-        len += quote->stretches[s].end - quote->stretches[s].start + 1;
-    char *out = cl_arena_alloc(&teller->arena, len + 1);
-    if (out == NULL)
-        return (cl_str){NULL, 0};
-    for (uint8_t s = 0; s < quote->n_stretches; s++) {
-        cl_str part = cl_span_of(article->text, quote->stretches[s]);
-        memcpy(out + at, part.ptr, part.len);
-        at += part.len;
-        out[at++] = ' ';
-    }
-    return (cl_str){out, at > 0 ? at - 1 : 0};
-}
-
 static collate_err tell_quote(cl_teller *teller, const cl_document *doc, const cl_quote *quote)
 {
     cl_reply *pack = &teller->pack;
-    cl_str name = quote->speaker.name, text = said_text(teller, doc->article, quote);
+    cl_str name = quote->speaker.name, text = cl_quote_text(doc->article, quote, &teller->arena);
     char *topic = cl_arena_alloc(&teller->arena, name.len + 8);
 
     if (topic == NULL || text.ptr == NULL)

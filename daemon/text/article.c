@@ -29,3 +29,23 @@ const char *cl_speaker_type_name(cl_speaker_type type)
 
     return (size_t)type < sizeof names / sizeof names[0] ? names[type] : "none";
 }
+
+cl_str cl_quote_text(const cl_article *article, const cl_quote *quote, cl_arena *arena)
+{
+    size_t len = 0, at = 0;
+
+    if (quote->n_stretches == 1)
+        return cl_span_of(article->text, quote->stretches[0]);
+    for (uint8_t s = 0; s < quote->n_stretches; s++)
+        len += quote->stretches[s].end - quote->stretches[s].start + 1;
+    char *out = cl_arena_alloc(arena, len + 1);
+    if (out == NULL)
+        return (cl_str){NULL, 0};
+    for (uint8_t s = 0; s < quote->n_stretches; s++) {
+        cl_str part = cl_span_of(article->text, quote->stretches[s]);
+        memcpy(out + at, part.ptr, part.len);
+        at += part.len;
+        out[at++] = ' ';
+    }
+    return (cl_str){out, at > 0 ? at - 1 : 0};
+}

@@ -7,6 +7,7 @@
 #ifndef CL_TEXT_ARTICLE_H
 #define CL_TEXT_ARTICLE_H
 
+#include "base/arena.h"
 #include "base/str.h"
 #include "base/when.h"
 #include "text/vocab.h"
@@ -156,5 +157,11 @@ typedef struct cl_article {
     const cl_number *numbers;       size_t n_numbers;   /* in order of start */
     const cl_quote *quotes;         size_t n_quotes;    /* in order of their first content span */
 } cl_article;
+
+/*
+ * What was said, without who said it: the stretches of a quotation, a blank between them.
+ * Owner    the article's text for one stretch, else `arena`; {NULL, 0} when memory is out
+ */
+cl_str cl_quote_text(const cl_article *article, const cl_quote *quote, cl_arena *arena);
 
 #endif

@@ -391,6 +391,36 @@ CL_TEST(summary_update_prefers_the_new)
     tear_down(&known);
 }
 
+/* What stands in the known texts word for word is not told again, even where there is room; with nothing new there is nothing. */
+CL_TEST(summary_update_repeats_no_sentence)
+{
+    static const text read[] = {
+        {"Strait Herald", "2031-03-06",
+         "A ferry with 140 people on board ran aground off the island of Hestholm on Tuesday.\n\n"
+         "All of them were taken off in boats within two hours, the coast guard said.", "Ferry aground off Hestholm"},
+    };
+    static const text more[] = {
+        {"Nordpress", "2031-03-07",
+         "A ferry with 140 people on board ran aground off the island of Hestholm on Tuesday.\n\n"
+         "Divers found a hole of two metres in the hull of the Nordlys, and the wreck will be towed to Vikbukt.", "A hole in the hull"},
+    };
+    fixture f, known;
+
+    set_up(&known, read, NULL, 1, 1);
+    set_up(&f, more, NULL, 1, 100);
+    f.request.known = known.request.documents;
+    assert_int_equal(run(&f), COLLATE_OK);
+    assert_true(holds(joined(&f), "Divers"));
+    assert_false(holds(joined(&f), "ran aground"));
+    tear_down(&f);
+    set_up(&f, read, NULL, 1, 100);
+    f.request.known = known.request.documents;
+    assert_int_equal(run(&f), COLLATE_OK);
+    CL_CHECK_EQ("nothing new", f.summary->n_sentences, 0);
+    tear_down(&f);
+    tear_down(&known);
+}
+
 CL_TEST(summary_headlines_one_a_story)
 {
     static const uint64_t story_of[] = {5, 5, 9, 5};
