@@ -168,8 +168,8 @@ typedef struct byline {
 /* Bytes of `names` before a word that opens a date: "Jo Roe Updated", and "Jo Roe Nov" when a digit stands behind. */
 static size_t without_when(cl_str names, bool digit)
 {
-    static const char *const verbs[] = {"updated", "published", "posted", "modified", "publiziert", "ver\xC3\xB6" "ffentlicht",
-        "aktualisiert", "publi\xC3\xA9", "publicado", "actualizado", "pubblicato", "aggiornato"};
+    static const char *const verbs[] = {"updated", "published", "posted", "modified", "publiziert", "veröffentlicht",
+        "aktualisiert", "publié", "publicado", "actualizado", "pubblicato", "aggiornato"};
     char word[64];
     size_t at = 0, n, words = 0, before = 0;
 
