@@ -4,20 +4,6 @@
 #include "engine/select.h"
 #include "engine/summarize_parts.h"
 
-const char *cl_summary_kind_name(cl_summary_kind kind)
-{
-    static const char *const names[] = {"digest", "timeline", "headlines"};
-
-    return names[kind];
-}
-
-const char *cl_summary_order_name(cl_summary_order order)
-{
-    static const char *const names[] = {"narrative", "time", "rank", "source"};
-
-    return names[order];
-}
-
 const char *cl_left_out_name(cl_left_out reason)
 {
     static const char *const names[] = {"chosen", "too_long", "repeats", "outweighed"};

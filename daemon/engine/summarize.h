@@ -37,9 +37,6 @@ typedef enum cl_left_out {
     CL_LEFT_REASONS
 } cl_left_out;
 
-/* "digest" ..., "narrative" ..., "chosen" ...; never NULL. */
-const char *cl_summary_kind_name(cl_summary_kind kind);
-const char *cl_summary_order_name(cl_summary_order order);
 const char *cl_left_out_name(cl_left_out reason);
 
 typedef struct cl_summary_request {
