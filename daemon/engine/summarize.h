@@ -37,6 +37,7 @@ typedef enum cl_left_out {
     CL_LEFT_REASONS
 } cl_left_out;
 
+/* "chosen", "too_long" ...; never NULL. */
 const char *cl_left_out_name(cl_left_out reason);
 
 typedef struct cl_summary_request {
