@@ -105,7 +105,7 @@ static cl_str source_of_first_line(const finder *f)
     return f->title != NULL ? outlet : (cl_str){NULL, 0};
 }
 
-/* What a date line says beside its date: "2017-09-13 The Gazette"; words as posted and updated go. */
+/* What a date line says beside its date: "2017-09-13 The Gazette". */
 static cl_str source_beside_date(const finder *f, size_t i)
 {
     cl_when when;
@@ -114,13 +114,9 @@ static cl_str source_beside_date(const finder *f, size_t i)
 
     if (!cl_metadata_date(line, f->r->language, &when, &span))
         return (cl_str){NULL, 0};
-    cl_str rest = cl_name_strip(cl_str_cut(line, span.end, line.len));
-    cl_str before = cl_name_strip(cl_str_cut(line, 0, span.start));
-    if (rest.len > 0 && rest.ptr[0] != '.' && cl_name_is_outlet(rest) && (cl_phrases_find(rest) & CL_PHRASE_AGO) == 0)
-        return rest;
-    if (rest.len == 0 && cl_name_is_outlet(before) && (cl_phrases_find(before) & CL_PHRASE_BYLINE) == 0 && cl_name_agency(before).len == 0)
-        return before;
-    return (cl_str){NULL, 0};
+    cl_str before = cl_str_cut(line, 0, span.start), rest = cl_str_cut(line, span.end, line.len);
+    cl_str behind = rest.len > 0 && rest.ptr[0] != '.' ? cl_name_behind_date(rest, f->r->lang) : (cl_str){NULL, 0};
+    return behind.len == 0 && cl_name_strip(rest).len == 0 ? cl_name_before_date(before, f->r->lang) : behind;
 }
 
 /* A list mark and a name, alone on one of the first lines. */

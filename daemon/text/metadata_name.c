@@ -1,6 +1,7 @@
 #include "text/metadata_name.h"
 
 #include "text/block_line.h"
+#include "text/lexicon.h"
 
 /* Words and bytes of an outlet's name at most. */
 #define SOURCE_WORDS 6
@@ -138,6 +139,103 @@ bool cl_name_is_outlet(cl_str s)
     bool site = words == 1 && memchr(s.ptr, '.', s.len) != NULL;
     return words > 0 && (capitals * 2 > words || site) &&
            (cl_phrases_find(s) & (CL_PHRASE_SHARE | CL_PHRASE_SUBSCRIBE | CL_PHRASE_MENU | CL_PHRASE_COMMENT | CL_PHRASE_MONTH)) == 0;
+}
+
+/* What the lexicons of the article's language and of English (dates are often in it) say of a word. */
+static uint64_t bits_of(cl_str word, cl_lang lang)
+{
+    char folded[64];
+    size_t at = 0, n = cl_line_word(word, &at, folded, sizeof folded);
+
+    return cl_lexicon_bits(lang, (cl_str){folded, n}) | cl_lexicon_bits(CL_LANG_EN, (cl_str){folded, n});
+}
+
+/* "Thursday", "Thu", "Today". */
+static bool is_day(cl_str word, cl_lang lang)
+{
+    char folded[64];
+    size_t at = 0, n = cl_line_word(word, &at, folded, sizeof folded);
+    bool weekday = false;
+
+    for (size_t i = 0; i < 7 && !weekday; i++)
+        weekday = cl_word_list_has(cl_language_of(lang)->weekdays[i], (cl_str){folded, n}) ||
+                  cl_word_list_has(cl_language_of(CL_LANG_EN)->weekdays[i], (cl_str){folded, n});
+    return weekday || (bits_of(word, lang) & CL_LEX_TIME) != 0;
+}
+
+static cl_str last_word(cl_str s)
+{
+    size_t from = s.len;
+
+    while (from > 0 && s.ptr[from - 1] != ' ')
+        from--;
+    return cl_str_cut(s, from, s.len);
+}
+
+static cl_str first_word(cl_str s)
+{
+    size_t to = 0;
+
+    while (to < s.len && s.ptr[to] != ' ')
+        to++;
+    return cl_str_cut(s, 0, to);
+}
+
+/* Bits that one of the words has; and in `all` those that every one has. */
+static uint64_t bits_of_words(cl_str s, cl_lang lang, uint64_t *all)
+{
+    uint64_t any = 0;
+
+    *all = UINT64_MAX;
+    while (s.len > 0) {
+        cl_str word = first_word(s);
+        uint64_t bits = bits_of(word, lang);
+        any |= bits;
+        *all &= bits;
+        s = cl_str_trim(cl_str_cut(s, word.len, s.len));
+    }
+    return any;
+}
+
+/* "10.15 BST", "4:13 PM" */
+static bool opens_clock(cl_str s)
+{
+    size_t i = 0;
+
+    while (i < s.len && s.ptr[i] >= '0' && s.ptr[i] <= '9')
+        i++;
+    return i > 0 && i + 1 < s.len && (s.ptr[i] == '.' || s.ptr[i] == ':') && s.ptr[i + 1] >= '0' && s.ptr[i + 1] <= '9';
+}
+
+/* "Politics", "5 min read", "Posted" and "London" beside a date are no outlets. */
+static cl_str outlet_of(cl_str name, cl_lang lang)
+{
+    uint16_t other = CL_PHRASE_AGO | CL_PHRASE_SECTION | CL_PHRASE_RELATED | CL_PHRASE_BYLINE;
+    uint64_t all;
+
+    bits_of_words(name, lang, &all);
+    bool fits = cl_name_is_outlet(name) && (cl_phrases_find(name) & other) == 0 && !opens_clock(name);
+    return fits && (all & CL_LEX_PLACE) == 0 && !is_day(name, lang) ? name : (cl_str){NULL, 0};
+}
+
+cl_str cl_name_behind_date(cl_str line, cl_lang lang)
+{
+    return outlet_of(cl_name_strip(line), lang);
+}
+
+cl_str cl_name_before_date(cl_str line, cl_lang lang)
+{
+    cl_str name = cl_name_strip(line), word = last_word(name);
+    cl_str left = cl_str_trim(cl_str_cut(name, 0, name.len - word.len));
+    uint64_t all;
+
+    if (is_day(word, lang) && cl_name_strip(left).len != left.len) { /* "The Gazette, Thursday,", not "Alder Today" */
+        line = left;
+        name = cl_name_strip(left);
+    }
+    bool comma = cl_str_ends(cl_str_trim(line), CL_STR(","));
+    bool town = comma && (bits_of_words(name, lang, &all) & (CL_LEX_ORG | CL_LEX_DET)) == 0 && memchr(name.ptr, '.', name.len) == NULL;
+    return town || cl_name_agency(name).len > 0 ? (cl_str){NULL, 0} : outlet_of(name, lang);
 }
 
 /* Length of the separator " - ", " | ", " – ", " — ", " : ", " « " at i; 0 for none. */

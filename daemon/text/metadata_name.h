@@ -7,7 +7,7 @@
 #ifndef CL_TEXT_METADATA_NAME_H
 #define CL_TEXT_METADATA_NAME_H
 
-#include "base/str.h"
+#include "text/language.h"
 
 /* The line as folded words with one blank between them, in out[cap]; cut where it is full. */
 cl_str cl_name_fold(cl_str line, char *out, size_t cap);
@@ -22,6 +22,14 @@ size_t cl_name_words(cl_str s);
 
 /* Could be an outlet's name: a few words, most of them with a capital, nothing that a menu says. */
 bool cl_name_is_outlet(cl_str s);
+
+/*
+ * The outlet that stands before ("The Gazette, Thursday," July 14) or behind a date in its line, or {NULL, 0}: days of the week,
+ * sections ("Politics"), times, bylines, wire services and the town of a dateline ("London," July 14) are none.
+ * line     all that stands there;  lang  of the article
+ */
+cl_str cl_name_before_date(cl_str line, cl_lang lang);
+cl_str cl_name_behind_date(cl_str line, cl_lang lang);
 
 /* Length of the separator " - ", " | " and the like that stands at byte i; 0 for none. */
 size_t cl_name_separator(cl_str s, size_t i);
