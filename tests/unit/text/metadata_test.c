@@ -118,15 +118,12 @@ static const struct {
         "2031-03-03", ""},
     {"a weekday behind the date is none", "Port votes for a new pier\n3 March 2031 - Thursday\n" BODY, "", "Port votes for a new pier", "",
         "2031-03-03", ""},
-    {"the outlet before the weekday", "Port votes for a new pier\nThe Port Gazette, Thursday, March 3, 2031\n" BODY, "The Port
-        Gazette", "Port votes for a new pier", "",
-        "2031-03-03", ""},
-    {"the outlet behind the date, the weekday before it", "Port votes for a new pier\nThursday, March 3, 2031 | The Port Gazette\n"
-        BODY, "The Port Gazette", "Port votes for a new pier", "",
-        "2031-03-03", ""},
-    {"a name that holds a day", "Port votes for a new pier\nAlder Today March 3, 2031\n" BODY, "Alder Today", "Port votes for a new
-        pier", "",
-        "2031-03-03", ""},
+    {"the outlet before the weekday", "Port votes for a new pier\nThe Port Gazette, Thursday, March 3, 2031\n" BODY, "The Port Gazette",
+        "Port votes for a new pier", "", "2031-03-03", ""},
+    {"the outlet behind the date, the weekday before it", "Port votes for a new pier\nThursday, March 3, 2031 | The Port Gazette\n" BODY,
+        "The Port Gazette", "Port votes for a new pier", "", "2031-03-03", ""},
+    {"a name that holds a day", "Port votes for a new pier\nAlder Today March 3, 2031\n" BODY, "Alder Today",
+        "Port votes for a new pier", "", "2031-03-03", ""},
     {"a section is no outlet", "Port votes for a new pier\nMarch 3, 2031 | Politics\n" BODY, "", "Port votes for a new pier", "",
         "2031-03-03", ""},
     {"a section before the date is none", "Port votes for a new pier\nWorld - March 3, 2031\n" BODY, "", "Port votes for a new pier", "",
