@@ -140,16 +140,7 @@ static cl_str source_of_copyright(const finder *f)
         const char *sign = memmem(line.ptr, line.len, "\xC2\xA9", 2);
         if (sign == NULL)
             continue;
-        cl_str rest = cl_name_strip(cl_str_cut(line, (size_t)(sign - line.ptr) + 2, line.len));
-        while (
-            rest.len > 0 && ((rest.ptr[0] >= '0' && rest.ptr[0] <= '9') || rest.ptr[0] == ' ' || rest.ptr[0] == '-' || rest.ptr[0] == ','))
-            rest.ptr++, rest.len--;
-        size_t end = 0;
-        while (end < rest.len && rest.ptr[end] != '.' && rest.ptr[end] != ',' && rest.ptr[end] != '|')
-            end++;
-        while (end > 0 && ((rest.ptr[end - 1] >= '0' && rest.ptr[end - 1] <= '9') || rest.ptr[end - 1] == ' ')) /* "The Gazette 2019" */
-            end--;
-        cl_str name = cl_name_strip(cl_str_cut(rest, 0, end));
+        cl_str name = cl_name_of_copyright(cl_str_cut(line, (size_t)(sign - line.ptr) + 2, line.len));
         if (cl_name_is_outlet(name) && (cl_phrases_find(name) & CL_PHRASE_LEGAL) == 0 && cl_name_agency(name).len == 0)
             return name;
     }
@@ -205,6 +196,8 @@ static byline split_byline(cl_str line)
         end++;
     bool digit = end < rest.len && rest.ptr[end] >= '0' && rest.ptr[end] <= '9';
     end = without_when(cl_str_cut(rest, 0, end), digit);
+    if (cl_str_ends(cl_str_cut(rest, 0, end), CL_STR(" on"))) /* "Jo Roe on Nov 3" */
+        end -= 3;
     return (byline){cl_name_strip(cl_str_cut(rest, 0, end)), cl_name_strip(cl_str_cut(rest, end, rest.len))};
 }
 

@@ -207,15 +207,39 @@ static bool opens_clock(cl_str s)
     return i > 0 && i + 1 < s.len && (s.ptr[i] == '.' || s.ptr[i] == ':') && s.ptr[i + 1] >= '0' && s.ptr[i + 1] <= '9';
 }
 
-/* "Politics", "5 min read", "Posted" and "London" beside a date are no outlets. */
+/* "Jo Roe" */
+static bool is_person(cl_str name, cl_lang lang, uint64_t any)
+{
+    size_t words = cl_name_words(name);
+    uint64_t first = bits_of(first_word(name), lang);
+
+    return words >= 2 && words <= 3 && (any & CL_LEX_ORG) == 0 && (first & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0;
+}
+
+/* "Thursday's Headlines", "Issue" */
+static bool opens_edition(cl_str name, cl_lang lang)
+{
+    static const char *const words[] = {"issue", "edition", "ausgabe", "print"};
+    char folded[64];
+    size_t at = 0, n = cl_line_word(name, &at, folded, sizeof folded);
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (cl_str_eq((cl_str){folded, n}, cl_str_c(words[i])))
+            return true;
+    }
+    return n > 2 && folded[n - 1] == 's' && folded[n - 2] == '\'' && is_day((cl_str){folded, n - 2}, lang);
+}
+
+/* "Politics", "5 min read", "Posted", "Jo Roe" and "London" beside a date are no outlets. */
 static cl_str outlet_of(cl_str name, cl_lang lang)
 {
     uint16_t other = CL_PHRASE_AGO | CL_PHRASE_SECTION | CL_PHRASE_RELATED | CL_PHRASE_BYLINE;
-    uint64_t all;
+    uint64_t all, any = bits_of_words(name, lang, &all);
 
-    bits_of_words(name, lang, &all);
-    bool fits = cl_name_is_outlet(name) && (cl_phrases_find(name) & other) == 0 && !opens_clock(name);
-    return fits && (all & CL_LEX_PLACE) == 0 && !is_day(name, lang) ? name : (cl_str){NULL, 0};
+    if (!cl_name_is_outlet(name) || (cl_phrases_find(name) & other) != 0 || opens_clock(name) || opens_edition(name, lang))
+        return (cl_str){NULL, 0};
+    bool other_thing = (all & (CL_LEX_PLACE | CL_LEX_FUNCTION)) != 0 || is_day(name, lang) || is_person(name, lang, any);
+    return other_thing ? (cl_str){NULL, 0} : name;
 }
 
 cl_str cl_name_behind_date(cl_str line, cl_lang lang)
@@ -236,6 +260,49 @@ cl_str cl_name_before_date(cl_str line, cl_lang lang)
     bool comma = cl_str_ends(cl_str_trim(line), CL_STR(","));
     bool town = comma && (bits_of_words(name, lang, &all) & (CL_LEX_ORG | CL_LEX_DET)) == 0 && memchr(name.ptr, '.', name.len) == NULL;
     return town || cl_name_agency(name).len > 0 ? (cl_str){NULL, 0} : outlet_of(name, lang);
+}
+
+/* Years, blanks and dashes before the holder's name. */
+static cl_str without_years(cl_str s)
+{
+    for (;;) {
+        if (s.len > 0 && ((s.ptr[0] >= '0' && s.ptr[0] <= '9') || s.ptr[0] == ' ' || s.ptr[0] == '-' || s.ptr[0] == ','))
+            s = cl_str_cut(s, 1, s.len);
+        else if (cl_str_starts(s, CL_STR("\xE2\x80\x93")))
+            s = cl_str_cut(s, 3, s.len);
+        else
+            return s;
+    }
+}
+
+/* "Sund Media Pty Ltd" */
+static cl_str without_legal_form(cl_str name)
+{
+    static const char *const forms[] = {"llc", "inc", "ltd", "limited", "pty", "plc", "corp", "gmbh", "ag", "co", "kg"};
+    bool more = true;
+
+    while (more) {
+        cl_str word = last_word(name);
+        char folded[64];
+        size_t at = 0, n = cl_line_word(word, &at, folded, sizeof folded);
+        more = false;
+        for (size_t i = 0; i < sizeof forms / sizeof forms[0] && !more && word.len < name.len; i++)
+            more = cl_str_eq((cl_str){folded, n}, cl_str_c(forms[i]));
+        if (more)
+            name = cl_name_strip(cl_str_cut(name, 0, name.len - word.len));
+    }
+    return name;
+}
+
+cl_str cl_name_of_copyright(cl_str rest)
+{
+    rest = without_years(cl_name_strip(rest));
+    size_t end = 0;
+    while (end < rest.len && rest.ptr[end] != '.' && rest.ptr[end] != ',' && rest.ptr[end] != '|')
+        end++;
+    while (end > 0 && ((rest.ptr[end - 1] >= '0' && rest.ptr[end - 1] <= '9') || rest.ptr[end - 1] == ' ')) /* "The Gazette 2019" */
+        end--;
+    return without_legal_form(cl_name_strip(cl_str_cut(rest, 0, end)));
 }
 
 /* Length of the separator " - ", " | ", " – ", " — ", " : ", " « " at i; 0 for none. */

@@ -31,6 +31,9 @@ bool cl_name_is_outlet(cl_str s);
 cl_str cl_name_before_date(cl_str line, cl_lang lang);
 cl_str cl_name_behind_date(cl_str line, cl_lang lang);
 
+/* The holder in what follows the sign: "2000-2031 Sund Media Ltd. All rights reserved" is "Sund Media". */
+cl_str cl_name_of_copyright(cl_str rest);
+
 /* Length of the separator " - ", " | " and the like that stands at byte i; 0 for none. */
 size_t cl_name_separator(cl_str s, size_t i);
 
