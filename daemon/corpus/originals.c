@@ -17,19 +17,21 @@ typedef struct ranked {
 } ranked;
 
 typedef struct posting {
+    uint64_t hash;
     uint32_t leader; /* index into docs */
     uint32_t next;
 } posting;
 
-/* Leaders by shingle: chains that hang off a table of buckets. Two hashes in one bucket cost a check, no error. */
+/* Leaders by shingle: chains that hang off a table of buckets. */
 typedef struct leaders {
     uint32_t *bucket;
     uint32_t mask;
     posting *posting;
     uint32_t n_postings;
-    uint32_t *hits;    /* per document, for the document at hand */
+    uint32_t *hits;    /* per document, for the document at hand: how many of its shingles the leader has */
     uint32_t *touched; /* documents with hits */
     uint32_t n_touched;
+    bool cut;          /* a chain was left early: there are more hits than were counted */
 } leaders;
 
 static int longest_first(const void *a, const void *b)
@@ -41,13 +43,13 @@ static int longest_first(const void *a, const void *b)
     return (x->doc > y->doc) - (x->doc < y->doc);
 }
 
-static collate_err init_leaders(leaders *index, const cl_shingles *shingles, size_t n, cl_arena *arena)
+static collate_err init_leaders(leaders *index, const cl_drawn *shingles, size_t n, cl_arena *arena)
 {
     size_t total = 0, size = 64;
 
     for (size_t i = 0; i < n; i++)
         total += shingles[i].n;
-    while (size < total)
+    while (size < 2 * total)
         size *= 2;
     index->mask = (uint32_t)(size - 1);
     index->bucket = cl_arena_alloc(arena, size * sizeof *index->bucket);
@@ -65,42 +67,90 @@ static uint32_t bucket_of(const leaders *index, uint64_t hash)
     return (uint32_t)(hash >> 32) & index->mask; /* the low bits are 0 by sampling */
 }
 
-static void add_leader(leaders *index, uint32_t doc, cl_shingles shingles)
+static void add_leader(leaders *index, uint32_t doc, cl_drawn shingles)
 {
     for (uint32_t i = 0; i < shingles.n; i++) {
         uint32_t *head = &index->bucket[bucket_of(index, shingles.at[i])];
-        index->posting[index->n_postings] = (posting){doc, *head};
+        index->posting[index->n_postings] = (posting){shingles.at[i], doc, *head};
         *head = index->n_postings++;
     }
 }
 
-static void count_hits(leaders *index, cl_shingles shingles)
+static void count_hits(leaders *index, cl_drawn shingles)
 {
     for (uint32_t i = 0; i < index->n_touched; i++)
         index->hits[index->touched[i]] = 0;
     index->n_touched = 0;
+    index->cut = false;
     for (uint32_t i = 0; i < shingles.n; i++) {
-        uint32_t at = index->bucket[bucket_of(index, shingles.at[i])];
-        for (uint32_t walked = 0; at != NONE && walked < MAX_HITS; walked++, at = index->posting[at].next) {
+        uint32_t at = index->bucket[bucket_of(index, shingles.at[i])], walked = 0;
+        for (; at != NONE && walked < MAX_HITS; walked++, at = index->posting[at].next) {
             uint32_t leader = index->posting[at].leader;
-            if (index->hits[leader]++ == 0)
+            if (index->posting[at].hash == shingles.at[i] && index->hits[leader]++ == 0)
                 index->touched[index->n_touched++] = leader;
         }
+        index->cut = index->cut || at != NONE;
     }
 }
 
-/* How much of `doc` the leader has: from the samples when they are sure of the side of the limit, else from all. */
-static collate_err containment(const cl_documents *docs, const cl_shingles *shingles, uint32_t doc, uint32_t leader, cl_arena *scratch,
-                               float *out)
+/* Distinct shingles of one document, in place and in any order: a table of places, which a number per document keeps clean. */
+typedef struct distinct {
+    uint32_t slot[4 * SAMPLE]; /* `before` + place + 1 of the document at hand; up to `before`: free */
+    uint32_t before;
+} distinct;
+
+static cl_drawn leave_distinct(distinct *table, cl_drawn drawn)
 {
-    cl_shingles a = shingles[doc], b = shingles[leader];
+    const uint32_t mask = 4 * SAMPLE - 1;
+    uint32_t kept = 0;
+
+    for (uint32_t i = 0; i < drawn.n; i++) {
+        uint64_t hash = drawn.at[i];
+        uint32_t slot = (uint32_t)(hash >> 32) & mask;
+        while (table->slot[slot] > table->before && drawn.at[table->slot[slot] - table->before - 1] != hash)
+            slot = (slot + 1) & mask;
+        if (table->slot[slot] > table->before)
+            continue;
+        drawn.at[kept++] = hash;
+        table->slot[slot] = table->before + kept;
+    }
+    table->before += kept;
+    drawn.n = kept;
+    return drawn;
+}
+
+static cl_shingles in_order(cl_drawn drawn)
+{
+    for (uint32_t i = 1; i < drawn.n; i++)
+        if (drawn.at[i - 1] > drawn.at[i])
+            return cl_shingles_sort(drawn);
+    return (cl_shingles){drawn.at, drawn.n, drawn.level};
+}
+
+/* What two samples say of how much of `a` is in `b`; they stay sorted. */
+static float sampled_share(cl_drawn a, cl_drawn b)
+{
+    float share = 0, back = 0;
+
+    cl_shingles_contain(in_order(a), in_order(b), &share, &back);
+    return share;
+}
+
+/*
+ * How much of `doc` the leader has: from the samples when they are sure of the side of the limit, else from all. A leader is the
+ * longer one, so that its level is the coarser: what it has in common with `doc` is on that level, and was counted.
+ */
+static collate_err containment(const cl_documents *docs, const cl_drawn *shingles, const leaders *index, uint32_t doc, uint32_t leader,
+                               cl_arena *scratch, float *out)
+{
+    cl_drawn a = shingles[doc], b = shingles[leader];
+    uint32_t n = cl_shingles_on_level((cl_shingles){a.at, a.n, a.level}, b.level);
     float back = 0;
 
-    cl_shingles_contain(a, b, out, &back);
+    *out = index->cut ? sampled_share(a, b) : n > 0 ? (float)index->hits[leader] / (float)n : 0;
     if (*out == 0)
         return COLLATE_OK;
     bool sampled = a.level > 0 || b.level > 0;
-    uint32_t n = cl_shingles_on_level(a, a.level > b.level ? a.level : b.level);
     bool unsure = n < FEW || (*out > CL_COPY_CONTAINMENT - SURE && *out < CL_COPY_CONTAINMENT + SURE);
     if (!sampled || !unsure)
         return COLLATE_OK;
@@ -111,7 +161,7 @@ static collate_err containment(const cl_documents *docs, const cl_shingles *shin
 }
 
 /* The leader that contains most of `doc`, past the limit; `doc` itself when none does. */
-static collate_err best_leader(const cl_documents *docs, const cl_shingles *shingles, const leaders *index, uint32_t doc,
+static collate_err best_leader(const cl_documents *docs, const cl_drawn *shingles, const leaders *index, uint32_t doc,
                                cl_arena *scratch, uint32_t *out)
 {
     float best = CL_COPY_CONTAINMENT;
@@ -124,7 +174,7 @@ static collate_err best_leader(const cl_documents *docs, const cl_shingles *shin
         uint32_t thinner = shingles[leader].level > shingles[doc].level ? shingles[leader].level - shingles[doc].level : 0;
         if (((uint64_t)index->hits[leader] << thinner) * 16 < shingles[doc].n)
             continue;
-        collate_err err = containment(docs, shingles, doc, leader, scratch, &share);
+        collate_err err = containment(docs, shingles, index, doc, leader, scratch, &share);
         if (err != COLLATE_OK)
             return err;
         if (share > best) {
@@ -135,7 +185,7 @@ static collate_err best_leader(const cl_documents *docs, const cl_shingles *shin
     return COLLATE_OK;
 }
 
-static collate_err find_leaders(const cl_documents *docs, const cl_shingles *shingles, cl_arena *arena, uint32_t *leader)
+static collate_err find_leaders(const cl_documents *docs, const cl_drawn *shingles, cl_arena *arena, uint32_t *leader)
 {
     leaders index = {0};
     ranked *order = CL_ARENA_ARRAY(arena, ranked, docs->n);
@@ -158,26 +208,35 @@ static collate_err find_leaders(const cl_documents *docs, const cl_shingles *shi
     return COLLATE_OK;
 }
 
+/* The shingles of each document. */
+static collate_err draw_all(const cl_documents *docs, cl_arena *arena, cl_drawn *out)
+{
+    distinct *table = CL_ARENA_NEW(arena, distinct);
+    collate_err err = table == NULL ? COLLATE_E_NOMEM : COLLATE_OK;
+
+    for (size_t i = 0; err == COLLATE_OK && i < docs->n; i++) {
+        err = cl_shingles_draw(docs->at[i], SAMPLE, arena, &out[i]);
+        if (err == COLLATE_OK)
+            out[i] = leave_distinct(table, out[i]);
+    }
+    return err;
+}
+
 collate_err cl_originals_group(const cl_documents *docs, cl_arena *arena, uint32_t **group, size_t *n_groups)
 {
     uint32_t *leader = CL_ARENA_ARRAY(arena, uint32_t, docs->n);
     uint32_t *out = CL_ARENA_ARRAY(arena, uint32_t, docs->n);
     uint32_t *number = cl_arena_alloc(arena, docs->n * sizeof *number);
-    cl_shingles *shingles = CL_ARENA_ARRAY(arena, cl_shingles, docs->n);
+    cl_drawn *shingles = CL_ARENA_ARRAY(arena, cl_drawn, docs->n);
+    collate_err err = leader == NULL || out == NULL || number == NULL || shingles == NULL ? COLLATE_E_NOMEM : COLLATE_OK;
     uint32_t n = 0;
 
-    if (leader == NULL || out == NULL || number == NULL || shingles == NULL)
-        return COLLATE_E_NOMEM;
-    for (size_t i = 0; docs->n > 1 && i < docs->n; i++) {
-        collate_err err = cl_shingles_of(docs->at[i], SAMPLE, arena, &shingles[i]);
-        if (err != COLLATE_OK)
-            return err;
-    }
-    if (docs->n > 1) {
-        collate_err err = find_leaders(docs, shingles, arena, leader);
-        if (err != COLLATE_OK)
-            return err;
-    }
+    if (err == COLLATE_OK && docs->n > 1)
+        err = draw_all(docs, arena, shingles);
+    if (err == COLLATE_OK && docs->n > 1)
+        err = find_leaders(docs, shingles, arena, leader);
+    if (err != COLLATE_OK)
+        return err;
     memset(number, 0xff, docs->n * sizeof *number);
     for (size_t i = 0; i < docs->n; i++) {
         if (number[leader[i]] == NONE)

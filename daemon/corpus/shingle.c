@@ -19,7 +19,7 @@ static void sink(uint64_t *heap, size_t at, size_t n)
     heap[at] = value;
 }
 
-/* Heapsort: n log n on anything, and no memory, where qsort takes some beyond 1 KiB; a summary sorts once a document. */
+/* Heapsort: n log n on anything, and no memory, where qsort takes some beyond 1 KiB. */
 static void sort_values(uint64_t *at, size_t n)
 {
     for (size_t i = n / 2; i > 0; i--)
@@ -76,7 +76,7 @@ static uint64_t mask_of(uint8_t level)
     return ((uint64_t)1 << level) - 1;
 }
 
-collate_err cl_shingles_of(const cl_document *doc, size_t most, cl_arena *arena, cl_shingles *out)
+collate_err cl_shingles_draw(const cl_document *doc, size_t most, cl_arena *arena, cl_drawn *out)
 {
     const cl_article *article = doc->article;
     size_t n_words = article->n_words;
@@ -89,27 +89,42 @@ collate_err cl_shingles_of(const cl_document *doc, size_t most, cl_arena *arena,
 
     /* Twice the expectation leaves room for chance; a text that repeats one kept 5-gram for ever stops being sampled
      * further there, which only makes its containment less precise. */
-    size_t room = level == 0 ? n_grams : 2 * most + 64;
-    uint64_t *at = cl_arena_alloc(arena, room * sizeof *at);
+    size_t room = level == 0 ? n_grams : 2 * most + 64, n = 0;
+    uint64_t *at = cl_arena_alloc(arena, (room + 1) * sizeof *at), mask = mask_of(level);
     if (at == NULL)
         return COLLATE_E_NOMEM;
-    size_t n = 0;
     roller r = roll_start(article->words, width);
     for (size_t i = 0; i < n_grams && n < room; i++) {
         if (i > 0)
             roll_on(&r);
         uint64_t hash = hash_here(&r);
-        if ((hash & mask_of(level)) == 0)
-            at[n++] = hash;
+        at[n] = hash; /* without a branch: a sample is a coin toss */
+        n += (hash & mask) == 0;
     }
-    sort_values(at, n);
-    size_t kept = 0;
-    for (size_t i = 0; i < n; i++) {
-        if (i == 0 || at[i] != at[i - 1])
-            at[kept++] = at[i];
-    }
-    *out = (cl_shingles){at, (uint32_t)kept, level};
+    *out = (cl_drawn){at, (uint32_t)n, level};
     return COLLATE_OK;
+}
+
+cl_shingles cl_shingles_sort(cl_drawn drawn)
+{
+    uint32_t kept = 0;
+
+    sort_values(drawn.at, drawn.n);
+    for (uint32_t i = 0; i < drawn.n; i++) {
+        if (i == 0 || drawn.at[i] != drawn.at[i - 1])
+            drawn.at[kept++] = drawn.at[i];
+    }
+    return (cl_shingles){drawn.at, kept, drawn.level};
+}
+
+collate_err cl_shingles_of(const cl_document *doc, size_t most, cl_arena *arena, cl_shingles *out)
+{
+    cl_drawn drawn;
+    collate_err err = cl_shingles_draw(doc, most, arena, &drawn);
+
+    if (err == COLLATE_OK)
+        *out = cl_shingles_sort(drawn);
+    return err;
 }
 
 uint32_t cl_shingles_on_level(cl_shingles s, uint8_t level)

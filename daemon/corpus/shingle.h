@@ -33,6 +33,19 @@ typedef struct cl_shingles {
  */
 collate_err cl_shingles_of(const cl_document *doc, size_t most, cl_arena *arena, cl_shingles *out);
 
+/* The same before sorting: in the order of the text, each as often as it stands there. */
+typedef struct cl_drawn {
+    uint64_t *at;
+    uint32_t n;
+    uint8_t level;
+} cl_drawn;
+
+/* For who tells the repeated ones apart without order: sorting is most of cl_shingles_of. Same rules. */
+collate_err cl_shingles_draw(const cl_document *doc, size_t most, cl_arena *arena, cl_drawn *out);
+
+/* Order what was drawn, in place. */
+cl_shingles cl_shingles_sort(cl_drawn drawn);
+
 /* Share of `a`'s shingles that `b` has too (in_b) and the reverse, at the coarser level; 0 where one has none. O(a.n + b.n). */
 void cl_shingles_contain(cl_shingles a, cl_shingles b, float *a_in_b, float *b_in_a);
 

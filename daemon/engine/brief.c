@@ -7,14 +7,15 @@
 
 #define LEAST_WORDS 6u /* shorter ones are labels and times of a live page */
 
-/* A line of the page stands without its neighbours: no furniture, no half quotation, no "He added", no "The move came". */
-static bool stands_alone(const cl_documents *documents, uint32_t document, uint32_t sentence, cl_span span)
+/* A line of the page stands without its neighbours: no furniture, no half quotation, no "He added", no "The move came"; nor what
+ * is `bad` besides. */
+static bool stands_alone(const cl_documents *documents, uint32_t document, uint32_t sentence, cl_span span, unsigned bad)
 {
-    const unsigned bad = CL_CUE_FURNITURE | CL_CUE_HALF_QUOTE | CL_CUE_PRONOUN | CL_CUE_CONNECTIVE | CL_CUE_QUESTION | CL_CUE_REFERS |
-                         CL_CUE_FRAGMENT;
-    const cl_article *article = documents->at[document]->article;
+    uint32_t words = 0;
+    unsigned cues = cl_cues_of(documents->at[document]->article, sentence, span, &words);
 
-    return (cl_cues_of(article, sentence, span) & bad) == 0 && cl_rank_count_words(cl_span_of(article->text, span)) >= LEAST_WORDS;
+    bad |= CL_CUE_FURNITURE | CL_CUE_HALF_QUOTE | CL_CUE_PRONOUN | CL_CUE_CONNECTIVE | CL_CUE_QUESTION | CL_CUE_REFERS | CL_CUE_FRAGMENT;
+    return (cues & bad) == 0 && words >= LEAST_WORDS;
 }
 
 /* A deck without a full stop may date an event; among claims it is a heading, a credit or a label. Quotations
@@ -26,8 +27,7 @@ static bool is_sentence(const cl_documents *documents, const cl_claim_member *m,
     char first = m->span.end > m->span.start ? article->text.ptr[m->span.start] : 'a';
     bool fragment = first >= 'a' && first <= 'z' && article->sentences[m->sentence].start != m->span.start;
 
-    return !fragment && stands_alone(documents, m->document, m->sentence, m->span) &&
-           (cl_cues_of(article, m->sentence, m->span) & bad) == 0;
+    return !fragment && stands_alone(documents, m->document, m->sentence, m->span, bad);
 }
 
 /* ---- timeline */
@@ -74,7 +74,7 @@ static collate_err pick_timeline(const cl_documents *documents, cl_brief *brief,
         return COLLATE_E_NOMEM;
     for (size_t i = 0; i < c->n_timeline; i++) {
         const cl_timeline_entry *entry = &c->timeline[i];
-        if (entry->when.precision >= CL_WHEN_MONTH && stands_alone(documents, entry->document, entry->sentence, entry->span))
+        if (entry->when.precision >= CL_WHEN_MONTH && stands_alone(documents, entry->document, entry->sentence, entry->span, 0))
             at[n++] = entry;
     }
     qsort(at, n, sizeof *at, by_attestation);

@@ -4,27 +4,70 @@
 
 #define UNQUOTED_BYTES 6 /* marks and stops beside a sentence that is nothing but a quotation */
 
-/* Opened and closed do not balance, by kind of mark. Single quotes are apostrophes too often to count. */
-static bool is_unbalanced(cl_str s)
-{
-    static const char firsts[] = {'"', '`', '\'', '\xc2', '\xe2'};
-    int straight = 0, curly = 0, angle = 0, latex = 0;
-    size_t kinds = 0;
+/* What one pass over a sentence finds: every sentence is read for every summary. */
+typedef struct look {
+    uint32_t words; /* separated by blanks */
+    bool page;      /* has a phrase of pages */
+    bool own;       /* has a word that the writer calls himself by */
+    int straight, curly, angle, latex; /* marks: opened less closed; straight: how many */
+} look;
 
-    for (size_t k = 0; k < sizeof firsts; k++) /* most sentences have no mark at all */
-        kinds += s.len > 0 && memchr(s.ptr, (unsigned char)firsts[k], s.len) != NULL;
-    for (size_t i = 0; kinds > 0 && i < s.len; i++) {
-        unsigned char c = (unsigned char)s.ptr[i], next = (unsigned char)(i + 1 < s.len ? s.ptr[i + 1] : 0);
-        straight += c == '"';
-        latex += (c == '`' && next == '`') - (c == '\'' && next == '\'');
-        if (c == 0xc2)
-            angle += (next == 0xab) - (next == 0xbb);
-        else if (c == 0xe2 && next == 0x80 && i + 2 < s.len)
-            curly += ((unsigned char)s.ptr[i + 2] == 0x9c) - ((unsigned char)s.ptr[i + 2] == 0x9d);
+static void count_mark(cl_str s, size_t i, look *out)
+{
+    unsigned char c = (unsigned char)s.ptr[i], next = (unsigned char)(i + 1 < s.len ? s.ptr[i + 1] : 0);
+
+    out->straight += c == '"';
+    out->latex += (c == '`' && next == '`') - (c == '\'' && next == '\'');
+    if (c == 0xc2)
+        out->angle += (next == 0xab) - (next == 0xbb);
+    else if (c == 0xe2 && next == 0x80 && i + 2 < s.len)
+        out->curly += ((unsigned char)s.ptr[i + 2] == 0x9c) - ((unsigned char)s.ptr[i + 2] == 0x9d);
+}
+
+/* The high bit of each byte that may be a mark or begin one: " to ', ` and everything above ASCII. */
+static uint64_t marks_of(uint64_t eight)
+{
+    const uint64_t high = CL_BYTES_ALL(0x80u), low = eight & ~high, tick = low ^ CL_BYTES_ALL('`');
+    uint64_t straight = (low + CL_BYTES_ALL(0x80u - '"')) & ~(low + CL_BYTES_ALL(0x7fu - '\''));
+
+    return (straight | ~(tick + CL_BYTES_ALL(0x7fu)) | eight) & high;
+}
+
+/* Blanks count words, but only those behind a plain one are looked at: a line break in a sentence is rare. */
+static look look_at(cl_lang lang, cl_str s)
+{
+    look out = {0};
+    const char *const *own = cl_cues_own_words(lang);
+    uint32_t letters = cl_cues_own_letters(own);
+    uint64_t before = 0;
+    bool after_capital = false; /* "World War I" is nobody */
+
+    for (size_t at = 0; at < s.len; at += 8) {
+        uint64_t eight = cl_cues_eight(s, at), starts = cl_cues_word_starts(eight, &before);
+        for (uint64_t marks = marks_of(eight); marks != 0; marks &= marks - 1)
+            count_mark(s, at + (size_t)(__builtin_ctzll(marks) >> 3), &out);
+        for (; starts != 0; starts &= starts - 1) {
+            size_t i = at + (size_t)(__builtin_ctzll(starts) >> 3);
+            unsigned letter = ((unsigned char)s.ptr[i] | 0x20u) - 'a';
+            out.words++;
+            if (i > 0 && s.ptr[i - 1] != ' ')
+                continue;
+            bool capital = s.ptr[i] >= 'A' && s.ptr[i] <= 'Z';
+            bool may_be_own = letter < 26 && (letters >> letter & 1) != 0 && !(capital && after_capital) && !out.own;
+            out.page = out.page || cl_cues_page_at(s, i);
+            out.own = out.own || (may_be_own && cl_cues_own_at(own, s, i));
+            after_capital = capital && i > 0;
+        }
     }
-    if (straight % 2 != 0 && (curly == 1 || curly == -1)) /* a straight mark with a curly partner is a pair too */
-        straight = curly = 0;
-    return straight % 2 != 0 || latex != 0 || angle != 0 || curly != 0;
+    return out;
+}
+
+/* Opened and closed do not balance, by kind of mark. Single quotes are apostrophes too often to count. */
+static bool is_unbalanced(look marks)
+{
+    if (marks.straight % 2 != 0 && (marks.curly == 1 || marks.curly == -1)) /* a straight mark with a curly partner is a pair too */
+        marks.straight = marks.curly = 0;
+    return marks.straight % 2 != 0 || marks.latex != 0 || marks.angle != 0 || marks.curly != 0;
 }
 
 static bool opens_with_mark(cl_str s)
@@ -60,13 +103,14 @@ static bool lacks_speaker(const cl_article *article, cl_span span)
     return false;
 }
 
-unsigned cl_cues_of(const cl_article *article, uint32_t sentence, cl_span span)
+unsigned cl_cues_of(const cl_article *article, uint32_t sentence, cl_span span, uint32_t *words)
 {
     const cl_sentence *s = &article->sentences[sentence];
     cl_str text = cl_span_of(article->text, span);
+    look seen = look_at(article->meta.lang, text);
     unsigned cues = cl_cues_opening(article->meta.lang, text) | cl_cues_reference(article->meta.lang, text);
 
-    if ((s->flags & CL_SENTENCE_IN_QUOTE) != 0 || is_unbalanced(text))
+    if ((s->flags & CL_SENTENCE_IN_QUOTE) != 0 || is_unbalanced(seen))
         cues |= CL_CUE_HALF_QUOTE;
     if ((s->flags & CL_SENTENCE_QUESTION) != 0)
         cues |= CL_CUE_QUESTION;
@@ -74,11 +118,13 @@ unsigned cl_cues_of(const cl_article *article, uint32_t sentence, cl_span span)
         cues |= CL_CUE_NO_STOP;
     if (opens_with_mark(text))
         cues |= CL_CUE_OPENS_QUOTE;
-    if (cl_cues_is_page(text))
+    if (seen.page || cl_cues_beside_report(text))
         cues |= CL_CUE_FURNITURE;
-    if (cl_cues_first_person(article->meta.lang, text))
+    if (seen.own && !cl_cues_has_marks(text))
         cues |= CL_CUE_FIRST_PERSON;
     if (lacks_speaker(article, span))
         cues |= CL_CUE_SPEAKER;
+    if (words != NULL)
+        *words = seen.words;
     return cues;
 }

@@ -27,9 +27,10 @@ enum {
 /*
  * Cues of one sentence of an article.
  * span      the sentence, or what is left of it without its dateline
+ * words     out: how many words, separated by blanks, the span has; or NULL
  * Threads   any. Cost: one pass over the sentence and a binary search in the article's quotes
  */
-unsigned cl_cues_of(const cl_article *article, uint32_t sentence, cl_span span);
+unsigned cl_cues_of(const cl_article *article, uint32_t sentence, cl_span span, uint32_t *words);
 
 /* Where the sentence starts when a dateline ("LONDON (Reuters) - ", "(CNN) ") before it is left out; span.start without one. */
 uint32_t cl_cues_dateline_end(cl_str text, cl_span span);

@@ -152,7 +152,7 @@ static size_t next_word(cl_str s, size_t *at, char word[WORD_BYTES + 4])
 static bool has(const char *const *list, const char *word, size_t n)
 {
     for (size_t i = 0; list != NULL && list[i] != NULL; i++)
-        if (list[i][0] == word[0] && strlen(list[i]) == n && memcmp(list[i], word, n) == 0)
+        if (list[i][0] == word[0] && strncmp(list[i], word, n) == 0 && list[i][n] == '\0')
             return true;
     return false;
 }
@@ -190,19 +190,19 @@ unsigned cl_cues_opening(cl_lang lang, cl_str s)
     char word[WORD_BYTES + 4], second[WORD_BYTES + 4];
     size_t at = 0;
     size_t n = next_word(s, &at, word);
-    size_t m = next_word(s, &at, second);
 
     if (n == 0)
         return 0;
     if (has(table->connectives, word, n) || has_phrase(table->phrases, s, word))
         return CL_CUE_CONNECTIVE;
-    if (has(table->some, word, n) && has(table->verbs, second, m))
+    bool some = has(table->some, word, n), pronoun = has(table->pronouns, word, n);
+    size_t m = some || pronoun ? next_word(s, &at, second) : 0; /* few sentences need it */
+    if (some && has(table->verbs, second, m))
         return CL_CUE_PRONOUN;
-    return has(table->pronouns, word, n) && (!has(table->times, second, m) || is_far(word, n)) ? CL_CUE_PRONOUN : 0;
+    return pronoun && (!has(table->times, second, m) || is_far(word, n)) ? CL_CUE_PRONOUN : 0;
 }
 
-/* Any quotation mark: what is quoted was not said by the writer, and marks are not always whole. */
-static bool has_marks(cl_str s)
+bool cl_cues_has_marks(cl_str s)
 {
     for (size_t i = 0; i + 1 < s.len; i++) {
         const char *rest = s.ptr + i;
@@ -214,23 +214,27 @@ static bool has_marks(cl_str s)
     return false;
 }
 
-/* The letters that words of a list begin with, small ASCII ones: few words of a text need more than this look. */
-static uint32_t first_letters(const char *const *list)
+const char *const *cl_cues_own_words(cl_lang lang)
+{
+    return tables[lang == CL_LANG_NONE ? CL_LANG_EN : lang].first;
+}
+
+uint32_t cl_cues_own_letters(const char *const *own)
 {
     uint32_t letters = 0;
 
-    for (size_t k = 0; list != NULL && list[k] != NULL; k++)
-        letters |= list[k][0] >= 'a' && list[k][0] <= 'z' ? 1u << (list[k][0] - 'a') : 0;
+    for (; own != NULL && *own != NULL; own++)
+        letters |= **own >= 'a' && **own <= 'z' ? 1u << (**own - 'a') : 0;
     return letters;
 }
 
-/* The word at `i` is in the list, whatever the case of its first letter; read in place, for nearly all are not. */
-static bool has_word_at(const char *const *list, cl_str s, size_t i)
+/* Read in place, for nearly all words are none. */
+bool cl_cues_own_at(const char *const *own, cl_str s, size_t i)
 {
     char first = (char)(s.ptr[i] | 0x20);
 
-    for (; *list != NULL; list++) {
-        const char *word = *list;
+    for (; *own != NULL; own++) {
+        const char *word = *own;
         size_t n = 1;
         if (word[0] != first)
             continue;
@@ -239,24 +243,6 @@ static bool has_word_at(const char *const *list, cl_str s, size_t i)
         unsigned char next = (unsigned char)(i + n < s.len ? s.ptr[i + n] : ' ');
         if (word[n] == '\0' && (!is_word_byte(next) || mark_bytes(s, i + n) > 0))
             return true;
-    }
-    return false;
-}
-
-bool cl_cues_first_person(cl_lang lang, cl_str s)
-{
-    const char *const *list = tables[lang == CL_LANG_NONE ? CL_LANG_EN : lang].first;
-    uint32_t letters = first_letters(list);
-    bool after_capital = false; /* "World War I" is nobody */
-
-    for (size_t i = 0; letters != 0 && i < s.len;) {
-        unsigned letter = ((unsigned char)s.ptr[i] | 0x20u) - 'a';
-        bool capital = s.ptr[i] >= 'A' && s.ptr[i] <= 'Z';
-        if (letter < 26 && (letters >> letter & 1) != 0 && !(capital && after_capital) && has_word_at(list, s, i))
-            return !has_marks(s);
-        const char *blank = memchr(s.ptr + i, ' ', s.len - i);
-        after_capital = capital && i > 0;
-        i = blank == NULL ? s.len : (size_t)(blank - s.ptr) + 1;
     }
     return false;
 }

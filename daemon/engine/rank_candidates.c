@@ -74,7 +74,7 @@ static cl_candidate candidate_of(const cl_rank_state *state, uint32_t document, 
 
     if (sentence < 2) /* a dateline stands before the first sentence, or the second where the first is a heading */
         c.span.start = cl_cues_dateline_end(a->text, c.span);
-    c.words = cl_rank_count_words(cl_span_of(a->text, c.span));
+    c.cues = cl_cues_of(a, sentence, c.span, &c.words);
     c.bag = state->ranking.bags[state->ranking.first_bag[document] + sentence];
     return c;
 }
@@ -115,7 +115,7 @@ static void add_candidates(cl_rank_state *state, uint32_t document, bool strict,
         cl_candidate c = candidate_of(state, document, s);
         if (strict && (c.words < LEAST_WORDS || c.words > MOST_WORDS))
             continue;
-        c.cues = cl_cues_of(a, s, c.span) | (is_doubled(state, &c) ? CL_CUE_FURNITURE : 0);
+        c.cues |= is_doubled(state, &c) ? CL_CUE_FURNITURE : 0;
         if (!is_usable(&c, strict) || (strict && is_title(state, &c)) || !is_new(table, c.bag))
             continue;
         c.position = position++;

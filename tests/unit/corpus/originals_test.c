@@ -65,6 +65,58 @@ CL_TEST(originals_group_what_one_contains_of_another)
     cl_arena_fini(&arena);
 }
 
+/* So many share the disclaimer that chains of leaders are cut; the last one repeats the first, which is at the end of each chain. */
+CL_TEST(originals_of_many_with_one_disclaimer)
+{
+    enum { DOCS = 200, SHARED = 40, OWN = 100 };
+    cl_arena arena;
+    uint32_t *group = NULL;
+    size_t n_groups = 0;
+
+    cl_arena_init(&arena, 0);
+    made *docs = CL_ARENA_ARRAY(&arena, made, DOCS + 1);
+    const cl_document **at = CL_ARENA_ARRAY(&arena, const cl_document *, DOCS + 1);
+    for (uint32_t d = 0; d <= DOCS; d++) {
+        uint32_t *words = CL_ARENA_ARRAY(&arena, uint32_t, SHARED + OWN);
+        for (uint32_t i = 0; i < SHARED + OWN; i++)
+            words[i] = i < SHARED ? i : (d % DOCS + 1) * 1000 + i;
+        docs[d] = (made){.article = {.words = words, .n_words = SHARED + OWN}};
+        docs[d].doc = (cl_document){.article = &docs[d].article};
+        at[d] = &docs[d].doc;
+    }
+    cl_documents set = {at, DOCS + 1, NULL};
+    CL_CHECK_EQ("grouped", cl_originals_group(&set, &arena, &group, &n_groups), COLLATE_OK);
+    CL_CHECK_EQ("a disclaimer makes no copies", n_groups, DOCS);
+    CL_CHECK_EQ("the last is the first's", group[DOCS], group[0]);
+    cl_arena_fini(&arena);
+}
+
+/* Half of the longer text is one sentence said again and again: counted once, what both have is too little. */
+CL_TEST(originals_count_a_repeated_stretch_once)
+{
+    cl_arena arena;
+    uint32_t *group = NULL, *words = NULL;
+    size_t n_groups = 0;
+    made a, b;
+
+    cl_arena_init(&arena, 0);
+    make(&a, 0, 100, &arena);
+    words = CL_ARENA_ARRAY(&arena, uint32_t, 200);
+    for (uint32_t i = 0; i < 200; i++)
+        words[i] = i < 120 ? i % 12 : 1000 + i;
+    b = (made){.article = {.words = words, .n_words = 200}};
+    b.doc = (cl_document){.article = &b.article};
+    const cl_document *at[] = {&b.doc, &a.doc};
+    cl_documents set = {at, 2, NULL};
+    CL_CHECK_EQ("grouped", cl_originals_group(&set, &arena, &group, &n_groups), COLLATE_OK);
+    CL_CHECK_EQ("two", n_groups, 2);
+    make(&a, 0, 12, &arena);
+    a.doc.article = &a.article;
+    CL_CHECK_EQ("grouped", cl_originals_group(&set, &arena, &group, &n_groups), COLLATE_OK);
+    CL_CHECK_EQ("what is repeated has it all", n_groups, 1);
+    cl_arena_fini(&arena);
+}
+
 CL_TEST(originals_name_the_likely_origin)
 {
     static const struct {

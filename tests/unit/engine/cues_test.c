@@ -81,6 +81,17 @@ static const struct {
     {"a page that is to grow", CL_LANG_EN, "Check back for more on the pier.", 0, CL_CUE_FURNITURE},
     {"what somebody can follow", CL_LANG_EN, "Fishermen can follow the pier from the sea.", 0, 0},
     {"what comes after", CL_LANG_EN, "Here are four things to know of piers.", 0, CL_CUE_REFERS},
+    {"a phrase of pages that ends the text", CL_LANG_EN, "The pier fell, read more", 0, CL_CUE_FURNITURE},
+    {"all but the last letter of a phrase of pages", CL_LANG_EN, "The pier fell: see also", 0, 0},
+    {"a phrase of pages glued to a word", CL_LANG_EN, "Piers(click here) fell again.", 0, 0},
+    {"a phrase of pages in capitals", CL_LANG_EN, "The pier fell. CLICK HERE for all.", 0, CL_CUE_FURNITURE},
+    {"the writer at the end", CL_LANG_EN, "The pier fell on a friend of mine and me", 0, CL_CUE_FIRST_PERSON},
+    {"the writer behind two blanks", CL_LANG_EN, "The pier fell, and  we saw it.", 0, CL_CUE_FIRST_PERSON},
+    {"a war is not the writer", CL_LANG_EN, "Piers of World War I fell.", 0, 0},
+    {"a mark that straddles eight bytes", CL_LANG_EN, "Piers, \342\200\234as said.", 0, CL_CUE_HALF_QUOTE},
+    {"two marks of one opening", CL_LANG_EN, "Piers, ``as they said.", 0, CL_CUE_HALF_QUOTE},
+    {"apostrophes are no marks", CL_LANG_EN, "Odd's piers' planks fell.", 0, 0},
+    {"a straight mark and its curly partner", CL_LANG_EN, "Piers \"fell\342\200\235 again.", 0, 0},
     {"nothing at all", CL_LANG_EN, "", 0, 0},
 };
 
@@ -91,7 +102,33 @@ CL_TEST(cues_of_sentences)
         cl_sentence sentence = {.start = 0, .end = (uint32_t)text.len, .flags = (uint8_t)rows[i].flags};
         cl_article article = {.text = text, .sentences = &sentence, .n_sentences = 1};
         article.meta.lang = rows[i].lang;
-        CL_CHECK_EQ(rows[i].name, cl_cues_of(&article, 0, (cl_span){0, (uint32_t)text.len}), rows[i].want);
+        CL_CHECK_EQ(rows[i].name, cl_cues_of(&article, 0, (cl_span){0, (uint32_t)text.len}, NULL), rows[i].want);
+    }
+}
+
+CL_TEST(cues_count_words_between_blanks)
+{
+    static const struct {
+        const char *name, *text;
+        uint32_t words;
+    } counts[] = {
+        {"none", "", 0},
+        {"blanks alone", "  \n\t ", 0},
+        {"one", "Piers", 1},
+        {"eight bytes, one word", "harbours", 1},
+        {"a word that starts a new eight", "harbour. Odd", 2},
+        {"blanks of all kinds", "a b\tc\nd  e", 5},
+        {"blanks at both ends", " The pier fell. ", 3},
+        {"letters above ASCII are no blanks", "\303\230ye \303\245 \320\275\320\276", 3},
+    };
+
+    for (size_t i = 0; i < sizeof counts / sizeof counts[0]; i++) {
+        cl_str text = cl_str_c(counts[i].text);
+        cl_sentence sentence = {.start = 0, .end = (uint32_t)text.len};
+        cl_article article = {.text = text, .sentences = &sentence, .n_sentences = 1};
+        uint32_t words = 99;
+        cl_cues_of(&article, 0, (cl_span){0, (uint32_t)text.len}, &words);
+        CL_CHECK_EQ(counts[i].name, words, counts[i].words);
     }
 }
 
@@ -105,10 +142,10 @@ CL_TEST(cues_speaker_named_elsewhere)
 
     article.meta.lang = CL_LANG_EN;
     quote.speaker.mention = (cl_span){4, 7};
-    assert_int_equal(cl_cues_of(&article, 1, (cl_span){15, (uint32_t)text.len}) & CL_CUE_SPEAKER, CL_CUE_SPEAKER);
-    assert_int_equal(cl_cues_of(&article, 0, (cl_span){0, 14}) & CL_CUE_SPEAKER, 0);
+    assert_int_equal(cl_cues_of(&article, 1, (cl_span){15, (uint32_t)text.len}, NULL) & CL_CUE_SPEAKER, CL_CUE_SPEAKER);
+    assert_int_equal(cl_cues_of(&article, 0, (cl_span){0, 14}, NULL) & CL_CUE_SPEAKER, 0);
     quote.speaker.mention = (cl_span){15, 20};
-    assert_int_equal(cl_cues_of(&article, 1, (cl_span){15, (uint32_t)text.len}) & CL_CUE_SPEAKER, 0);
+    assert_int_equal(cl_cues_of(&article, 1, (cl_span){15, (uint32_t)text.len}, NULL) & CL_CUE_SPEAKER, 0);
 }
 
 static const struct {

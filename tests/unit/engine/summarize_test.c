@@ -230,7 +230,7 @@ CL_TEST(summary_reads_well)
         assert_int_equal(run(&f), COLLATE_OK);
         cl_str all = joined(&f);
         const cl_summary_sentence *opener = &f.summary->sentences[0];
-        unsigned cues = cl_cues_of(f.texts.at[opener->document]->article, opener->sentence, opener->span);
+        unsigned cues = cl_cues_of(f.texts.at[opener->document]->article, opener->sentence, opener->span, NULL);
         if (opener->sentence != 0 || cues != 0)
             fail_msg("%u words: opens with sentence %u, cues %u", words, opener->sentence, cues);
         if (holds(all, "(Nordpress) -"))
