@@ -51,6 +51,7 @@ typedef struct cl_ranking {
     uint32_t n_originals, n_sources;
     const bool *leads;           /* per document: the one that stands for its original, and of the summary's language */
     const float *share;          /* per document: its vote, 1 or less where one source has more than all others */
+    const float *topic;          /* per document: how far it speaks of what the query asks for, 0 to 1; 1 without a query */
     cl_candidate *at;            /* candidates: by canonical document order, then place */
     uint32_t n;
     const uint32_t *first;       /* n + 1, into concepts */

@@ -77,7 +77,7 @@ static collate_err count_candidate(cl_counting *c, uint32_t i, uint32_t *first)
     const cl_stem_token *tokens = NULL;
     uint32_t n = 0;
     collate_err err = tokens_of(c->state, cand, &tokens, &n);
-    float share = c->state->ranking.share[cand->document];
+    float share = c->share[cand->document];
 
     if (err != COLLATE_OK)
         return err;
@@ -109,8 +109,11 @@ collate_err cl_rank_concepts(cl_rank_state *state)
     if (state->pair_keys == NULL || state->pair_numbers == NULL || c.at == NULL || c.listed == NULL || c.title == NULL || c.query == NULL ||
         first == NULL)
         return COLLATE_E_NOMEM;
+    collate_err err = cl_rank_query(&c);
+    if (err != COLLATE_OK)
+        return err;
     for (uint32_t i = 0; i < r->n; i++) {
-        collate_err err = count_candidate(&c, i, first);
+        err = count_candidate(&c, i, first);
         if (err != COLLATE_OK)
             return err;
     }

@@ -1,7 +1,8 @@
 /*
  * rank_parts.h - the steps behind cl_rank, in order; for rank*.c only.
  *
- * Separate because documents (who counts), words (numbers and bags) and concepts (weights) are three pieces of work.
+ * Separate because documents (who counts), words (numbers and bags), the query (what was asked for) and concepts (weights) are pieces
+ * of work of their own.
  */
 #ifndef CL_ENGINE_RANK_PARTS_H
 #define CL_ENGINE_RANK_PARTS_H
@@ -22,7 +23,8 @@ typedef struct cl_rank_state {
     uint64_t *stem_keys;   /* hash table: vocabulary number + 1 of a stem */
     uint32_t *stem_numbers;
     size_t stem_mask;
-    float *rarity;           /* per stem */
+    float *background;       /* per stem: capped background idf */
+    float *rarity;           /* per stem: that, times how rare it is here */
     bool *figure;            /* per stem */
     cl_stem_token **tokens; /* per document: its article's words */
     /* concepts */
@@ -66,12 +68,19 @@ typedef struct cl_counting {
     uint8_t *title, *query; /* per stem: in a headline, in the query */
     uint32_t n_query;       /* stems of the query that the documents have */
     float query_mass;       /* their rarity */
+    const float *share;     /* per document: its vote, by how far it speaks of what was asked for */
     float rare;             /* damping for each document that a concept lacks */
 } cl_counting;
 
 /* Two neighbouring stems as one number, and its slot (taken or free) in the table of pairs. */
 uint64_t cl_rank_pair(cl_stem_token a, cl_stem_token b);
 size_t cl_rank_pair_slot(const cl_rank_state *state, uint64_t pair);
+
+/* What was asked for: the words of the query, and which documents speak of it (topic). Before anything is counted. */
+collate_err cl_rank_query(cl_counting *counting);
+
+/* What candidate `i` is worth for its words of a short query, as a share of the best sentence's worth. */
+float cl_rank_focus(const cl_counting *counting, uint32_t i);
 
 /* Weights of the concepts that were counted, by votes, place, titles, query and known documents; scales the penalties. */
 collate_err cl_rank_weigh(cl_counting *counting);

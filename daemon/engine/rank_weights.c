@@ -1,8 +1,5 @@
 #include "engine/rank_parts.h"
 
-#include "text/stem.h"
-#include "text/token.h"
-
 #include <math.h>
 
 /* Tuned on summaries_outlets (3 documents), summaries_single (1) and multiling2011 (10), development halves; each is the
@@ -24,8 +21,6 @@
 #define LONG_WORDS 240.0f
 #define FEW 4u
 #define QUERY 1.5f          /* DESIGN 7.1: measured on DUC-2006, whose questions have a dozen words and more */
-#define QUERY_WORDS 6u      /* up to so many words it is a search, and sentences that have them are wanted as such: ... */
-#define FOCUS 1.0f          /* ... by this share of the best sentence's worth for all of them, by their rarity */
 #define POSITION_QUERY 2.0f /* what was asked need not stand at the top */
 #define KNOWN 0.5f          /* DESIGN 7.1: measured on DUC-2007 update */
 
@@ -59,35 +54,6 @@ static void mark_title_pairs(cl_counting *c, uint8_t *in_title)
     }
 }
 
-/* Words of the query that the documents do not have touch no concept: they are looked up, never added. */
-static collate_err mark_query(cl_counting *c)
-{
-    cl_str query = c->state->options->query;
-    const cl_vocab *vocab = c->state->options->documents.vocab;
-    cl_lang lang = c->state->ranking.lang;
-    cl_token *tokens = NULL;
-    size_t n = 0;
-    collate_err err = COLLATE_OK;
-
-    if (query.len == 0)
-        return COLLATE_OK;
-    err = cl_tokenize(query, (cl_span){0, (uint32_t)query.len}, lang, NULL, c->state->arena, &tokens, &n);
-    for (size_t i = 0; err == COLLATE_OK && i < n; i++) {
-        char room[128];
-        cl_str folded = cl_fold(cl_str_cut(query, tokens[i].start, tokens[i].end), room, sizeof room);
-        uint32_t word = tokens[i].kind == CL_TOKEN_MARK ? CL_WORD_NONE : cl_vocab_find(vocab, lang, folded);
-        bool stop = word != CL_WORD_NONE && (cl_vocab_word(vocab, word)->flags & CL_WORD_STOP) != 0;
-        uint32_t entry = word != CL_WORD_NONE ? cl_vocab_stem(vocab, word) : cl_vocab_find(vocab, lang, cl_stem(lang, folded));
-        uint32_t stem = tokens[i].kind == CL_TOKEN_MARK || entry == CL_WORD_NONE ? UINT32_MAX : cl_rank_stem_of(c->state, entry);
-        if (stem != UINT32_MAX && !stop && c->query[stem] == 0) {
-            c->query[stem] = 1;
-            c->n_query++;
-            c->query_mass += c->state->rarity[stem];
-        }
-    }
-    return err;
-}
-
 static void mark_known(cl_counting *c)
 {
     const cl_documents *known = &c->state->options->known;
@@ -105,13 +71,14 @@ static void mark_known(cl_counting *c)
     }
 }
 
-static uint32_t n_leads(const cl_rank_state *state)
+/* Originals that speak of what was asked for; without a query all of them. */
+static uint32_t count_documents(const cl_counting *c)
 {
-    uint32_t n = 0;
+    float n = 0;
 
-    for (size_t d = 0; d < state->options->documents.n; d++)
-        n += state->ranking.leads[d];
-    return n;
+    for (size_t d = 0; d < c->state->options->documents.n; d++)
+        n += c->state->ranking.leads[d] ? c->state->ranking.topic[d] : 0;
+    return n < 1 ? 1 : (uint32_t)(n + 0.5f);
 }
 
 static float rare_damping(uint32_t n_documents, uint32_t words)
@@ -160,17 +127,6 @@ static float weight_of(const cl_counting *c, const cl_tally *t, bool in_title, u
     return t->known ? weight * KNOWN : weight;
 }
 
-static float focus_of(const cl_counting *c, cl_bag bag)
-{
-    float found = 0;
-
-    if (c->query_mass <= 0 || c->n_query > QUERY_WORDS)
-        return 0;
-    for (uint32_t i = 0; i < bag.n; i++)
-        found += c->query[bag.at[i]] != 0 ? c->state->rarity[bag.at[i]] : 0;
-    return FOCUS * found / c->query_mass;
-}
-
 /* Penalties, focus and place are shares of the best candidate's worth. */
 static void scale_by_best(const cl_counting *c, cl_ranking *r, uint32_t n_documents)
 {
@@ -184,7 +140,7 @@ static void scale_by_best(const cl_counting *c, cl_ranking *r, uint32_t n_docume
     }
     for (uint32_t i = 0; i < r->n; i++) {
         r->at[i].penalty *= best;
-        r->at[i].focus = (focus_of(c, r->at[i].bag) + place / (float)(1 + r->at[i].position)) * best;
+        r->at[i].focus = (cl_rank_focus(c, i) + place / (float)(1 + r->at[i].position)) * best;
     }
 }
 
@@ -193,15 +149,12 @@ collate_err cl_rank_weigh(cl_counting *c)
     cl_ranking *r = &c->state->ranking;
     float *weight = CL_ARENA_ARRAY(c->state->arena, float, (size_t)c->n + 1);
     uint8_t *in_title = CL_ARENA_ARRAY(c->state->arena, uint8_t, (size_t)c->n + 1);
-    uint32_t n_documents = n_leads(c->state);
+    uint32_t n_documents = count_documents(c);
 
     if (weight == NULL || in_title == NULL)
         return COLLATE_E_NOMEM;
     mark_titles(c);
     mark_title_pairs(c, in_title);
-    collate_err err = mark_query(c);
-    if (err != COLLATE_OK)
-        return err;
     mark_known(c);
     c->rare = rare_damping(n_documents, c->state->options->words);
     for (uint32_t i = 0; i < c->n; i++)

@@ -51,11 +51,11 @@ static uint32_t number_stem(cl_rank_state *state, const cl_word *word)
         state->stem_keys[slot] = (uint64_t)word->stem + 1;
         state->stem_numbers[slot] = state->ranking.n_stems;
         state->figure[state->ranking.n_stems] = is_figure(word);
-        state->rarity[state->ranking.n_stems++] = rarity;
+        state->background[state->ranking.n_stems++] = rarity;
     }
     uint32_t number = state->stem_numbers[slot];
-    if (rarity < state->rarity[number])
-        state->rarity[number] = rarity;
+    if (rarity < state->background[number])
+        state->background[number] = rarity;
     return number;
 }
 
@@ -131,7 +131,7 @@ static collate_err weigh_stems(cl_rank_state *state, const uint32_t *first_bag, 
         n += n_own;
     }
     for (uint32_t stem = 0; stem < state->ranking.n_stems; stem++)
-        state->rarity[stem] *= logf(1 + (float)n / (float)(count[stem] > 0 ? count[stem] : 1));
+        state->rarity[stem] = state->background[stem] * logf(1 + (float)n / (float)(count[stem] > 0 ? count[stem] : 1));
     for (size_t i = 0; i < n_bags; i++)
         for (uint32_t k = 0; k < bags[i].n; k++)
             bags[i].mass += state->rarity[bags[i].at[k]];
@@ -157,10 +157,11 @@ static collate_err make_tables(cl_rank_state *state, size_t n_words)
     state->word_tokens = CL_ARENA_ARRAY(state->arena, cl_stem_token, size);
     state->stem_keys = CL_ARENA_ARRAY(state->arena, uint64_t, size);
     state->stem_numbers = CL_ARENA_ARRAY(state->arena, uint32_t, size);
+    state->background = CL_ARENA_ARRAY(state->arena, float, n_words + 1);
     state->rarity = CL_ARENA_ARRAY(state->arena, float, n_words + 1);
     state->figure = CL_ARENA_ARRAY(state->arena, bool, n_words + 1);
     return state->word_keys == NULL || state->word_tokens == NULL || state->stem_keys == NULL || state->stem_numbers == NULL ||
-                   state->rarity == NULL || state->figure == NULL
+                   state->background == NULL || state->rarity == NULL || state->figure == NULL
                ? COLLATE_E_NOMEM
                : COLLATE_OK;
 }

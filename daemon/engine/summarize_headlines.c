@@ -112,6 +112,19 @@ static uint32_t size_stories(member *at, uint32_t n, uint32_t *starts)
     return stories;
 }
 
+/* Does any of them speak of what was asked for? Documents that lead nothing are not looked at: a copy is of its original's topic. */
+static bool is_asked_for(const cl_ranking *r, const member *at, uint32_t n)
+{
+    bool leads = false;
+
+    for (uint32_t i = 0; i < n; i++) {
+        if (r->topic[at[i].document] > 0)
+            return true;
+        leads = leads || r->leads[at[i].document];
+    }
+    return !leads;
+}
+
 collate_err cl_summary_headlines(const cl_summary_request *request, const cl_ranking *r, cl_arena *arena, cl_summary_sentences *out)
 {
     uint32_t n = (uint32_t)request->documents.n;
@@ -137,6 +150,8 @@ collate_err cl_summary_headlines(const cl_summary_request *request, const cl_ran
     qsort(firsts, stories, sizeof *firsts, by_size);
     for (uint32_t k = 0; k < stories; k++) {
         const member *members = at + firsts[k].document;
+        if (!is_asked_for(r, members, firsts[k].size))
+            continue;
         cl_summary_sentence s = headline_of(request, r, members, firsts[k].size, count);
         if (s.document == UINT32_MAX)
             s = lead_of(request, members, firsts[k].size);

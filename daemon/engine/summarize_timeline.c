@@ -75,7 +75,7 @@ static uint32_t collect_dated(const cl_summary_request *request, const cl_rankin
 
     for (uint32_t i = 0; i < r->n; i++) {
         cl_when when = when_of(request->documents.at[r->at[i].document]->article, &r->at[i]);
-        if (when.precision != CL_WHEN_NONE)
+        if (when.precision != CL_WHEN_NONE && r->topic[r->at[i].document] > 0)
             at[n++] = (entry){when, i, cl_summary_worth(r, i) + r->at[i].penalty + r->at[i].focus};
     }
     qsort(at, n, sizeof *at, by_day_and_worth);

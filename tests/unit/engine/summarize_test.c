@@ -370,6 +370,45 @@ CL_TEST(summary_query_leads_to_what_was_asked)
     tear_down(&asked);
 }
 
+/* Two stories in one request: only the one that was asked for is told, though the other has more outlets. */
+CL_TEST(summary_query_keeps_to_its_story)
+{
+    static const text two[] = {
+        {"Vikbukt Times", "2031-03-04", FERRY_A, "Ferry runs aground off Hestholm with 140 aboard"},
+        {"Nordpress", "2031-03-04", FERRY_B, "Coast guard rescues 140 from ferry off Hestholm"},
+        {"Strait Herald", "2031-03-05", FERRY_C, "Ferries cancelled after Nordlys hits rocks"},
+        {"Hill Courier", "2031-03-04", "Farmers in the valleys shear their sheep a month early because of the warm spring.\n\n"
+                                       "Wool prices fell by a tenth after the early shearing, the guild of weavers said.",
+         "Sheep sheared early as spring comes warm"},
+        {"Wool Weekly", "2031-03-04", "Warm spring weather makes farmers shear their sheep early in the valleys.\n\n"
+                                      "The guild of weavers said that early shearing brought the price of wool down by a tenth.",
+         "Early shearing of sheep in warm spring"},
+    };
+    static const struct {
+        const char *name;
+        cl_summary_kind kind;
+        const char *query;
+        const char *other; /* that must not be told */
+    } rows[] = {
+        {"the smaller story", CL_SUMMARY_DIGEST, "Why are sheep sheared early this spring, and what does it do to wool?", "Hestholm"},
+        {"a word", CL_SUMMARY_DIGEST, "shearing", "Hestholm"},
+        {"the larger story", CL_SUMMARY_DIGEST, "What happened to the ferry off Hestholm, and who was hurt aboard?", "heep"},
+        {"timeline", CL_SUMMARY_TIMELINE, "shearing of sheep", "Hestholm"},
+        {"headlines", CL_SUMMARY_HEADLINES, "shearing of sheep", "Hestholm"},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        fixture f;
+        set_up(&f, two, NULL, 5, 60);
+        f.request.kind = rows[i].kind;
+        f.request.query = cl_str_c(rows[i].query);
+        assert_int_equal(run(&f), COLLATE_OK);
+        CL_CHECK_EQ(rows[i].name, f.summary->n_sentences > 0, true);
+        CL_CHECK_EQ(rows[i].name, holds(joined(&f), rows[i].other), false);
+        tear_down(&f);
+    }
+}
+
 /* What the reader has read gives way to what is new; the known texts have a vocabulary of their own. */
 CL_TEST(summary_update_prefers_the_new)
 {
