@@ -115,6 +115,22 @@ static float share_of(const cl_value_sentence *a, const cl_value_sentence *b)
     return shared / all;
 }
 
+/* The same of the words without a capital that are no part of a figure or date. */
+static float share_plain(const cl_value_sentence *a, const cl_value_sentence *b)
+{
+    float shared = 0, all = 0.3f; /* a sentence of names says little */
+
+    for (size_t i = 0; i < looked_at(a); i++) {
+        const cl_vtoken *token = &a->tokens[i];
+        bool value = token->value != 0 && a->found[token->value - 1].kind != CL_FOUND_NAME;
+        if (!cl_vtoken_is_content(token) || value || (i > 0 && (token->flags & CL_TOKEN_CAPITAL) != 0))
+            continue;
+        all += token->weight;
+        shared += has_stem(b, token->stem) ? token->weight : 0;
+    }
+    return shared / all;
+}
+
 /* The same among the six content words on each side of a value. */
 static float share_around(const cl_value_sentence *a, const cl_found *x, const cl_value_sentence *b)
 {
@@ -251,6 +267,7 @@ collate_err cl_values_differ(const cl_value_sentence *a, const cl_value_sentence
     if (pair.paired_a == NULL || pair.paired_b == NULL)
         return COLLATE_E_NOMEM;
     pair.shared = (share_of(a, b) + share_of(b, a)) / 2;
+    pair.plain = (share_plain(a, b) + share_plain(b, a)) / 2;
     cl_numbers_pair_off(&pair);
     cl_dates_pair_off(&pair);
     pair.stray = is_stray(&pair, CL_FOUND_NUMBER) || is_stray(&pair, CL_FOUND_DATE);

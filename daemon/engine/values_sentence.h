@@ -80,6 +80,7 @@ typedef struct cl_value_pair {
     const cl_value_sentence *a, *b;
     float similarity;
     float shared; /* share of the weight of their words that both have */
+    float plain;  /* the same of the words that are no names and no values: what happened, not to whom */
     float doubt;
     cl_arena *arena;
     bool *paired_a, *paired_b; /* per found value: the other sentence has it too */
