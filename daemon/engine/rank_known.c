@@ -108,12 +108,28 @@ static collate_err collect(cl_rank_state *state, cl_bag **out, size_t *n_out)
     return COLLATE_OK;
 }
 
+/*
+ * A sentence tells what a known one told when half of its own content stands there. Not as repetition within a summary is judged
+ * (cl_bag_repeats): a long sentence that holds a short known one has more to tell. With that rule R2 of new pairs (of the human
+ * summary, not in the known text) was 9.4 on summaries_outlets after one outlet of three, with this one 10.6; all pairs 15.3 -> 17.2;
+ * 4-grams read before 2.3 % -> 2.7 % (10.5 % without `known`); halves of multiling2011 after the other halves: 3.9 -> 4.5, 7.6 -> 9.1.
+ * Of shares .4 .45 .5 .55 .6, alone and with cosines .5 to .9.
+ */
+#define TOLD_SHARE 0.5f
+
+static bool is_told(cl_bag bag, cl_bag known, const float *rarity)
+{
+    float shared = cl_bag_overlap(bag, known, rarity).contained * (bag.mass < known.mass ? bag.mass : known.mass);
+
+    return shared > 0 && shared >= TOLD_SHARE * bag.mass;
+}
+
 static uint8_t told_by(const cl_ranking *r, cl_bag bag, const cl_bag *known, size_t n)
 {
     uint8_t told = CL_TOLD_NOT;
 
     for (size_t k = 0; k < n; k++) {
-        if (cl_bag_repeats(bag, known[k], r->rarity))
+        if (is_told(bag, known[k], r->rarity))
             return CL_TOLD_REPEATED;
         if (told == CL_TOLD_NOT && cl_bag_supports(bag, known[k], r->rarity))
             told = CL_TOLD_REPORTED;

@@ -430,6 +430,30 @@ CL_TEST(summary_update_prefers_the_new)
     tear_down(&known);
 }
 
+/* A sentence that holds a short known one has more to tell: it is no repetition. */
+CL_TEST(summary_update_tells_what_adds_to_the_known)
+{
+    static const text read[] = {{"Strait Herald", "2031-03-04", "The ferry Nordlys ran aground off Hestholm.", NULL}};
+    static const text more[] = {
+        {"Nordpress", "2031-03-07",
+         "The ferry Nordlys ran aground off Hestholm because its second radar was broken, the spare plotter held charts four years old "
+         "and nobody stood watch, inspectors wrote on Friday.\n\n"
+         "The bakery of the harbour sold twice as many rolls as on an ordinary morning, its owner told a visitor.", NULL},
+    };
+    fixture f, known;
+
+    set_up(&known, read, NULL, 1, 1);
+    set_up(&f, more, NULL, 1, 35);
+    f.request.known = known.request.documents;
+    f.request.explain = true;
+    assert_int_equal(run(&f), COLLATE_OK);
+    assert_true(holds(joined(&f), "radar"));
+    for (size_t i = 0; i < f.summary->n_candidates; i++)
+        assert_true(f.summary->candidates[i].penalty >= 0);
+    tear_down(&f);
+    tear_down(&known);
+}
+
 /* What stands in the known texts word for word is not told again, even where there is room; with nothing new there is nothing. */
 CL_TEST(summary_update_repeats_no_sentence)
 {
