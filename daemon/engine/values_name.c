@@ -13,6 +13,9 @@
 #define SURE -2.25f
 /* The sentences differ in a figure or date too: they may well tell of two things. 0 and 2 leave 27 and 12 of those 756. */
 #define STRAY 2.0f
+/* Nothing near the runs is the same, and of their clauses less than FAINT is: two people of two sentences. */
+#define BARE 3.5f
+#define FAINT 0.1f
 #define MOST 0.8f /* confidence: of 30 natural pairs of names that were read none was a true conflict, of ten figures six */
 #define AMONG_MANY                                                                                                                         \
     0.5f /* with so much doubt (cl_values_differ) only a name framed on both sides counts: of 14 others read in                            \
@@ -259,7 +262,8 @@ static float score(const cl_value_pair *pair, const runs *all, size_t i, size_t 
                  0.55f * (float)((after_x != CL_WORD_NONE) + (after_y != CL_WORD_NONE)) +
                  (x->is_person && y->is_person ? 1.24f : 0) - 0.77f * (float)(x->is_opening + y->is_opening) -
                  0.53f * (float)(x->is_described + y->is_described);
-    return -9.13f + words + around + place + form - 0.15f * (float)(all->n_a + all->n_b) - (pair->stray ? STRAY : 0);
+    bool bare = before <= 0 && after <= 0 && slot.beside == 0 && slot.clause < FAINT;
+    return -9.13f - (bare ? BARE : 0) + words + around + place + form - 0.15f * (float)(all->n_a + all->n_b) - (pair->stray ? STRAY : 0);
 }
 
 /* "North" and "South" before the same word: two countries or states that sentences compare, hardly one that was misnamed. */
