@@ -9,10 +9,10 @@
 
 /* A line of the page stands without its neighbours: no furniture, no half quotation, no "He added", no "The move came"; nor what
  * is `bad` besides. */
-static bool stands_alone(const cl_documents *documents, uint32_t document, uint32_t sentence, cl_span span, unsigned bad)
+static bool stands_alone(const cl_article *article, cl_cues_reader *reader, uint32_t sentence, cl_span span, unsigned bad)
 {
     uint32_t words = 0;
-    unsigned cues = cl_cues_of(documents->at[document]->article, sentence, span, &words);
+    unsigned cues = cl_cues_of(cl_cues_read_as(reader, article->meta.lang), article, sentence, span, &words);
 
     bad |= CL_CUE_FURNITURE | CL_CUE_HALF_QUOTE | CL_CUE_PRONOUN | CL_CUE_CONNECTIVE | CL_CUE_QUESTION | CL_CUE_REFERS | CL_CUE_FRAGMENT;
     return (cues & bad) == 0 && words >= LEAST_WORDS;
@@ -20,14 +20,14 @@ static bool stands_alone(const cl_documents *documents, uint32_t document, uint3
 
 /* A deck without a full stop may date an event; among claims it is a heading, a credit or a label. Quotations
  * have their own list, and are news. */
-static bool is_sentence(const cl_documents *documents, const cl_claim_member *m, bool quotations)
+static bool is_sentence(const cl_documents *documents, cl_cues_reader *reader, const cl_claim_member *m, bool quotations)
 {
     const unsigned bad = CL_CUE_NO_STOP | CL_CUE_SPEAKER | CL_CUE_FIRST_PERSON | (quotations ? 0 : CL_CUE_OPENS_QUOTE);
     const cl_article *article = documents->at[m->document]->article;
     char first = m->span.end > m->span.start ? article->text.ptr[m->span.start] : 'a';
     bool fragment = first >= 'a' && first <= 'z' && article->sentences[m->sentence].start != m->span.start;
 
-    return !fragment && stands_alone(documents, m->document, m->sentence, m->span, bad);
+    return !fragment && stands_alone(article, reader, m->sentence, m->span, bad);
 }
 
 /* ---- timeline */
@@ -68,13 +68,15 @@ static collate_err pick_timeline(const cl_documents *documents, cl_brief *brief,
 {
     const cl_comparison *c = brief->comparison;
     const cl_timeline_entry **at = CL_ARENA_ARRAY(arena, const cl_timeline_entry *, c->n_timeline + 1);
+    cl_cues_reader reader = {0};
     size_t n = 0;
 
     if (at == NULL)
         return COLLATE_E_NOMEM;
     for (size_t i = 0; i < c->n_timeline; i++) {
         const cl_timeline_entry *entry = &c->timeline[i];
-        if (entry->when.precision >= CL_WHEN_MONTH && stands_alone(documents, entry->document, entry->sentence, entry->span, 0))
+        const cl_article *article = documents->at[entry->document]->article;
+        if (entry->when.precision >= CL_WHEN_MONTH && stands_alone(article, &reader, entry->sentence, entry->span, 0))
             at[n++] = entry;
     }
     qsort(at, n, sizeof *at, by_attestation);
@@ -96,6 +98,7 @@ static collate_err pick_claims(const cl_documents *documents, const cl_compariso
                                const cl_claim *const **out, size_t *n_out)
 {
     const cl_claim **at = CL_ARENA_ARRAY(arena, const cl_claim *, CL_BRIEF_CLAIMS);
+    cl_cues_reader reader = {0};
     size_t n = 0;
 
     if (at == NULL)
@@ -103,7 +106,7 @@ static collate_err pick_claims(const cl_documents *documents, const cl_compariso
     for (size_t i = 0; i < c->n_claims && n < CL_BRIEF_CLAIMS; i++) {
         const cl_claim *claim = &c->claims[i];
         const cl_claim_member *central = &claim->members[claim->central];
-        if (is_sentence(documents, central, wanted == is_news) && wanted(c, claim, context))
+        if (is_sentence(documents, &reader, central, wanted == is_news) && wanted(c, claim, context))
             at[n++] = claim;
     }
     *out = at;

@@ -1,7 +1,7 @@
 #include "engine/compare_claims.h"
 
 #include "base/vec.h"
-#include "engine/cues_parts.h"
+#include "engine/cues.h"
 #include "corpus/originals.h"
 
 #include <math.h>
@@ -127,15 +127,16 @@ collate_err cl_claims_sources(const cl_documents *documents, const uint32_t *ori
 }
 
 /* What a sentence is worth where it stands alone: a line of the page little, one that points at the sentence before it less. */
-static float worth_of(const cl_documents *documents, const cl_align_unit *unit)
+static float worth_of(const cl_documents *documents, cl_cues_reader *reader, const cl_align_unit *unit)
 {
     const cl_article *article = documents->at[unit->document]->article;
     uint8_t flags = article->sentences[unit->sentence].flags;
     cl_str text = cl_span_of(article->text, unit->span);
+    const cl_cues_reader *cues = cl_cues_read_as(reader, article->meta.lang);
 
-    if ((flags & CL_SENTENCE_HEADING) != 0 || cl_cues_is_page(text))
+    if ((flags & CL_SENTENCE_HEADING) != 0 || cl_cues_is_page(cues, text))
         return WORTH_PAGE;
-    return (flags & CL_SENTENCE_IN_QUOTE) != 0 || cl_cues_opening(article->meta.lang, text) != 0 ? WORTH_HANGING : 1;
+    return (flags & CL_SENTENCE_IN_QUOTE) != 0 || cl_cues_opens(cues, text) != 0 ? WORTH_HANGING : 1;
 }
 
 /* The member that is nearest to all others, of those that read best alone; ties go to the first. */
@@ -193,6 +194,7 @@ typedef struct claim_maker {
     uint32_t *mark_source, *mark_original; /* stamped with a number of the claim */
     const cl_align_unit **crowd;
     float *worth; /* of the crowd, where they stand alone */
+    cl_cues_reader cues;
 } claim_maker;
 
 /* Importance: the share of originals that report it, how early they do, and a little for saying much. */
@@ -259,7 +261,7 @@ static collate_err make_claim(claim_maker *make, uint32_t group, cl_claim *claim
         return COLLATE_E_NOMEM;
     for (size_t i = 0; i < n; i++) {
         make->crowd[i] = &make->alignment->units[units[i]];
-        make->worth[i] = worth_of(make->documents, make->crowd[i]);
+        make->worth[i] = worth_of(make->documents, &make->cues, make->crowd[i]);
     }
     uint32_t central = central_of(make->crowd, make->worth, n);
     float worth = make->worth[central];

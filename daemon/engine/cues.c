@@ -33,30 +33,62 @@ static uint64_t marks_of(uint64_t eight)
     return (straight | ~(tick + CL_BYTES_ALL(0x7fu)) | eight) & high;
 }
 
-/* Blanks count words, but only those behind a plain one are looked at: a line break in a sentence is rare. */
-static look look_at(cl_lang lang, cl_str s)
+static uint32_t count(uint64_t flags)
+{
+    return (uint32_t)((flags >> 7) * CL_BYTES_ALL(1u) >> 56);
+}
+
+/* The word before the one at `i` has a capital, and does not open the sentence: "World War I" is nobody. */
+static bool is_after_capital(cl_str s, size_t i)
+{
+    size_t end = i - 1, start;
+
+    if (i == 0)
+        return false;
+    for (start = end; start > 0 && s.ptr[start - 1] != ' ';)
+        start--;
+    return start > 0 && s.ptr[start] >= 'A' && s.ptr[start] <= 'Z';
+}
+
+static bool is_own_at(const cl_cues_reader *reader, cl_str s, size_t i)
+{
+    bool capital = s.ptr[i] >= 'A' && s.ptr[i] <= 'Z';
+
+    return cl_cues_own_at(reader->own, s, i) && !(capital && is_after_capital(s, i));
+}
+
+/* The head of the word at `i`; blanks past the end. */
+static uint32_t head_at(cl_str s, size_t i)
+{
+    char four[4] = {' ', ' ', ' ', ' '};
+
+    if (s.len - i >= sizeof four)
+        return cl_cues_head(s.ptr + i);
+    memcpy(four, s.ptr + i, s.len - i);
+    return cl_cues_head(four);
+}
+
+/* All blanks part words, but only words behind a plain one are looked at: a line break in a sentence is rare. */
+static look look_at(const cl_cues_reader *reader, cl_str s)
 {
     look out = {0};
-    const char *const *own = cl_cues_own_words(lang);
-    uint32_t letters = cl_cues_own_letters(own);
     uint64_t before = 0;
-    bool after_capital = false; /* "World War I" is nobody */
 
     for (size_t at = 0; at < s.len; at += 8) {
         uint64_t eight = cl_cues_eight(s, at), starts = cl_cues_word_starts(eight, &before);
+        out.words += count(starts);
         for (uint64_t marks = marks_of(eight); marks != 0; marks &= marks - 1)
             count_mark(s, at + (size_t)(__builtin_ctzll(marks) >> 3), &out);
         for (; starts != 0; starts &= starts - 1) {
             size_t i = at + (size_t)(__builtin_ctzll(starts) >> 3);
-            unsigned letter = ((unsigned char)s.ptr[i] | 0x20u) - 'a';
-            out.words++;
+            unsigned first = cl_cues_letter(s.ptr[i]), second = i + 1 < s.len ? cl_cues_letter(s.ptr[i + 1]) : 0;
+            bool may_be_own = (reader->own_seconds[first] >> second & 1) != 0;
+            if (!cl_cues_has_head(&reader->page, head_at(s, i)) && !may_be_own)
+                continue;
             if (i > 0 && s.ptr[i - 1] != ' ')
                 continue;
-            bool capital = s.ptr[i] >= 'A' && s.ptr[i] <= 'Z';
-            bool may_be_own = letter < 26 && (letters >> letter & 1) != 0 && !(capital && after_capital) && !out.own;
             out.page = out.page || cl_cues_page_at(s, i);
-            out.own = out.own || (may_be_own && cl_cues_own_at(own, s, i));
-            after_capital = capital && i > 0;
+            out.own = out.own || (may_be_own && is_own_at(reader, s, i));
         }
     }
     return out;
@@ -103,12 +135,37 @@ static bool lacks_speaker(const cl_article *article, cl_span span)
     return false;
 }
 
-unsigned cl_cues_of(const cl_article *article, uint32_t sentence, cl_span span, uint32_t *words)
+const cl_cues_reader *cl_cues_read_as(cl_cues_reader *reader, cl_lang lang)
+{
+    if (reader->ready && reader->lang == lang)
+        return reader;
+    *reader = (cl_cues_reader){.ready = true, .lang = lang, .own = cl_cues_own_words(lang)};
+    for (const char *const *own = reader->own; own != NULL && *own != NULL; own++)
+        if (cl_cues_letter(**own) != 0)
+            reader->own_seconds[cl_cues_letter(**own)] |= 1u << cl_cues_letter((*own)[1]);
+    cl_cues_page_heads(&reader->page);
+    cl_cues_opening_heads(lang, &reader->opening);
+    return reader;
+}
+
+unsigned cl_cues_opens(const cl_cues_reader *reader, cl_str s)
+{
+    bool plain = s.len > 0 && cl_cues_letter(s.ptr[0]) != 0; /* others open with marks, or letters above ASCII */
+
+    return plain && !cl_cues_has_head(&reader->opening, cl_cues_opening_head(s)) ? 0 : cl_cues_opening(reader->lang, s);
+}
+
+bool cl_cues_is_page(const cl_cues_reader *reader, cl_str s)
+{
+    return look_at(reader, s).page || cl_cues_beside_report(s);
+}
+
+unsigned cl_cues_of(const cl_cues_reader *reader, const cl_article *article, uint32_t sentence, cl_span span, uint32_t *words)
 {
     const cl_sentence *s = &article->sentences[sentence];
     cl_str text = cl_span_of(article->text, span);
-    look seen = look_at(article->meta.lang, text);
-    unsigned cues = cl_cues_opening(article->meta.lang, text) | cl_cues_reference(article->meta.lang, text);
+    look seen = look_at(reader, text);
+    unsigned cues = cl_cues_opens(reader, text) | cl_cues_reference(reader->lang, text);
 
     if ((s->flags & CL_SENTENCE_IN_QUOTE) != 0 || is_unbalanced(seen))
         cues |= CL_CUE_HALF_QUOTE;

@@ -184,6 +184,32 @@ static bool is_far(const char *word, size_t n)
     return (n == 4 && memcmp(word, "that", 4) == 0) || (n == 5 && memcmp(word, "those", 5) == 0);
 }
 
+uint32_t cl_cues_opening_head(cl_str s)
+{
+    char first[4] = {0};
+    size_t n = s.len < sizeof first ? s.len : sizeof first;
+
+    for (size_t i = 0; i < n && cl_cues_letter(s.ptr[i]) != 0; i++)
+        first[i] = s.ptr[i];
+    return cl_cues_head(first);
+}
+
+static void add_heads(const char *const *list, cl_cues_heads *heads)
+{
+    for (; list != NULL && *list != NULL; list++)
+        cl_cues_add_head(heads, cl_cues_opening_head((cl_str){*list, strlen(*list)}));
+}
+
+void cl_cues_opening_heads(cl_lang lang, cl_cues_heads *heads)
+{
+    const openers *table = &tables[lang == CL_LANG_NONE ? CL_LANG_EN : lang];
+
+    add_heads(table->connectives, heads);
+    add_heads(table->phrases, heads);
+    add_heads(table->some, heads);
+    add_heads(table->pronouns, heads);
+}
+
 unsigned cl_cues_opening(cl_lang lang, cl_str s)
 {
     const openers *table = &tables[lang == CL_LANG_NONE ? CL_LANG_EN : lang];
@@ -217,15 +243,6 @@ bool cl_cues_has_marks(cl_str s)
 const char *const *cl_cues_own_words(cl_lang lang)
 {
     return tables[lang == CL_LANG_NONE ? CL_LANG_EN : lang].first;
-}
-
-uint32_t cl_cues_own_letters(const char *const *own)
-{
-    uint32_t letters = 0;
-
-    for (; own != NULL && *own != NULL; own++)
-        letters |= **own >= 'a' && **own <= 'z' ? 1u << (**own - 'a') : 0;
-    return letters;
 }
 
 /* Read in place, for nearly all words are none. */

@@ -14,88 +14,43 @@ static bool starts_folded(cl_str s, size_t at, const char *phrase)
     return *phrase == '\0';
 }
 
-/*
- * Phrases of pages, or of the reporting itself, not of reports, by their first two letters; a body that was cleaned has few of them.
- * One look a word, and no branch that the words of a text decide: by the first letter alone the lists were a tenth of a summary.
- */
-#define BY(a, b) [a - 'a'][b - 'a']
-#define HEAD 4u /* every phrase is longer */
-static const char *const *const phrases[26][26] = {
-    BY('a', 'b') = LIST("abonnez-vous"),
-    BY('a', 'd') = LIST("advertisement"),
-    BY('a', 'l') = LIST("all rights reserved"),
-    BY('a', 's') = LIST("as an interest to"),
-    BY('a', 'v') = LIST("available here"),
-    BY('c', 'h') = LIST("check back for"),
-    BY('c', 'l') = LIST("click here", "clicca qui"),
-    BY('c', 'o') = LIST("cookies", "contributed to this report"),
-    BY('d', 'e') = LIST("declined to comment", "declined comment"),
-    BY('d', 'o') = LIST("do not necessarily re", "download the app"),
-    BY('e', 'd') = LIST("editor's note"),
-    BY('f', 'i') = LIST("file photo"),
-    BY('f', 'o') = LIST("follow us", "for more stories", "follow along", "follow our"),
-    BY('g', 'e') = LIST("getty images"),
-    BY('g', 'o') = LIST("good morning and welcome"),
-    BY('h', 't') = LIST("http://", "https://"),
-    BY('i', 'm') = LIST("image copyright", "image caption"),
-    BY('i', 'n') = LIST("in this photo", "in this file photo"),
-    BY('l', 'e') = LIST("lees ook", "leggi anche", "lesen sie auch", "lea tambi", "leia tamb"),
-    BY('l', 'i') = LIST("lire aussi", "live updates:"),
-    BY('n', 'e') = LIST("newsletter"),
-    BY('o', 'p') = LIST("opinions expressed"),
-    BY('p', 'h') = LIST("photo by", "photo released", "photo credit"),
-    BY('p', 'i') = LIST("pic.twitter.com"),
-    BY('p', 'r') = LIST("privacy policy"),
-    BY('r', 'e') = LIST("read more", "related:", "recommended:", "request for comment", "requests for comment"),
-    BY('s', 'c') = LIST("scroll down"),
-    BY('s', 'e') = LIST("see also:"),
-    BY('s', 'h') = LIST("share this"),
-    BY('s', 'i') = LIST("sign up"),
-    BY('s', 'o') = LIST("solely responsible for"),
-    BY('s', 't') = LIST("stay up to date", "story continues"),
-    BY('s', 'u') = LIST("subscribe"),
-    BY('t', 'e') = LIST("terms of service"),
-    BY('t', 'h') = LIST("this article", "this story", "this is a breaking", "this video", "this post"),
-    BY('t', 'u') = LIST("tune in to"),
-    BY('v', 'i') = LIST("views expressed", "video below"),
-    BY('w', 'a') = LIST("watch:", "watch now", "watch live", "watch the video"),
-    BY('w', 'h') = LIST("what you need to know", "what we know so far"),
-    BY('y', 'o') = LIST("you can follow", "you can watch", "you can read", "you can sign"),
+/* Phrases of pages, or of the reporting itself, not of reports, by their first letter; a body that was cleaned has few of them. */
+static const char *const *const phrases[26] = {
+    ['a' - 'a'] = LIST("all rights reserved", "advertisement", "available here", "abonnez-vous", "as an interest to"),
+    ['c' - 'a'] = LIST("check back for", "click here", "cookies", "contributed to this report", "clicca qui"),
+    ['d' - 'a'] = LIST("do not necessarily re", "download the app", "declined to comment", "declined comment"),
+    ['e' - 'a'] = LIST("editor's note"),
+    ['f' - 'a'] = LIST("follow us", "file photo", "for more stories", "follow along", "follow our"),
+    ['g' - 'a'] = LIST("getty images", "good morning and welcome"),
+    ['h' - 'a'] = LIST("http://", "https://"),
+    ['i' - 'a'] = LIST("image copyright", "image caption", "in this photo", "in this file photo"),
+    ['l' - 'a'] = LIST("lire aussi", "lees ook", "leggi anche", "lesen sie auch", "lea tambi", "leia tamb", "live updates:"),
+    ['n' - 'a'] = LIST("newsletter"),
+    ['o' - 'a'] = LIST("opinions expressed"),
+    ['p' - 'a'] = LIST("photo by", "photo released", "pic.twitter.com", "privacy policy", "photo credit"),
+    ['r' - 'a'] = LIST("read more", "related:", "recommended:", "request for comment", "requests for comment"),
+    ['s' - 'a'] = LIST("sign up", "solely responsible for", "stay up to date", "subscribe", "scroll down", "story continues", "see also:",
+                         "share this"),
+    ['t' - 'a'] = LIST("terms of service", "this article", "this story", "this is a breaking", "this video", "this post", "tune in to"),
+    ['v' - 'a'] = LIST("views expressed", "video below"),
+    ['w' - 'a'] = LIST("watch:", "watch now", "watch live", "watch the video", "what you need to know", "what we know so far"),
+    ['y' - 'a'] = LIST("you can follow", "you can watch", "you can read", "you can sign"),
 };
 
-/* The first bytes, with capitals made small: what is no letter may come out as another such, and is looked at closely. */
-static uint32_t head_of(const char *p)
+void cl_cues_page_heads(cl_cues_heads *heads)
 {
-    uint32_t four;
-
-    memcpy(&four, p, sizeof four);
-    return four | 0x20202020u;
+    for (size_t letter = 0; letter < 26; letter++)
+        for (const char *const *phrase = phrases[letter]; phrase != NULL && *phrase != NULL; phrase++)
+            cl_cues_add_head(heads, cl_cues_head(*phrase)); /* every phrase is longer than a head */
 }
 
 bool cl_cues_page_at(cl_str s, size_t i)
 {
-    unsigned a, b;
+    char c = lower(s.ptr[i]), second = i + 1 < s.len ? lower(s.ptr[i + 1]) : '\0';
 
-    if (s.len < HEAD || i > s.len - HEAD || (i > 0 && s.ptr[i - 1] != ' '))
-        return false;
-    a = ((unsigned char)s.ptr[i] | 0x20u) - 'a';
-    b = ((unsigned char)s.ptr[i + 1] | 0x20u) - 'a';
-    if (a >= 26 || b >= 26)
-        return false;
-    for (const char *const *phrase = phrases[a][b]; phrase != NULL && *phrase != NULL; phrase++)
-        if (head_of(*phrase) == head_of(s.ptr + i) && starts_folded(s, i, *phrase))
+    for (const char *const *phrase = c < 'a' || c > 'z' ? NULL : phrases[c - 'a']; phrase != NULL && *phrase != NULL; phrase++)
+        if ((*phrase)[1] == second && starts_folded(s, i, *phrase))
             return true;
-    return false;
-}
-
-static bool is_furniture(cl_str s)
-{
-    uint64_t before = 0;
-
-    for (size_t i = 0; i < s.len; i += 8)
-        for (uint64_t starts = cl_cues_word_starts(cl_cues_eight(s, i), &before); starts != 0; starts &= starts - 1)
-            if (cl_cues_page_at(s, i + (size_t)(__builtin_ctzll(starts) >> 3)))
-                return true;
     return false;
 }
 
@@ -173,9 +128,4 @@ static bool has_glued_links(cl_str s)
 bool cl_cues_beside_report(cl_str s)
 {
     return is_numbered(s) || is_caption(s) || has_glued_links(s);
-}
-
-bool cl_cues_is_page(cl_str s)
-{
-    return is_furniture(s) || cl_cues_beside_report(s);
 }

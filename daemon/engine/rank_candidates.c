@@ -67,7 +67,7 @@ static bool is_new(seen *table, cl_bag bag)
     return fresh;
 }
 
-static cl_candidate candidate_of(const cl_rank_state *state, uint32_t document, uint32_t sentence)
+static cl_candidate candidate_of(const cl_rank_state *state, const cl_cues_reader *reader, uint32_t document, uint32_t sentence)
 {
     const cl_article *a = state->options->documents.at[document]->article;
     const cl_sentence *s = &a->sentences[sentence];
@@ -75,7 +75,7 @@ static cl_candidate candidate_of(const cl_rank_state *state, uint32_t document, 
 
     if (sentence < 2) /* a dateline stands before the first sentence, or the second where the first is a heading */
         c.span.start = cl_cues_dateline_end(a->text, c.span);
-    c.cues = cl_cues_of(a, sentence, c.span, &c.words);
+    c.cues = cl_cues_of(reader, a, sentence, c.span, &c.words);
     c.bag = state->ranking.bags[state->ranking.first_bag[document] + sentence];
     return c;
 }
@@ -107,13 +107,13 @@ static cl_told told_of(const cl_rank_state *state, uint32_t document, uint32_t s
     return r->told == NULL ? CL_TOLD_NOT : (cl_told)r->told[r->first_bag[document] + sentence];
 }
 
-static void add_candidates(cl_rank_state *state, uint32_t document, bool strict, seen *table)
+static void add_candidates(cl_rank_state *state, uint32_t document, bool strict, const cl_cues_reader *reader, seen *table)
 {
     const cl_article *a = state->options->documents.at[document]->article;
     uint32_t position = 0;
 
     for (uint32_t s = 0; s < a->n_sentences; s++) {
-        cl_candidate c = candidate_of(state, document, s);
+        cl_candidate c = candidate_of(state, reader, document, s);
         if (strict && (c.words < LEAST_WORDS || c.words > MOST_WORDS))
             continue;
         c.cues |= is_doubled(state, &c) ? CL_CUE_FURNITURE : 0;
@@ -140,6 +140,7 @@ collate_err cl_rank_candidates(cl_rank_state *state)
         n += r->leads[d] ? docs->at[d]->article->n_sentences : 0;
     while (size < 2 * n)
         size *= 2;
+    cl_cues_reader reader = {0}; /* what leads is of one language */
     seen table = {CL_ARENA_ARRAY(state->arena, uint64_t, size), size - 1};
     r->at = cl_arena_alloc(state->arena, (n + 1) * sizeof *r->at);
     if (table.at == NULL || r->at == NULL)
@@ -147,6 +148,6 @@ collate_err cl_rank_candidates(cl_rank_state *state)
     for (int strict = 1; strict >= 0 && r->n == 0; strict--)
         for (size_t i = 0; i < docs->n; i++)
             if (r->leads[r->order[i]])
-                add_candidates(state, r->order[i], strict == 1, &table);
+                add_candidates(state, r->order[i], strict == 1, cl_cues_read_as(&reader, r->lang), &table);
     return COLLATE_OK;
 }

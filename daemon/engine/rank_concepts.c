@@ -8,25 +8,30 @@ uint64_t cl_rank_pair(cl_stem_token a, cl_stem_token b)
     return (uint64_t)(a >> 1) << 32 | b >> 1;
 }
 
-size_t cl_rank_pair_slot(const cl_rank_state *state, uint64_t pair)
+/* The slot of the pair, or the free one where it belongs. */
+static size_t slot_of(const cl_counting *c, uint64_t pair)
 {
-    size_t i = cl_mix(pair + 1) & state->pair_mask;
+    size_t i = cl_mix(pair + 1) & c->pair_mask;
 
-    while (state->pair_keys[i] != 0 && state->pair_keys[i] != pair + 1)
-        i = (i + 1) & state->pair_mask;
+    while (c->pairs[i] != 0 && c->at[c->pairs[i] - 1].pair != pair)
+        i = (i + 1) & c->pair_mask;
     return i;
+}
+
+uint32_t cl_rank_concept_of(const cl_counting *c, uint64_t pair)
+{
+    return c->pairs[slot_of(c, pair)] - 1; /* a free one is 0 */
 }
 
 static uint32_t number_pair(cl_counting *c, uint64_t pair)
 {
-    size_t slot = cl_rank_pair_slot(c->state, pair);
+    size_t slot = slot_of(c, pair);
 
-    if (c->state->pair_keys[slot] == 0) {
-        c->state->pair_keys[slot] = pair + 1;
-        c->state->pair_numbers[slot] = c->n;
+    if (c->pairs[slot] == 0) {
         c->at[c->n++] = (cl_tally){.pair = pair};
+        c->pairs[slot] = c->n;
     }
-    return c->state->pair_numbers[slot];
+    return c->pairs[slot] - 1;
 }
 
 /* Tokens of a candidate, those of its dateline left out. Datelines are rare: the prefix is cut again rather than kept. */
@@ -98,16 +103,14 @@ collate_err cl_rank_concepts(cl_rank_state *state)
         n_pairs += state->options->documents.at[r->at[i].document]->article->sentences[r->at[i].sentence].n_words;
     while (size < 2 * n_pairs)
         size *= 2;
-    state->pair_mask = size - 1;
-    state->pair_keys = CL_ARENA_ARRAY(state->arena, uint64_t, size);
-    state->pair_numbers = CL_ARENA_ARRAY(state->arena, uint32_t, size);
+    c.pair_mask = size - 1;
+    c.pairs = CL_ARENA_ARRAY(state->arena, uint32_t, size);
     c.at = cl_arena_alloc(state->arena, (n_pairs + 1) * sizeof *c.at);
     c.listed = cl_arena_alloc(state->arena, (n_pairs + 1) * sizeof *c.listed);
     c.title = CL_ARENA_ARRAY(state->arena, uint8_t, (size_t)r->n_stems + 1);
     c.query = CL_ARENA_ARRAY(state->arena, uint8_t, (size_t)r->n_stems + 1);
     uint32_t *first = CL_ARENA_ARRAY(state->arena, uint32_t, (size_t)r->n + 1);
-    if (state->pair_keys == NULL || state->pair_numbers == NULL || c.at == NULL || c.listed == NULL || c.title == NULL || c.query == NULL ||
-        first == NULL)
+    if (c.pairs == NULL || c.at == NULL || c.listed == NULL || c.title == NULL || c.query == NULL || first == NULL)
         return COLLATE_E_NOMEM;
     collate_err err = cl_rank_query(&c);
     if (err != COLLATE_OK)

@@ -117,21 +117,22 @@ static collate_err collect(cl_rank_state *state, cl_bag **out, size_t *n_out)
  */
 #define TOLD_SHARE 0.5f
 
-static bool is_told(cl_bag bag, cl_bag known, const float *rarity)
+static bool is_told(cl_bag bag, cl_bag known, cl_overlap overlap)
 {
-    float shared = cl_bag_overlap(bag, known, rarity).contained * (bag.mass < known.mass ? bag.mass : known.mass);
+    float shared = overlap.contained * (bag.mass < known.mass ? bag.mass : known.mass);
 
     return shared > 0 && shared >= TOLD_SHARE * bag.mass;
 }
 
-static uint8_t told_by(const cl_ranking *r, cl_bag bag, const cl_bag *known, size_t n)
+static uint8_t told_by(const cl_spread *sentence, const cl_bag *known, size_t n)
 {
     uint8_t told = CL_TOLD_NOT;
 
     for (size_t k = 0; k < n; k++) {
-        if (is_told(bag, known[k], r->rarity))
+        cl_overlap overlap = cl_spread_overlap(sentence, known[k]);
+        if (is_told(sentence->bag, known[k], overlap))
             return CL_TOLD_REPEATED;
-        if (told == CL_TOLD_NOT && cl_bag_supports(bag, known[k], r->rarity))
+        if (cl_overlap_supports(overlap.cosine))
             told = CL_TOLD_REPORTED;
     }
     return told;
@@ -149,9 +150,13 @@ collate_err cl_rank_known(cl_rank_state *state)
     for (size_t d = 0; d < docs->n; d++)
         n_sentences += docs->at[d]->article->n_sentences;
     uint8_t *told = CL_ARENA_ARRAY(state->arena, uint8_t, n_sentences + 1);
-    collate_err err = told == NULL ? COLLATE_E_NOMEM : collect(state, &known, &n);
+    cl_spread sentence;
+    collate_err err = told == NULL ? COLLATE_E_NOMEM : cl_spread_init(&sentence, state->ranking.n_stems, state->arena);
+    if (err == COLLATE_OK)
+        err = collect(state, &known, &n);
     for (size_t s = 0; err == COLLATE_OK && s < n_sentences; s++) {
-        told[s] = told_by(&state->ranking, state->ranking.bags[s], known, n);
+        cl_spread_put(&sentence, state->ranking.bags[s], state->rarity);
+        told[s] = told_by(&sentence, known, n);
         if (s % 64 == 0 && cl_deadline_passed(state->options->deadline))
             err = COLLATE_E_DEADLINE;
     }

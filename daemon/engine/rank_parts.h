@@ -12,25 +12,23 @@
 /* A word of a sentence: number of its stem << 1 | stop word. */
 typedef uint32_t cl_stem_token;
 
+/* Vocabulary numbers to small ones: an open table that grows with the distinct words, of which ten articles have a fifth of all. */
+typedef struct cl_numbers {
+    uint64_t *slots; /* vocabulary number + 1 above, ours below; 0: free */
+    size_t mask, n;
+} cl_numbers;
+
 typedef struct cl_rank_state {
     const cl_ranking_options *options;
     cl_arena *arena;
     cl_ranking ranking;
     /* words */
-    uint64_t *word_keys;   /* hash table: vocabulary number + 1 of a word; 0 = free */
-    cl_stem_token *word_tokens;
-    size_t word_mask;
-    uint64_t *stem_keys;   /* hash table: vocabulary number + 1 of a stem */
-    uint32_t *stem_numbers;
-    size_t stem_mask;
+    cl_numbers words;      /* tokens by the vocabulary numbers of words */
+    cl_numbers stems;      /* numbers of stems by their vocabulary numbers */
     float *background;       /* per stem: capped background idf */
     float *rarity;           /* per stem: that, times how rare it is here */
     bool *figure;            /* per stem */
     cl_stem_token **tokens; /* per document: its article's words */
-    /* concepts */
-    uint64_t *pair_keys;   /* hash table: pair of stems + 1 */
-    uint32_t *pair_numbers;
-    size_t pair_mask;
 } cl_rank_state;
 
 collate_err cl_rank_documents(cl_rank_state *state); /* order, originals, sources, language, leads, shares */
@@ -63,6 +61,8 @@ typedef struct cl_counting {
     cl_rank_state *state;
     cl_tally *at;
     uint32_t n;
+    uint32_t *pairs; /* hash table: number + 1 of a concept by its pair; 0: free */
+    size_t pair_mask;
     uint32_t *listed; /* room for the concepts of all candidates */
     uint32_t n_listed;
     uint8_t *title, *query; /* per stem: in a headline, in the query */
@@ -72,9 +72,9 @@ typedef struct cl_counting {
     float rare;             /* damping for each document that a concept lacks */
 } cl_counting;
 
-/* Two neighbouring stems as one number, and its slot (taken or free) in the table of pairs. */
+/* Two neighbouring stems as one number; and the number of the concept that is this pair, UINT32_MAX when none is. */
 uint64_t cl_rank_pair(cl_stem_token a, cl_stem_token b);
-size_t cl_rank_pair_slot(const cl_rank_state *state, uint64_t pair);
+uint32_t cl_rank_concept_of(const cl_counting *counting, uint64_t pair);
 
 /* What was asked for: the words of the query, and which documents speak of it (topic). Before anything is counted. */
 collate_err cl_rank_query(cl_counting *counting);

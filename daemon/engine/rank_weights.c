@@ -47,9 +47,9 @@ static void mark_title_pairs(cl_counting *c, uint8_t *in_title)
         const cl_article *a = docs->at[d]->article;
         for (size_t w = 0; c->state->ranking.leads[d] && w + 1 < a->n_title_words; w++) {
             cl_stem_token x = cl_rank_token_of(c->state, a->title_words[w]), y = cl_rank_token_of(c->state, a->title_words[w + 1]);
-            size_t slot = cl_rank_pair_slot(c->state, cl_rank_pair(x, y));
-            if (x != UINT32_MAX && y != UINT32_MAX && c->state->pair_keys[slot] != 0)
-                in_title[c->state->pair_numbers[slot]] = 1;
+            uint32_t concept = x == UINT32_MAX || y == UINT32_MAX ? UINT32_MAX : cl_rank_concept_of(c, cl_rank_pair(x, y));
+            if (concept != UINT32_MAX)
+                in_title[concept] = 1;
         }
     }
 }
@@ -63,9 +63,10 @@ static void mark_known(cl_counting *c)
         uint32_t before = UINT32_MAX;
         for (size_t w = 0; w < a->n_words; w++) {
             uint32_t stem = cl_rank_known_stem(c->state, a->words[w]);
-            size_t slot = before == UINT32_MAX || stem == UINT32_MAX ? 0 : cl_rank_pair_slot(c->state, (uint64_t)before << 32 | stem);
-            if (before != UINT32_MAX && stem != UINT32_MAX && c->state->pair_keys[slot] != 0)
-                c->at[c->state->pair_numbers[slot]].known = true;
+            bool both = before != UINT32_MAX && stem != UINT32_MAX;
+            uint32_t concept = both ? cl_rank_concept_of(c, (uint64_t)before << 32 | stem) : UINT32_MAX;
+            if (concept != UINT32_MAX)
+                c->at[concept].known = true;
             before = stem;
         }
     }

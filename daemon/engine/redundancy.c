@@ -11,9 +11,15 @@
  * a count of sources that is too high misleads. */
 #define SUPPORTS_COSINE 0.26f
 
+static cl_overlap overlap_of(cl_bag a, cl_bag b, float shared)
+{
+    if (shared <= 0)
+        return (cl_overlap){0, 0};
+    return (cl_overlap){.cosine = shared / sqrtf(a.mass * b.mass), .contained = shared / (a.mass < b.mass ? a.mass : b.mass)};
+}
+
 cl_overlap cl_bag_overlap(cl_bag a, cl_bag b, const float *rarity)
 {
-    cl_overlap overlap = {0, 0};
     uint32_t i = 0, j = 0;
     float shared = 0;
 
@@ -27,11 +33,35 @@ cl_overlap cl_bag_overlap(cl_bag a, cl_bag b, const float *rarity)
             j++;
         }
     }
-    if (shared <= 0)
-        return overlap;
-    overlap.cosine = shared / sqrtf(a.mass * b.mass);
-    overlap.contained = shared / (a.mass < b.mass ? a.mass : b.mass);
-    return overlap;
+    return overlap_of(a, b, shared);
+}
+
+collate_err cl_spread_init(cl_spread *spread, uint32_t n_stems, cl_arena *arena)
+{
+    float *weight = CL_ARENA_ARRAY(arena, float, (size_t)n_stems + 1);
+
+    if (weight == NULL)
+        return COLLATE_E_NOMEM;
+    *spread = (cl_spread){.weight = weight};
+    return COLLATE_OK;
+}
+
+void cl_spread_put(cl_spread *spread, cl_bag bag, const float *rarity)
+{
+    for (uint32_t i = 0; i < spread->bag.n; i++)
+        spread->weight[spread->bag.at[i]] = 0;
+    for (uint32_t i = 0; i < bag.n; i++)
+        spread->weight[bag.at[i]] = rarity[bag.at[i]];
+    spread->bag = bag;
+}
+
+cl_overlap cl_spread_overlap(const cl_spread *spread, cl_bag other)
+{
+    float shared = 0;
+
+    for (uint32_t i = 0; i < other.n; i++)
+        shared += spread->weight[other.at[i]];
+    return overlap_of(spread->bag, other, shared);
 }
 
 bool cl_overlap_repeats(cl_overlap overlap)

@@ -132,51 +132,69 @@ static collate_err greedy(const cl_choice *c, double r, entry *heap, set *s)
     return COLLATE_OK;
 }
 
+/*
+ * Entries of which the best few are asked for in turn: a heap in front, those asked for behind it, the best at the very end. Most
+ * looks stop after a handful, and sorting them all was a fifteenth of a summary.
+ */
+typedef struct queue {
+    entry *at;
+    uint32_t n, n_out;
+} queue;
+
+static void make_queue(queue *q, uint32_t n)
+{
+    q->n = n;
+    q->n_out = 0;
+    for (uint32_t i = n / 2; i-- > 0;)
+        sift(q->at, n, i);
+}
+
+/* The entry of rank k < n, 0 for the best. */
+static entry ranked(queue *q, uint32_t k)
+{
+    while (q->n_out <= k) {
+        uint32_t end = q->n - 1 - q->n_out++;
+        entry best = q->at[0];
+        q->at[0] = q->at[end];
+        q->at[end] = best;
+        sift(q->at, end, 0);
+    }
+    return q->at[q->n - 1 - k];
+}
+
 /* The candidates of the local search, with room for their gains. */
 typedef struct bench {
     uint32_t *at;
     uint32_t n;
-    entry *gains; /* sorted, best first */
-    uint32_t n_gains;
+    queue gains;
 } bench;
-
-static void sort_entries(entry *at, uint32_t n)
-{
-    for (uint32_t i = n / 2; i-- > 0;)
-        sift(at, n, i);
-    for (uint32_t end = n; end-- > 1;) { /* takes the best to the end: reversed below */
-        entry swap = at[0];
-        at[0] = at[end];
-        at[end] = swap;
-        sift(at, end, 0);
-    }
-    for (uint32_t i = 0; i < n / 2; i++) {
-        entry swap = at[i];
-        at[i] = at[n - 1 - i];
-        at[n - 1 - i] = swap;
-    }
-}
 
 static void fill_bench(const cl_choice *c, const set *empty, entry *room, bench *b)
 {
+    queue q = {room, 0, 0};
     uint32_t n = 0;
 
     for (uint32_t i = 0; i < c->n; i++)
         if (c->cost[i] <= c->budget)
-            room[n++] = (entry){gain(c, empty->covered, i) / sqrt(c->length[i]), i};
-    sort_entries(room, n);
+            room[n++] = (entry){0, i};
     b->n = n < CL_SELECT_EXCHANGE ? n : CL_SELECT_EXCHANGE;
-    for (uint32_t k = 0; k < b->n; k++)
-        b->at[k] = room[k].candidate;
+    if (n > b->n) {
+        for (uint32_t i = 0; i < n; i++)
+            room[i].key = gain(c, empty->covered, room[i].candidate) / sqrt(c->length[room[i].candidate]);
+        make_queue(&q, n);
+    }
+    for (uint32_t k = 0; k < b->n; k++) /* in any order where all take part */
+        b->at[k] = n > b->n ? ranked(&q, k).candidate : room[k].candidate;
 }
 
 static void renew_gains(const cl_choice *c, const set *s, bench *b)
 {
-    b->n_gains = 0;
+    uint32_t n = 0;
+
     for (uint32_t k = 0; k < b->n; k++)
         if (c->cost[b->at[k]] <= c->budget - s->used)
-            b->gains[b->n_gains++] = (entry){gain(c, s->covered, b->at[k]), b->at[k]};
-    sort_entries(b->gains, b->n_gains);
+            b->gains.at[n++] = (entry){gain(c, s->covered, b->at[k]), b->at[k]};
+    make_queue(&b->gains, n);
 }
 
 /* One or two candidates to put in. */
@@ -187,12 +205,12 @@ typedef struct refill {
 } refill;
 
 /* The best second candidate beside `i`, which is in `s` now: gains without `i` bound those with it. */
-static void best_second(const cl_choice *c, const set *s, const bench *b, double first, refill *best)
+static void best_second(const cl_choice *c, const set *s, bench *b, double first, refill *best)
 {
     uint32_t room = c->budget - s->used;
 
-    for (uint32_t k = 0; k < b->n_gains && first + b->gains[k].key > best->worth + WORTHWHILE; k++) {
-        uint32_t j = b->gains[k].candidate;
+    for (uint32_t k = 0; k < b->gains.n && first + ranked(&b->gains, k).key > best->worth + WORTHWHILE; k++) {
+        uint32_t j = ranked(&b->gains, k).candidate;
         if (c->cost[j] > room)
             continue;
         double both = first + gain(c, s->covered, j);
@@ -207,16 +225,17 @@ static refill best_refill(const cl_choice *c, set *s, bench *b, double least, ui
     refill best = {least, {0, 0}, 0};
 
     renew_gains(c, s, b);
-    double top = b->n_gains > 0 ? b->gains[0].key : 0;
-    for (uint32_t k = 0; k < b->n_gains && b->gains[k].key + top > best.worth + WORTHWHILE; k++) {
-        uint32_t i = b->gains[k].candidate;
+    double top = b->gains.n > 0 ? ranked(&b->gains, 0).key : 0;
+    for (uint32_t k = 0; k < b->gains.n && ranked(&b->gains, k).key + top > best.worth + WORTHWHILE; k++) {
+        entry one = ranked(&b->gains, k);
+        uint32_t i = one.candidate;
         if (clashes(c, s, i))
             continue;
-        if (b->gains[k].key > best.worth + WORTHWHILE && s->used + c->cost[i] >= fill)
-            best = (refill){b->gains[k].key, {i, 0}, 1};
+        if (one.key > best.worth + WORTHWHILE && s->used + c->cost[i] >= fill)
+            best = (refill){one.key, {i, 0}, 1};
         put(c, s, i);
         if (fill == 0)
-            best_second(c, s, b, b->gains[k].key, &best);
+            best_second(c, s, b, one.key, &best);
         take(c, s, s->n - 1);
     }
     return best;
@@ -365,9 +384,9 @@ collate_err cl_select(const cl_choice *c, cl_arena *arena, uint32_t **out, uint3
     uint32_t *kept = CL_ARENA_ARRAY(arena, uint32_t, most);
     entry *heap = CL_ARENA_ARRAY(arena, entry, most);
     uint8_t *seen = CL_ARENA_ARRAY(arena, uint8_t, (size_t)c->n_concepts + 1);
-    bench b = {CL_ARENA_ARRAY(arena, uint32_t, CL_SELECT_EXCHANGE), 0, CL_ARENA_ARRAY(arena, entry, CL_SELECT_EXCHANGE), 0};
+    bench b = {CL_ARENA_ARRAY(arena, uint32_t, CL_SELECT_EXCHANGE), 0, {CL_ARENA_ARRAY(arena, entry, CL_SELECT_EXCHANGE), 0, 0}};
 
-    if (s.at == NULL || s.covered == NULL || kept == NULL || heap == NULL || seen == NULL || b.at == NULL || b.gains == NULL)
+    if (s.at == NULL || s.covered == NULL || kept == NULL || heap == NULL || seen == NULL || b.at == NULL || b.gains.at == NULL)
         return COLLATE_E_NOMEM;
     collate_err err = COLLATE_OK;
     if (c->exchange)

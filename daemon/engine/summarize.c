@@ -50,6 +50,7 @@ cl_summary_sentence cl_summary_sentence_of(const cl_summary_request *request, co
 typedef struct clash_context {
     const cl_ranking *ranking;
     const uint32_t *claim_of; /* per bag: its claim; UINT32_MAX: of none. NULL: not looked for */
+    cl_spread *second;        /* the bag of the candidate that was asked about last: most questions in a row are about one */
 } clash_context;
 
 static uint32_t claim_of(const clash_context *with, const cl_candidate *c)
@@ -133,7 +134,9 @@ static bool repeats(const void *context, uint32_t a, uint32_t b)
 
     if (claim != UINT32_MAX && claim == claim_of(with, y))
         return true;
-    cl_overlap overlap = cl_bag_overlap(x->bag, y->bag, with->ranking->rarity);
+    if (with->second->bag.at != y->bag.at || with->second->bag.n != y->bag.n)
+        cl_spread_put(with->second, y->bag, with->ranking->rarity);
+    cl_overlap overlap = cl_spread_overlap(with->second, x->bag);
     return cl_overlap_repeats(overlap) || (openers && overlap.cosine >= OPENERS_COSINE) ||
            (overlap.cosine >= FIGURE_COSINE && share_figure(with->ranking, x->bag, y->bag));
 }
@@ -164,8 +167,11 @@ static collate_err choose(const cl_summary_request *request, const cl_ranking *r
         length[i] = c->words;
         bonus[i] = c->penalty + c->focus;
     }
-    clash_context context = {.ranking = r};
-    collate_err err = find_claims(request, r, arena, &context);
+    cl_spread second;
+    clash_context context = {.ranking = r, .second = &second};
+    collate_err err = cl_spread_init(&second, r->n_stems, arena);
+    if (err == COLLATE_OK)
+        err = find_claims(request, r, arena, &context);
     if (err != COLLATE_OK)
         return err;
     cl_choice choice = {.n = r->n, .cost = cost, .length = length, .bonus = bonus, .first = r->first, .concepts = r->concepts,

@@ -3,17 +3,18 @@
 /* Which sources and originals were counted for one sentence: the number of the sentence + 1, so that nothing is cleared. */
 typedef struct counted {
     uint32_t *sources, *originals;
+    cl_spread bag; /* of the sentence at hand */
 } counted;
 
-/* The sentence of `document` that supports `bag` and is most like it; UINT32_MAX when none does. */
-static uint32_t nearest(const cl_ranking *r, const cl_article *article, uint32_t document, cl_bag bag)
+/* The sentence of `document` that supports the one at hand and is most like it; UINT32_MAX when none does. */
+static uint32_t nearest(const cl_ranking *r, const cl_article *article, uint32_t document, const cl_spread *bag)
 {
     uint32_t best = UINT32_MAX;
     float likeness = 0;
 
     for (uint32_t s = 0; s < article->n_sentences; s++) {
         cl_bag other = r->bags[r->first_bag[document] + s];
-        float cosine = cl_bag_overlap(bag, other, r->rarity).cosine;
+        float cosine = cl_spread_overlap(bag, other).cosine;
         if (cosine > likeness && cl_overlap_supports(cosine)) {
             likeness = cosine;
             best = s;
@@ -33,11 +34,12 @@ static collate_err support_one(const cl_summary_request *request, const cl_ranki
 
     if (documents == NULL || sentences == NULL)
         return COLLATE_E_NOMEM;
+    cl_spread_put(&seen->bag, bag, r->rarity);
     for (uint32_t i = 0; i < request->documents.n; i++) {
         /* A copy reports what its original does, wherever it was cut. */
         bool own = i == d || r->original_of[i] == r->original_of[d];
-        uint32_t at = i == d ? sentence->sentence : nearest(r, request->documents.at[i]->article, i, bag);
-        if (!own && at == UINT32_MAX && !cl_bag_supports(bag, r->titles[i], r->rarity))
+        uint32_t at = i == d ? sentence->sentence : nearest(r, request->documents.at[i]->article, i, &seen->bag);
+        if (!own && at == UINT32_MAX && !cl_overlap_supports(cl_spread_overlap(&seen->bag, r->titles[i]).cosine))
             continue;
         sentences[support.n_documents] = at;
         documents[support.n_documents++] = i;
@@ -51,8 +53,9 @@ static collate_err support_one(const cl_summary_request *request, const cl_ranki
 
 collate_err cl_summary_support(const cl_summary_request *request, const cl_ranking *r, cl_arena *arena, cl_summary_sentence *at, size_t n)
 {
-    counted seen = {CL_ARENA_ARRAY(arena, uint32_t, request->documents.n + 1), CL_ARENA_ARRAY(arena, uint32_t, request->documents.n + 1)};
-    collate_err err = seen.sources == NULL || seen.originals == NULL ? COLLATE_E_NOMEM : COLLATE_OK;
+    counted seen = {.sources = CL_ARENA_ARRAY(arena, uint32_t, request->documents.n + 1),
+                    .originals = CL_ARENA_ARRAY(arena, uint32_t, request->documents.n + 1)};
+    collate_err err = seen.sources == NULL || seen.originals == NULL ? COLLATE_E_NOMEM : cl_spread_init(&seen.bag, r->n_stems, arena);
 
     for (size_t i = 0; err == COLLATE_OK && i < n; i++) {
         err = support_one(request, r, arena, &seen, (uint32_t)i + 1, &at[i]);

@@ -95,6 +95,13 @@ static const struct {
     {"nothing at all", CL_LANG_EN, "", 0, 0},
 };
 
+static unsigned cues_of(const cl_article *article, uint32_t sentence, cl_span span, uint32_t *words)
+{
+    cl_cues_reader reader = {0};
+
+    return cl_cues_of(cl_cues_read_as(&reader, article->meta.lang), article, sentence, span, words);
+}
+
 CL_TEST(cues_of_sentences)
 {
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
@@ -102,7 +109,7 @@ CL_TEST(cues_of_sentences)
         cl_sentence sentence = {.start = 0, .end = (uint32_t)text.len, .flags = (uint8_t)rows[i].flags};
         cl_article article = {.text = text, .sentences = &sentence, .n_sentences = 1};
         article.meta.lang = rows[i].lang;
-        CL_CHECK_EQ(rows[i].name, cl_cues_of(&article, 0, (cl_span){0, (uint32_t)text.len}, NULL), rows[i].want);
+        CL_CHECK_EQ(rows[i].name, cues_of(&article, 0, (cl_span){0, (uint32_t)text.len}, NULL), rows[i].want);
     }
 }
 
@@ -127,7 +134,7 @@ CL_TEST(cues_count_words_between_blanks)
         cl_sentence sentence = {.start = 0, .end = (uint32_t)text.len};
         cl_article article = {.text = text, .sentences = &sentence, .n_sentences = 1};
         uint32_t words = 99;
-        cl_cues_of(&article, 0, (cl_span){0, (uint32_t)text.len}, &words);
+        cues_of(&article, 0, (cl_span){0, (uint32_t)text.len}, &words);
         CL_CHECK_EQ(counts[i].name, words, counts[i].words);
     }
 }
@@ -142,10 +149,10 @@ CL_TEST(cues_speaker_named_elsewhere)
 
     article.meta.lang = CL_LANG_EN;
     quote.speaker.mention = (cl_span){4, 7};
-    assert_int_equal(cl_cues_of(&article, 1, (cl_span){15, (uint32_t)text.len}, NULL) & CL_CUE_SPEAKER, CL_CUE_SPEAKER);
-    assert_int_equal(cl_cues_of(&article, 0, (cl_span){0, 14}, NULL) & CL_CUE_SPEAKER, 0);
+    assert_int_equal(cues_of(&article, 1, (cl_span){15, (uint32_t)text.len}, NULL) & CL_CUE_SPEAKER, CL_CUE_SPEAKER);
+    assert_int_equal(cues_of(&article, 0, (cl_span){0, 14}, NULL) & CL_CUE_SPEAKER, 0);
     quote.speaker.mention = (cl_span){15, 20};
-    assert_int_equal(cl_cues_of(&article, 1, (cl_span){15, (uint32_t)text.len}, NULL) & CL_CUE_SPEAKER, 0);
+    assert_int_equal(cues_of(&article, 1, (cl_span){15, (uint32_t)text.len}, NULL) & CL_CUE_SPEAKER, 0);
 }
 
 static const struct {

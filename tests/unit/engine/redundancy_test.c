@@ -41,3 +41,23 @@ CL_TEST(redundancy_by_rows)
         CL_CHECK_EQ(rows[i].name, cl_bag_supports(b, a, rarity), rows[i].supports);
     }
 }
+
+/* One spread for all rows in turn: what the row before left in it must not show. */
+CL_TEST(redundancy_spread_is_the_merge)
+{
+    cl_arena arena;
+    cl_spread spread;
+    uint32_t x[2][8], y[8];
+
+    cl_arena_init(&arena, 0);
+    assert_int_equal(cl_spread_init(&spread, sizeof rarity / sizeof rarity[0], &arena), COLLATE_OK);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        cl_bag a = bag_of(rows[i].a, x[i % 2]), b = bag_of(rows[i].b, y);
+        cl_overlap merged = cl_bag_overlap(a, b, rarity);
+        cl_spread_put(&spread, a, rarity);
+        cl_overlap laid_out = cl_spread_overlap(&spread, b);
+        CL_CHECK_EQ(rows[i].name, laid_out.cosine == merged.cosine, true);
+        CL_CHECK_EQ(rows[i].name, laid_out.contained == merged.contained, true);
+    }
+    cl_arena_fini(&arena);
+}

@@ -230,7 +230,9 @@ CL_TEST(summary_reads_well)
         assert_int_equal(run(&f), COLLATE_OK);
         cl_str all = joined(&f);
         const cl_summary_sentence *opener = &f.summary->sentences[0];
-        unsigned cues = cl_cues_of(f.texts.at[opener->document]->article, opener->sentence, opener->span, NULL);
+        const cl_article *article = f.texts.at[opener->document]->article;
+        cl_cues_reader reader = {0};
+        unsigned cues = cl_cues_of(cl_cues_read_as(&reader, article->meta.lang), article, opener->sentence, opener->span, NULL);
         if (opener->sentence != 0 || cues != 0)
             fail_msg("%u words: opens with sentence %u, cues %u", words, opener->sentence, cues);
         if (holds(all, "(Nordpress) -"))
