@@ -18,6 +18,31 @@ static bool goes_on(cl_str text, cl_span before, cl_span after)
     return true;
 }
 
+/* German words with a capital may be any noun: those that the article has as names are marked here. */
+static void mark_names(const cl_article *article, cl_said *words, size_t n)
+{
+    size_t low = 0, high = article->n_names, at;
+
+    if (article->meta.lang != CL_LANG_DE || n == 0)
+        return;
+    while (low < high) { /* the first mention that ends behind where the words start */
+        size_t middle = (low + high) / 2;
+        if (article->names[middle].end <= words[0].start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    at = low;
+    for (size_t i = 0; i < n && at < article->n_names;) {
+        if (article->names[at].end <= words[i].start) {
+            at++;
+            continue;
+        }
+        words[i].flags |= words[i].start >= article->names[at].start ? CL_SAID_NAME : 0;
+        i++;
+    }
+}
+
 collate_err cl_said_quote(const cl_article *article, uint32_t quote, const cl_vocab *vocab, cl_said_memo *memo, cl_arena *arena,
     cl_said_vec *out)
 {
@@ -32,6 +57,7 @@ collate_err cl_said_quote(const cl_article *article, uint32_t quote, const cl_vo
             return err;
         if (out->n == first)
             continue;
+        mark_names(article, out->at + first, out->n - first);
         out->at[first].flags |= CL_SAID_OPENS;
         if (s > 0 && goes_on(article->text, spans[s - 1], spans[s]))
             out->at[first].flags &= (uint8_t)~CL_SAID_STARTS;
@@ -70,6 +96,7 @@ collate_err cl_said_text(const cl_article *article, cl_span range, const cl_voca
         if (err != COLLATE_OK)
             return err;
     }
+    mark_names(article, out->at + first, out->n - first);
     for (uint32_t q = 0; q < article->n_quotes; q++) { /* quotes come in order, and so do their stretches but for rare crossings */
         const cl_quote *quote = &article->quotes[q];
         for (uint8_t s = 0; s < quote->n_stretches; s++) {

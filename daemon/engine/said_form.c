@@ -1,5 +1,8 @@
 #include "engine/said_form.h"
 
+#include "engine/said_number.h"
+
+#include <stdio.h>
 #include <string.h>
 
 typedef struct form {
@@ -8,54 +11,41 @@ typedef struct form {
     bool number;
 } form;
 
-/* Folded; sorted by bytes. The languages together: where two have a word, it counts the same in both. */
+/* Folded; sorted by bytes. The languages together: where two have a word, it counts the same in both. Numbers: said_number.c. */
 static const form forms[] = {
-    {"acht", "8", 1}, {"acknowledgement", "acknowledgment", 0}, {"aeroplane", "airplane", 0}, {"aeroplanes", "airplanes", 0},
-    {"ageing", "aging", 0}, {"aluminium", "aluminum", 0}, {"anaesthetic", "anesthetic", 0}, {"archaeology", "archeology", 0},
-    {"billion", NULL, 1}, {"burnt", "burned", 0}, {"calibre", "caliber", 0}, {"catalogue", "catalog", 0}, {"cent", NULL, 1},
+    {"acknowledgement", "acknowledgment", 0}, {"aeroplane", "airplane", 0}, {"aeroplanes", "airplanes", 0}, {"ageing", "aging", 0},
+    {"aluminium", "aluminum", 0}, {"anaesthetic", "anesthetic", 0}, {"archaeology", "archeology", 0}, {"billion", NULL, 1},
+    {"bn", "billion", 1}, {"burnt", "burned", 0}, {"calibre", "caliber", 0}, {"catalogue", "catalog", 0},
     {"centimetre", "centimeter", 0}, {"centimetres", "centimeters", 0}, {"centre", "center", 0}, {"centred", "centered", 0},
-    {"centres", "centers", 0}, {"cero", "0", 1}, {"cheque", "check", 0}, {"cheques", "checks", 0}, {"cien", "100", 1},
-    {"cinco", "5", 1}, {"cincuenta", "50", 1}, {"cinq", "5", 1}, {"cinquante", "50", 1}, {"cosy", "cozy", 0},
-    {"counsellor", "counselor", 0}, {"counsellors", "counselors", 0}, {"cuarenta", "40", 1}, {"cuatro", "4", 1},
-    {"defence", "defense", 0}, {"deux", "2", 1}, {"dialogue", "dialog", 0}, {"diez", "10", 1}, {"dix", "10", 1}, {"doce", "12", 1},
-    {"dos", "2", 1}, {"douze", "12", 1}, {"dozen", NULL, 1}, {"dozens", NULL, 1}, {"dreamt", "dreamed", 0}, {"drei", "3", 1},
-    {"dreissig", "30", 1}, {"dreißig", "30", 1}, {"eight", "8", 1}, {"eighteen", "18", 1}, {"eighteenth", "18th", 1},
-    {"eighth", "8th", 1}, {"eighty", "80", 1}, {"eins", "1", 1}, {"eleven", "11", 1}, {"eleventh", "11th", 1}, {"elf", "11", 1},
+    {"centres", "centers", 0}, {"cheque", "check", 0}, {"cheques", "checks", 0}, {"cosy", "cozy", 0}, {"counsellor", "counselor", 0},
+    {"counsellors", "counselors", 0}, {"defence", "defense", 0}, {"dialogue", "dialog", 0}, {"dozen", NULL, 1}, {"dozens", NULL, 1},
+    {"dreamt", "dreamed", 0}, {"eighteenth", "18th", 1}, {"eighth", "8th", 1}, {"eleventh", "11th", 1},
     {"encyclopaedia", "encyclopedia", 0}, {"enrol", "enroll", 0}, {"fibre", "fiber", 0}, {"fibres", "fibers", 0},
-    {"fifteen", "15", 1}, {"fifteenth", "15th", 1}, {"fifth", "5th", 1}, {"fifty", "50", 1}, {"first", "1st", 1}, {"five", "5", 1},
-    {"foetus", "fetus", 0}, {"forty", "40", 1}, {"four", "4", 1}, {"fourteen", "14", 1}, {"fourteenth", "14th", 1},
-    {"fourth", "4th", 1}, {"fulfil", "fulfill", 0}, {"fünf", "5", 1}, {"fünfzig", "50", 1}, {"grey", "gray", 0},
-    {"greys", "grays", 0}, {"haemorrhage", "hemorrhage", 0}, {"half", NULL, 1}, {"huit", "8", 1}, {"hundert", "100", 1},
-    {"hundred", "100", 1}, {"hundreds", NULL, 1}, {"instal", "install", 0}, {"jewellery", "jewelry", 0},
-    {"judgement", "judgment", 0}, {"kilometre", "kilometer", 0}, {"kilometres", "kilometers", 0}, {"leapt", "leaped", 0},
-    {"learnt", "learned", 0}, {"licence", "license", 0}, {"licenced", "licensed", 0}, {"likeable", "likable", 0},
-    {"litre", "liter", 0}, {"litres", "liters", 0}, {"liveable", "livable", 0}, {"lustre", "luster", 0},
-    {"manoeuvre", "maneuver", 0}, {"manoeuvres", "maneuvers", 0}, {"marvellous", "marvelous", 0}, {"meagre", "meager", 0},
-    {"mediaeval", "medieval", 0}, {"metre", "meter", 0}, {"metres", "meters", 0}, {"mil", "1000", 1}, {"mille", "1000", 1},
-    {"million", NULL, 1}, {"millionen", NULL, 1}, {"mould", "mold", 0}, {"mouldy", "moldy", 0}, {"moustache", "mustache", 0},
-    {"neuf", "9", 1}, {"neun", "9", 1}, {"nine", "9", 1}, {"nineteen", "19", 1}, {"nineteenth", "19th", 1}, {"ninety", "90", 1},
-    {"ninth", "9th", 1}, {"nueve", "9", 1}, {"ocho", "8", 1}, {"offence", "offense", 0}, {"okay", "ok", 0}, {"once", NULL, 1},
-    {"one", "1", 1}, {"onze", "11", 1}, {"paediatric", "pediatric", 0}, {"plough", "plow", 0}, {"ploughed", "plowed", 0},
+    {"fifteenth", "15th", 1}, {"fifth", "5th", 1}, {"first", "1st", 1}, {"foetus", "fetus", 0}, {"fourteenth", "14th", 1},
+    {"fourth", "4th", 1}, {"fulfil", "fulfill", 0}, {"grey", "gray", 0}, {"greys", "grays", 0}, {"haemorrhage", "hemorrhage", 0},
+    {"half", NULL, 1}, {"hundreds", NULL, 1}, {"instal", "install", 0}, {"jewellery", "jewelry", 0}, {"judgement", "judgment", 0},
+    {"kilometre", "kilometer", 0}, {"kilometres", "kilometers", 0}, {"leapt", "leaped", 0}, {"learnt", "learned", 0},
+    {"licence", "license", 0}, {"licenced", "licensed", 0}, {"likeable", "likable", 0}, {"litre", "liter", 0}, {"litres", "liters", 0},
+    {"liveable", "livable", 0}, {"lustre", "luster", 0}, {"manoeuvre", "maneuver", 0}, {"manoeuvres", "maneuvers", 0},
+    {"marvellous", "marvelous", 0}, {"meagre", "meager", 0}, {"mediaeval", "medieval", 0}, {"metre", "meter", 0},
+    {"metres", "meters", 0}, {"milliarde", NULL, 1}, {"milliarden", NULL, 1}, {"milliards", NULL, 1}, {"million", NULL, 1},
+    {"millionen", NULL, 1}, {"millions", NULL, 1}, {"millones", NULL, 1}, {"mould", "mold", 0}, {"mouldy", "moldy", 0},
+    {"moustache", "mustache", 0}, {"nineteenth", "19th", 1}, {"ninth", "9th", 1}, {"offence", "offense", 0}, {"okay", "ok", 0},
+    {"once", NULL, 1}, {"paediatric", "pediatric", 0}, {"pct", "percent", 0}, {"plough", "plow", 0}, {"ploughed", "plowed", 0},
     {"ploughs", "plows", 0}, {"practise", "practice", 0}, {"practised", "practiced", 0}, {"practising", "practicing", 0},
-    {"pretence", "pretense", 0}, {"programme", "program", 0}, {"programmes", "programs", 0}, {"pyjamas", "pajamas", 0},
-    {"quarante", "40", 1}, {"quarter", NULL, 1}, {"quatre", "4", 1}, {"sceptic", "skeptic", 0}, {"sceptical", "skeptical", 0},
-    {"scepticism", "skepticism", 0}, {"sceptics", "skeptics", 0}, {"sechs", "6", 1}, {"second", "2nd", 1}, {"seis", "6", 1},
-    {"sept", "7", 1}, {"seven", "7", 1}, {"seventeen", "17", 1}, {"seventeenth", "17th", 1}, {"seventh", "7th", 1},
-    {"seventy", "70", 1}, {"sieben", "7", 1}, {"siete", "7", 1}, {"six", "6", 1}, {"sixteen", "16", 1}, {"sixteenth", "16th", 1},
-    {"sixth", "6th", 1}, {"sixty", "60", 1}, {"skilful", "skillful", 0}, {"sombre", "somber", 0}, {"spectre", "specter", 0},
-    {"spelt", "spelled", 0}, {"spoilt", "spoiled", 0}, {"sulphur", "sulfur", 0}, {"tausend", "1000", 1}, {"ten", "10", 1},
-    {"tenth", "10th", 1}, {"theatre", "theater", 0}, {"theatres", "theaters", 0}, {"third", "3rd", 1}, {"thirteen", "13", 1},
-    {"thirteenth", "13th", 1}, {"thirtieth", "30th", 1}, {"thirty", "30", 1}, {"thousand", "1000", 1}, {"thousands", NULL, 1},
-    {"three", "3", 1}, {"towards", "toward", 0}, {"traveller", "traveler", 0}, {"treinta", "30", 1}, {"trente", "30", 1},
-    {"tres", "3", 1}, {"trillion", NULL, 1}, {"trois", "3", 1}, {"twelfth", "12th", 1}, {"twelve", "12", 1},
-    {"twentieth", "20th", 1}, {"twenty", "20", 1}, {"twice", NULL, 1}, {"two", "2", 1}, {"tyre", "tire", 0}, {"tyres", "tires", 0},
-    {"uno", "1", 1}, {"veinte", "20", 1}, {"vier", "4", 1}, {"vierzig", "40", 1}, {"vingt", "20", 1}, {"wilful", "willful", 0},
-    {"woollen", "woolen", 0}, {"zehn", "10", 1}, {"zero", "0", 1}, {"zwanzig", "20", 1}, {"zwei", "2", 1}, {"zwölf", "12", 1}};
+    {"pretence", "pretense", 0}, {"procent", "percent", 0}, {"programme", "program", 0}, {"programmes", "programs", 0},
+    {"prozent", "percent", 0}, {"pyjamas", "pajamas", 0}, {"quarter", NULL, 1}, {"sceptic", "skeptic", 0},
+    {"sceptical", "skeptical", 0}, {"scepticism", "skepticism", 0}, {"sceptics", "skeptics", 0}, {"second", "2nd", 1},
+    {"seventeenth", "17th", 1}, {"seventh", "7th", 1}, {"sixteenth", "16th", 1}, {"sixth", "6th", 1}, {"skilful", "skillful", 0},
+    {"sombre", "somber", 0}, {"spectre", "specter", 0}, {"spelt", "spelled", 0}, {"spoilt", "spoiled", 0}, {"sulphur", "sulfur", 0},
+    {"tenth", "10th", 1}, {"theatre", "theater", 0}, {"theatres", "theaters", 0}, {"third", "3rd", 1}, {"thirteenth", "13th", 1},
+    {"thirtieth", "30th", 1}, {"thousands", NULL, 1}, {"towards", "toward", 0}, {"traveller", "traveler", 0}, {"trillion", NULL, 1},
+    {"twelfth", "12th", 1}, {"twentieth", "20th", 1}, {"twice", NULL, 1}, {"tyre", "tire", 0}, {"tyres", "tires", 0},
+    {"wilful", "willful", 0}, {"woollen", "woolen", 0}};
 
 /* Where the words of each letter begin, and where those of z end. */
 static const uint8_t first_of[] = {
-    0, 8, 10, 31, 45, 56, 73, 75, 81, 82, 84, 86, 95, 109,
-    117, 123, 134, 137, 137, 163, 191, 192, 196, 198, 198, 198, 203};
+    0, 7, 10, 22, 27, 32, 41, 43, 46, 47, 49, 51, 60, 77, 79, 82, 96, 97, 97, 112, 127, 127, 127, 129, 129, 129, 129};
 
 /* British -our, up to its o; "four" and "mourning" are not among them. */
 static const char *const our_stems[] = {
@@ -158,6 +148,11 @@ cl_str cl_said_form(cl_str folded, cl_lang lang, char *buffer, bool *number)
         return folded;
     if (is_digit(folded.ptr[0]))
         return join_thousands(folded, lang == CL_LANG_EN || lang == CL_LANG_NONE ? ',' : '.', buffer);
+    uint32_t value = 0;
+    if (cl_said_number_word(folded, lang, &value)) {
+        *number = true;
+        return (cl_str){buffer, (size_t)snprintf(buffer, CL_SAID_FORM_ROOM, "%u", value)};
+    }
     const form *found = folded.len > 1 && folded.len < 18 ? find_form(folded) : NULL;
     if (found != NULL) {
         *number = found->number;

@@ -1,5 +1,6 @@
 #include "engine/speaker_match.h"
 
+#include "engine/speaker_sound.h"
 #include "text/token.h"
 
 #define MAX_WORDS 12
@@ -72,26 +73,54 @@ static bool has_more(cl_str name, size_t i)
     return i < name.len;
 }
 
-/* With `names`, only words that are capitalised: "the clerk Okafor" is Okafor. A name written small is taken whole. */
+/* What stands before a comma or a bracket: "Riis, the finance minister"; "Solvang, Ingrid" is whole. */
+static cl_str without_apposition(cl_str name)
+{
+    for (size_t i = 0; i < name.len; i++) {
+        size_t next = i + 1;
+        while (next < name.len && name.ptr[next] == ' ')
+            next++;
+        bool person = next < name.len && !(name.ptr[next] >= 'a' && name.ptr[next] <= 'z');
+        for (size_t k = next; k < name.len; k++)
+            person &= name.ptr[k] != ' ' && name.ptr[k] != '-';
+        if (i > 0 && (name.ptr[i] == '(' || (name.ptr[i] == ',' && !person)))
+            return cl_str_cut(name, 0, i);
+    }
+    return name;
+}
+
+static void push(name_words *out, cl_str word)
+{
+    memcpy(out->word[out->n], word.ptr, word.len);
+    out->len[out->n++] = word.len;
+}
+
+/*
+ * With `names`, only words that are capitalised: "the clerk Okafor" is Okafor. What stands before a title is none of the name,
+ * either: "Finance Minister Riis", "Castle coach Whitlock".
+ */
 static name_words split_as(cl_str name, bool names)
 {
     name_words out = {.n = 0};
 
+    name = without_apposition(name);
     for (size_t i = 0; i < name.len && out.n < MAX_WORDS;) {
         size_t start = i;
         while (i < name.len && !is_break((unsigned char)name.ptr[i]))
             i++;
         bool small = i > start && name.ptr[start] >= 'a' && name.ptr[start] <= 'z';
-        if (i > start && !(names && small)) {
+        if (i > start) {
             char buffer[ROOM];
             cl_str word = cl_fold(cl_str_cut(name, start, i), buffer, sizeof buffer);
             if (cl_str_ends(word, CL_STR("'s")))
                 word.len -= 2;
-            if (word.len > 0 && word.len <= ROOM && !is_title(word) && !is_suffix(word) &&
-                !(is_trade(word) && has_more(name, i))) {
-                memcpy(out.word[out.n], word.ptr, word.len);
-                out.len[out.n++] = word.len;
-            }
+            bool title = is_title(word) || (is_trade(word) && has_more(name, i)), last = !has_more(name, i);
+            if (title && last && out.n > 0 && !small && out.n < MAX_WORDS) /* Stephen King */
+                push(&out, word);
+            else if (title && names && !last && word.len > 3)
+                out.n = 0;
+            else if (word.len > 0 && word.len <= ROOM && !title && !is_suffix(word) && !(names && small))
+                push(&out, word);
         }
         i++;
     }
@@ -128,19 +157,59 @@ static bool contains(const name_words *all, const name_words *part)
     return part->n > 0;
 }
 
+static cl_str word_at(const name_words *name, size_t i)
+{
+    return (cl_str){name->word[i], name->len[i]};
+}
+
+/* The letters of a body's name, "WHO" of World Health Organization; the words that join the others may have one or not. */
+static bool is_acronym(cl_str letters, cl_str name)
+{
+    size_t at = 0, n = 0;
+
+    for (size_t i = 0; i < letters.len; i++) {
+        if (letters.ptr[i] == '.')
+            continue;
+        if (letters.ptr[i] < 'A' || letters.ptr[i] > 'Z')
+            return false;
+        n++;
+    }
+    if (n < 2 || n > 6)
+        return false;
+    for (size_t i = 0; i < name.len; i++) {
+        bool starts = i == 0 || is_break((unsigned char)name.ptr[i - 1]);
+        if (!starts || name.ptr[i] < 'A' || name.ptr[i] > 'Z')
+            continue;
+        while (at < letters.len && letters.ptr[at] == '.')
+            at++;
+        if (at == letters.len || letters.ptr[at++] != name.ptr[i])
+            return false;
+    }
+    while (at < letters.len && letters.ptr[at] == '.')
+        at++;
+    return at == letters.len;
+}
+
 cl_same_speaker cl_names_compare(cl_str a, cl_str b)
 {
     name_words x = split(a), y = split(b);
 
     if (x.n == 0 || y.n == 0)
         return CL_SPEAKER_UNKNOWN;
-    if (contains(&x, &y) || contains(&y, &x))
+    if (contains(&x, &y) || contains(&y, &x) || is_acronym(a, b) || is_acronym(b, a))
         return CL_SPEAKER_SAME;
-    if (!same_word(&x, x.n - 1, &y, y.n - 1))
+    if (!cl_family_names_alike(word_at(&x, x.n - 1), word_at(&y, y.n - 1)))
         return CL_SPEAKER_OTHER;
+    if (x.n == 1 || y.n == 1)
+        return CL_SPEAKER_SAME;
     /* Both have more than the last name: Dmitry and Dmitri are one, Bill and Hillary are two. */
-    bool alike = x.word[x.n - 2 < x.n ? x.n - 2 : 0][0] == y.word[y.n - 2 < y.n ? y.n - 2 : 0][0] || x.word[0][0] == y.word[0][0];
-    return alike ? CL_SPEAKER_SAME : CL_SPEAKER_OTHER;
+    for (size_t i = 0; i + 1 < x.n; i++) {
+        for (size_t j = 0; j + 1 < y.n; j++) {
+            if (cl_given_names_alike(word_at(&x, i), word_at(&y, j)))
+                return CL_SPEAKER_SAME;
+        }
+    }
+    return CL_SPEAKER_OTHER;
 }
 
 cl_same_speaker cl_speaker_compare(cl_str name, const cl_speaker *speaker)

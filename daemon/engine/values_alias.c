@@ -1,22 +1,7 @@
 #include "engine/values_sentence.h"
 
+#include "engine/speaker_sound.h"
 #include "text/lexicon.h"
-
-/* Short and long forms of first names differ in more than their ends now and then. */
-static bool is_nickname(cl_str a, cl_str b)
-{
-    static const char *const pairs[][2] = {{"bob", "robert"}, {"bill", "william"}, {"dick", "richard"}, {"ted", "edward"}, {"jim", "james"},
-        {"jack", "john"}, {"peggy", "margaret"}, {"harry", "henry"}, {"hank", "henry"}, {"chuck", "charles"}, {"betsy", "elizabeth"},
-        {"liz", "elizabeth"}, {"bobby", "robert"}, {"rob", "bob"}, {"billy", "william"}, {"dan", "daniel"}, {"sasha", "alexander"},
-        {"tony", "anthony"}, {"meg", "margaret"}, {"ned", "edward"}};
-
-    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
-        cl_str x = cl_str_c(pairs[i][0]), y = cl_str_c(pairs[i][1]);
-        if ((cl_str_eq(a, x) && cl_str_eq(b, y)) || (cl_str_eq(a, y) && cl_str_eq(b, x)))
-            return true;
-    }
-    return false;
-}
 
 #define SAME_START 3u /* letters: Zelensky and Zelenskiy, Gaddafi and Gadhafi do not differ before; */
 #define SAME_LENGTH 3u
@@ -38,7 +23,7 @@ static bool is_variant(const cl_value_sentence *a, uint32_t i, const cl_value_se
         return true;
     if (same == shorter && shorter > 1) /* Cy and Cyrus, Sam and Samuel */
         return true;
-    return is_nickname(x, y) || (same >= SAME_START && longer - shorter <= SAME_LENGTH);
+    return cl_is_short_name(x, y) || cl_is_short_name(y, x) || (same >= SAME_START && longer - shorter <= SAME_LENGTH);
 }
 
 /* "and" and "of" inside the name of a body have no letter in its acronym: Food _and_ Drug Administration, FDA. */

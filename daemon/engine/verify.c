@@ -2,6 +2,7 @@
 
 #include "engine/verify_find.h"
 #include "engine/verify_judge.h"
+#include "text/html.h"
 
 #include <stdlib.h>
 
@@ -241,7 +242,16 @@ static float likeness(const cl_verification *found)
     return found->n_matches > 0 ? found->matches[0].similarity : 0;
 }
 
-collate_err cl_verify(const cl_verify_request *request, cl_arena *arena, cl_verification *out)
+/* The text as it reads: pasted from a page's source it has "&quot;" and "&#39;". {NULL, 0}: no memory. */
+static cl_str as_read(cl_str text, cl_arena *arena)
+{
+    if (text.len == 0 || memchr(text.ptr, '&', text.len) == NULL)
+        return text;
+    cl_str copy = cl_arena_dup(arena, text);
+    return copy.ptr != NULL ? (cl_str){copy.ptr, cl_html_unescape((char *)copy.ptr, copy.len, true)} : copy;
+}
+
+static collate_err verify_read(const cl_verify_request *request, cl_arena *arena, cl_verification *out)
 {
     cl_verification result, inner;
     cl_verify_request words = *request;
@@ -275,4 +285,12 @@ collate_err cl_verify(const cl_verify_request *request, cl_arena *arena, cl_veri
     result.matches = placed;
     *out = result;
     return COLLATE_OK;
+}
+
+collate_err cl_verify(const cl_verify_request *request, cl_arena *arena, cl_verification *out)
+{
+    cl_verify_request read = *request;
+
+    read.text = as_read(request->text, arena);
+    return read.text.ptr != NULL || request->text.len == 0 ? verify_read(&read, arena, out) : COLLATE_E_NOMEM;
 }

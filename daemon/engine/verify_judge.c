@@ -1,19 +1,21 @@
 #include "engine/verify_judge.h"
 
+#include "engine/speaker_role.h"
 #include "engine/verify_find.h"
 #include "engine/verify_reading.h"
 
 #define ALTERED_LEAST 0.55f  /* similarity: two of six content words exchanged are .67 */
 #define UNQUOTED_LEAST 0.70f /* similarity of a passage outside of quotations that is still called the same */
-#define VARIANT_LEAST 0.45f  /* share of stems, Dice by weight: DESIGN 7.3 layer 3 */
-#define MOVED_LEAST 0.95f    /* of the text's weight: the quotation has all of it, only moved about */
-#define MOVED_WORDS 5u       /* words from which on that is no chance */
-#define VARIANT_MASS 12.0f   /* weight of the stems in common: three or four rare words */
 #define ALTERED_MASS 5.0f    /* weight of equal words: "the house" alone is no quotation of it */
 #define PLAIN_WORDS 6u       /* equal ones of four fifths: with fewer, stock phrases of different people meet */
 #define PLAIN_MASS 3.0f      /* weight with which one word less is enough: one word that is not plain */
+#define SHORT_WORDS 3u       /* equal ones of a text that has all but a light word right: "It is about money" of "It is not about money" */
+#define SHORT_MASS 2.0f      /* their weight */
+#define SHORT_PLAIN 4u       /* equal ones, where all of them may be stop words */
+#define SHORT_LEAST 0.85f    /* similarity: one plain word less */
+#define GAP_SHORT 4u         /* words: no clause of its own */
+#define GAP_NEAR 2u          /* words behind what was kept that may turn it round: "will … " of "will certainly not" */
 #define BEFORE_CUT 8u        /* words before a cut in which a negation is looked for */
-#define VARIANT_MOST ((size_t)8 << 20) /* pairs of words compared in looking for variants: 20 ms; past it a text is too long for one */
 #define WINDOWS 3             /* stretches of a document that are tried */
 #define WORTH_ANOTHER 0.3f    /* similarity of the first from which on another is tried */
 #define MARGIN_MOST 512u     /* words of slack on both sides of a window */
@@ -54,6 +56,8 @@ static collate_err fit_once(const cl_asked *asked, const bool *masked, cl_arena 
     collate_err err = cl_word_align(asked->words, n, r->words.at + start, end - start, scratch, &r->fit);
     if (err == COLLATE_E_TOO_BIG)
         return COLLATE_OK; /* a text of thousands of words that no quotation has */
+    if (err == COLLATE_OK)
+        err = cl_word_fit_ends(asked->words, cl_passage(r), end - start, scratch, &r->fit);
     r->found = err == COLLATE_OK && r->fit.n_equal > 0;
     return err;
 }
@@ -101,6 +105,32 @@ static bool is_joint(const cl_reading_fit *r, const cl_edit *edit)
 }
 
 /*
+ * An ellipsis leaves a negation out that what was kept needs: "will … sell" of "will not, under any roof, sell", "… sell" of
+ * "and we do not want to sell". One inside a clause of its own, far from both ends, goes with its clause.
+ */
+static bool gap_negates(const cl_reading_fit *r, const cl_edit *edit)
+{
+    const cl_said *words = cl_passage(r);
+
+    if (edit->b_end - edit->b_first <= GAP_SHORT)
+        return true;
+    for (uint32_t j = edit->b_first; j < edit->b_end && j < edit->b_first + GAP_NEAR; j++) {
+        if (words[j].marks != 0 || (words[j].flags & CL_SAID_STARTS) != 0)
+            break;
+        if ((words[j].flags & CL_SAID_NEGATION) != 0)
+            return true;
+    }
+    for (uint32_t j = edit->b_end; j > edit->b_first && j + BEFORE_CUT > edit->b_end; j--) {
+        bool apart = j < r->fit.b_end && (words[j].marks != 0 || (words[j].flags & CL_SAID_STARTS) != 0);
+        if (apart)
+            break;
+        if ((words[j - 1].flags & CL_SAID_NEGATION) != 0)
+            return true;
+    }
+    return false;
+}
+
+/*
  * What the differing words are; what an ellipsis leaves out counts only when it is a negation. Edits that touch are one: "do
  * not" for "don't" negates as much as it did.
  */
@@ -119,6 +149,8 @@ static uint8_t changes(const cl_asked *asked, const cl_reading_fit *r)
                 continue;
             if (!open)
                 of_both |= cl_said_changes(asked->words, edit->a_first, edit->a_end);
+            if (edit->op == CL_EDIT_ELLIPSIS && !gap_negates(r, edit))
+                continue;
             run |= open ? of_both & CL_CHANGED_NEGATION : of_both;
             mine += negations_among(asked->words, edit->a_first, edit->a_end);
             theirs += negations_among(cl_passage(r), edit->b_first, edit->b_end);
@@ -202,56 +234,25 @@ static uint32_t quote_at(const cl_reading_fit *r)
     return UINT32_MAX;
 }
 
-/* Dice of the stems, by weight, of the text and of one quotation; *mass gets the weight in common, *covered its share of the text's. */
-static float stem_share(const cl_asked *asked, const cl_said *words, size_t n, float *mass, float *covered)
+/* Half of the words that are no stop words are the passage's: a rare one in common, and an article, are no likeness. */
+static bool has_half(const cl_asked *asked, const cl_word_fit *fit)
 {
-    float both = 0, all = 0, own = 0;
+    uint32_t content = 0, equal = 0;
 
-    for (size_t i = 0; i < asked->n; i++) {
-        own += asked->words[i].weight;
-        for (size_t j = 0; j < n; j++) {
-            if (words[j].stem == asked->words[i].stem) {
-                both += asked->words[i].weight;
-                break;
-            }
-        }
+    for (size_t i = 0; i < asked->n; i++)
+        content += (asked->words[i].flags & CL_SAID_STOP) == 0;
+    for (size_t e = 0; e < fit->n_edits; e++) {
+        const cl_edit *edit = &fit->edits[e];
+        for (uint32_t i = edit->a_first; edit->op == CL_EDIT_EQUAL && i < edit->a_end; i++)
+            equal += (asked->words[i].flags & CL_SAID_STOP) == 0;
     }
-    for (size_t j = 0; j < n; j++)
-        all += words[j].weight;
-    all += own;
-    *mass = both;
-    *covered = own > 0 ? both / own : 0;
-    return all > 0 ? 2 * both / all : 0;
-}
-
-/* The quotation that may be the same statement in other words; NULL share below the limit. */
-static void find_variant(const cl_asked *asked, const cl_reading_fit *r, cl_verify_match *out)
-{
-    size_t end = 0;
-
-    if (r->words.n > VARIANT_MOST / asked->n)
-        return;
-    for (size_t first = 0; first < r->words.n; first = end) {
-        float mass = 0, covered = 0;
-        for (end = first; end < r->words.n && r->words.at[end].quote == r->words.at[first].quote;)
-            end++;
-        if (end - first > 40 * asked->n)
-            continue;
-        float share = stem_share(asked, r->words.at + first, end - first, &mass, &covered);
-        bool moved = covered >= MOVED_LEAST && asked->n >= MOVED_WORDS;
-        if ((share < VARIANT_LEAST && !moved) || mass < VARIANT_MASS || share <= out->similarity)
-            continue;
-        *out = (cl_verify_match){.quote = r->words.at[first].quote,
-                                 .span = {r->words.at[first].start, r->words.at[end - 1].end},
-                                 .verdict = moved ? CL_VERDICT_ALTERED : CL_VERDICT_VARIANT,
-                                 .similarity = share};
-    }
+    return 2 * equal >= content;
 }
 
 /* Alike by weight, and by number of words: one rare word in common is no likeness. */
 static bool is_near(const cl_asked *asked, const cl_word_fit *fit, float least)
 {
-    return fit->similarity >= least && fit->equal >= ALTERED_MASS && 2 * fit->n_equal >= asked->n;
+    return fit->similarity >= least && fit->equal >= ALTERED_MASS && 2 * fit->n_equal >= asked->n && has_half(asked, fit);
 }
 
 /* Plain words that weigh little, but nearly all of them, in their order. */
@@ -261,7 +262,9 @@ static bool is_nearly_all(const cl_asked *asked, const cl_word_fit *fit)
 
     bool enough = fit->n_equal >= PLAIN_WORDS || (fit->n_equal + 1 >= PLAIN_WORDS && fit->equal >= PLAIN_MASS);
 
-    return enough && 5 * (size_t)fit->n_equal >= 4 * n;
+    bool brief = fit->n_equal >= SHORT_WORDS && fit->equal >= SHORT_MASS && fit->similarity >= SHORT_LEAST && fit->n_equal + 1 >= n;
+
+    return brief || (enough && 5 * (size_t)fit->n_equal >= 4 * n);
 }
 
 /* "Close the harbour" of "We will not close the harbour", given as a sentence of its own. */
@@ -276,6 +279,20 @@ static bool poses_as_whole(const cl_asked *asked, const cl_reading_fit *r)
     return before->quote == word->quote && word->marks == 0 && (before->flags & CL_SAID_NEGATION) != 0;
 }
 
+/* A whole sentence of a quotation with one word another: "I lost £68,000". */
+static bool is_sentence_but_one(const cl_asked *asked, const cl_reading_fit *r, uint8_t flags)
+{
+    const cl_said *words = r->words.at;
+    const cl_word_fit *fit = &r->fit;
+    size_t first = r->offset + fit->b_first, end = r->offset + fit->b_end, n = fit->b_end - fit->b_first;
+    bool starts = first == 0 || (words[first].flags & CL_SAID_STARTS) != 0 || words[first - 1].quote != words[first].quote;
+    bool ends = end == r->words.n || (words[end].flags & CL_SAID_STARTS) != 0 || words[end].quote != words[end - 1].quote;
+
+    if (!starts || !ends || fit->n_equal < 2 || fit->n_equal + 1 < n || fit->n_equal + 1 < asked->n)
+        return false;
+    return fit->equal >= SHORT_MASS || fit->n_equal >= SHORT_PLAIN || flags == CL_CHANGED_NEGATION;
+}
+
 static void judge_quoted(const cl_asked *asked, const cl_article *article, const cl_reading_fit *r, cl_verify_match *out)
 {
     const cl_word_fit *fit = &r->fit;
@@ -286,7 +303,7 @@ static void judge_quoted(const cl_asked *asked, const cl_article *article, const
     if (cl_reading_joins(article, r))
         out->flags |= CL_CHANGED_JOINED;
     if (!same_words(fit)) {
-        if (is_near(asked, fit, ALTERED_LEAST) || is_nearly_all(asked, fit))
+        if (is_near(asked, fit, ALTERED_LEAST) || is_nearly_all(asked, fit) || is_sentence_but_one(asked, r, out->flags))
             out->verdict = CL_VERDICT_ALTERED;
         return;
     }
@@ -341,7 +358,7 @@ static void judge_text(const cl_asked *asked, const cl_reading_fit *r, cl_verify
     }
     if (same_words(fit) && out->flags == 0)
         out->verdict = CL_VERDICT_UNQUOTED;
-    else if (is_near(asked, fit, UNQUOTED_LEAST))
+    else if (is_near(asked, fit, UNQUOTED_LEAST) || (is_nearly_all(asked, fit) && fit->equal >= ALTERED_MASS))
         out->verdict = out->flags == 0 && contracts_only(asked, r) ? CL_VERDICT_UNQUOTED : CL_VERDICT_ALTERED;
 }
 
@@ -372,7 +389,7 @@ static void judge_speaker(const cl_asked *asked, const cl_article *article, cl_v
     out->speaker = CL_SPEAKER_UNKNOWN;
     if (asked->speaker.len == 0 || out->quote == UINT32_MAX)
         return;
-    out->speaker = (uint8_t)cl_speaker_compare(asked->speaker, &article->quotes[out->quote].speaker);
+    out->speaker = (uint8_t)cl_speaker_compare_in(asked->speaker, article, &article->quotes[out->quote].speaker);
     bool right = out->verdict == CL_VERDICT_EXACT || out->verdict == CL_VERDICT_PUNCTUATION || out->verdict == CL_VERDICT_CUT;
     if (right && out->speaker == CL_SPEAKER_OTHER)
         out->verdict = CL_VERDICT_OTHER_SPEAKER;
@@ -415,7 +432,7 @@ collate_err cl_verify_judge(const cl_asked *asked, const cl_document *doc, const
     }
     if (best.verdict == CL_VERDICT_NOT_FOUND) {
         cl_verify_match variant = {.similarity = 0};
-        find_variant(asked, &quoted, &variant);
+        cl_verify_variant(asked, &quoted.words, &variant);
         if (variant.similarity > 0) {
             best = variant;
             decided = NULL; /* a fit word by word says nothing here */

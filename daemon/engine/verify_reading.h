@@ -1,10 +1,10 @@
 /*
- * verify_reading.h - a text fitted to the words of one document, read one way. Private to verify_judge.c and verify_joined.c.
+ * verify_reading.h - a text fitted to the words of one document, read one way. Private to verify_judge.c and its parts.
  */
 #ifndef CL_ENGINE_VERIFY_READING_H
 #define CL_ENGINE_VERIFY_READING_H
 
-#include "engine/verify.h"
+#include "engine/verify_judge.h"
 
 /* One way to read a document: its quotations alone, or all of its text. */
 typedef struct cl_reading_fit {
@@ -21,5 +21,8 @@ static inline const cl_said *cl_passage(const cl_reading_fit *r)
 
 /* The passage runs over several quotations that are not one statement. An ellipsis may join those of one speaker. */
 bool cl_reading_joins(const cl_article *article, const cl_reading_fit *r);
+
+/* The quotation of `words`, or a sentence of one, that may be the same statement in other words; out->similarity stays 0: none. */
+void cl_verify_variant(const cl_asked *asked, const cl_said_vec *words, cl_verify_match *out);
 
 #endif

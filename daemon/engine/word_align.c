@@ -55,7 +55,7 @@ static size_t fill(const cl_said *a, size_t n_a, const cl_said *b, size_t n_b, i
             int left = i == n_a ? INT32_MIN / 2 : here[j - 1] + (free_drop ? 0 : GAP);
             int most = diagonal >= up ? diagonal : up;
             uint8_t way = diagonal >= up ? DIAGONAL : free_add ? UP_FREE : UP;
-            if (left > most || (left == most && way != DIAGONAL)) {
+            if (left > most || (left == most && way == UP)) { /* not for UP_FREE: the words before a bracket are the nearest ones */
                 most = left;
                 way = free_drop ? LEFT_FREE : LEFT;
             }
@@ -127,6 +127,8 @@ static bool walk(const cl_said *a, size_t n_a, const cl_said *b, size_t width, s
 
 static void weigh(const cl_said *a, const cl_said *b, cl_word_fit *out)
 {
+    out->n_equal = 0;
+    out->equal = out->missed = 0;
     for (size_t e = 0; e < out->n_edits; e++) {
         const cl_edit *edit = &out->edits[e];
         if (edit->op == CL_EDIT_EQUAL) {
@@ -134,11 +136,16 @@ static void weigh(const cl_said *a, const cl_said *b, cl_word_fit *out)
             for (uint32_t i = edit->a_first; i < edit->a_end; i++)
                 out->equal += a[i].weight;
         } else if (edit->op == CL_EDIT_REPLACED) {
-            for (uint32_t i = edit->a_first, j = edit->b_first; i < edit->a_end; i++, j++) {
+            uint32_t i = edit->a_first, j = edit->b_first;
+            for (; i < edit->a_end && j < edit->b_end; i++, j++) {
                 float alike = a[i].stem == b[j].stem ? STEM_SHARE : 0;
                 out->equal += alike * a[i].weight;
                 out->missed += (1 - alike) * (a[i].weight + b[j].weight);
             }
+            for (; i < edit->a_end; i++) /* at the ends of a sentence there may be more on one side */
+                out->missed += a[i].weight;
+            for (; j < edit->b_end; j++)
+                out->missed += b[j].weight;
         } else if (edit->op != CL_EDIT_ELLIPSIS && edit->op != CL_EDIT_BRACKET) {
             for (uint32_t i = edit->a_first; i < edit->a_end; i++)
                 out->missed += a[i].weight;
@@ -165,6 +172,51 @@ collate_err cl_word_align(const cl_said *a, size_t n_a, const cl_said *b, size_t
         return COLLATE_E_NOMEM;
     weigh(a, b, &found);
     *out = found;
+    return COLLATE_OK;
+}
+
+/* Words of b from `at` on to the end of their sentence and quotation; more than `most` count as none. */
+static uint32_t words_left(const cl_said *b, size_t n_b, uint32_t at, uint32_t most)
+{
+    uint32_t n = 0;
+
+    while (at + n < n_b && n <= most && (b[at + n].flags & CL_SAID_STARTS) == 0 && (at + n == 0 || b[at + n].quote == b[at + n - 1].quote))
+        n++;
+    return n <= most ? n : 0;
+}
+
+/* Words of b before `at` back to the start of their sentence. */
+static uint32_t words_before(const cl_said *b, uint32_t at, uint32_t most)
+{
+    uint32_t n = 0;
+
+    while (at > n && n <= most && (b[at - n].flags & CL_SAID_STARTS) == 0 && b[at - n - 1].quote == b[at - n].quote)
+        n++;
+    return n <= most ? n : 0;
+}
+
+collate_err cl_word_fit_ends(const cl_said *a, const cl_said *b, size_t n_b, cl_arena *arena, cl_word_fit *fit)
+{
+    if (fit->n_edits < 2)
+        return COLLATE_OK;
+    cl_edit *edits = CL_ARENA_ARRAY(arena, cl_edit, fit->n_edits);
+    if (edits == NULL)
+        return COLLATE_E_NOMEM;
+    memcpy(edits, fit->edits, fit->n_edits * sizeof *edits);
+    cl_edit *first = &edits[0], *last = &edits[fit->n_edits - 1];
+    uint32_t left = last->op == CL_EDIT_ADDED ? words_left(b, n_b, fit->b_end, last->a_end - last->a_first + 1) : 0;
+    uint32_t room = first->a_end - first->a_first + 1;
+    uint32_t before = first->op == CL_EDIT_ADDED && fit->b_first < n_b ? words_before(b, fit->b_first, room) : 0;
+    if (left > 0) {
+        last->op = CL_EDIT_REPLACED;
+        last->b_end = fit->b_end += left;
+    }
+    if (before > 0) {
+        first->op = CL_EDIT_REPLACED;
+        first->b_first = fit->b_first -= before;
+    }
+    fit->edits = edits;
+    weigh(a, b, fit);
     return COLLATE_OK;
 }
 

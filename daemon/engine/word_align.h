@@ -49,6 +49,13 @@ typedef struct cl_word_fit {
 collate_err cl_word_align(const cl_said *a, size_t n_a, const cl_said *b, size_t n_b, cl_arena *arena, cl_word_fit *out);
 
 /*
+ * What a has before or behind the passage, and b has too up to the ends of its sentence, are other words there and no additions:
+ * "dogs" of "Actors are like dogs" where b has "Actors are like cats." b is what the fit was made of; `edits` may be a copy.
+ * Owner    `arena`. Errors COLLATE_E_NOMEM; *fit is then as it was. Cost: the number of edits
+ */
+collate_err cl_word_fit_ends(const cl_said *a, const cl_said *b, size_t n_b, cl_arena *arena, cl_word_fit *fit);
+
+/*
  * Where in b the words of a are thickest: the start of the best window of at most `width` words, and its weight.
  * masked   per word of b, true: does not count (a stretch that was looked at already); NULL: all count
  * Cost     O(n_a + n_b)

@@ -68,4 +68,11 @@ collate_err cl_html_extract(cl_str html, cl_str charset_hint, cl_arena *arena, c
  */
 bool cl_html_bad_byte(cl_str html, cl_str charset_hint, cl_arena *arena, size_t *offset);
 
+/*
+ * Replace entities by what they mean, in place: those with a semicolon when `closed`, those of Latin-1 that stand without one
+ * ("&amp holds", "&copy 2031"; not before a letter, digit or '=', as in addresses) when not. What would be markup then stays.
+ * Returns the new length, never more than n. Pure; linear. html_entity.c
+ */
+size_t cl_html_unescape(char *bytes, size_t n, bool closed);
+
 #endif

@@ -22,13 +22,6 @@ collate_err cl_html_decode(cl_str html, cl_str hint, cl_arena *arena, cl_str *ou
  */
 cl_str cl_html_tame(cl_str text, cl_arena *arena);
 
-/*
- * Replace entities by what they mean, in place: those with a semicolon when `closed`, those of Latin-1 that stand without one
- * ("&amp holds", "&copy 2031"; not before a letter, digit or '=', as in addresses) when not. What would be markup then stays.
- * Returns the new length, never more than n. Pure; linear. html_entity.c
- */
-size_t cl_html_unescape(char *bytes, size_t n, bool closed);
-
 /* Attributes as libxml2 gives them: name, value, name, value, NULL; or NULL. Value of one, or {NULL, 0}. */
 cl_str cl_html_attribute(const unsigned char **attributes, const char *name);
 
