@@ -61,5 +61,5 @@ if __name__ == "__main__":
     here = os.path.dirname(os.path.abspath(__file__))
     files = sys.argv[1:] or sorted(glob.glob(os.path.join(here, "..", "data", "verify", "*.txt")))
     passed, failed = run(files, verbose=bool(sys.argv[1:]))
-    print(f"verify_rows: {passed} checks passed, {failed} failed")
+    print(f"verify_rows: {passed} passed, {failed} failed")
     sys.exit(1 if failed else 0)
