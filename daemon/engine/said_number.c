@@ -255,7 +255,8 @@ cl_said_money cl_said_money_of(cl_str text, const cl_token *tokens, size_t n, si
 
     if (out.currency != 0)
         return out;
-    while (at < n && at < end + 2 && (is_magnitude(text, &tokens[at]) || (at > end && tokens[at].kind == CL_TOKEN_MARK && tokens[at].mark == '.')))
+    while (at < n && at < end + 2 && (is_magnitude(text, &tokens[at]) ||
+                                     (at > end && tokens[at].kind == CL_TOKEN_MARK && tokens[at].mark == '.')))
         at++;
     size_t from = at;
     at += at < n && (is_token(text, &tokens[at], "de") || is_token(text, &tokens[at], "di"));

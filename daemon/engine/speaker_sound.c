@@ -21,11 +21,14 @@ static const spelling spellings[] = {
 
 /* Short forms that do not begin as the name does, or end otherwise; one name may have several. */
 static const spelling short_forms[] = {
-    {"abby", "abigail"}, {"andy", "andrew"}, {"beppe", "giuseppe"}, {"beth", "elizabeth"}, {"betsy", "elizabeth"}, {"betty", "elizabeth"}, {"bibi", "benjamin"},
+    {"abby", "abigail"}, {"andy", "andrew"}, {"beppe", "giuseppe"}, {"beth", "elizabeth"},
+    {"betsy", "elizabeth"}, {"betty", "elizabeth"}, {"bibi", "benjamin"},
     {"bill", "william"}, {"billy", "william"}, {"bob", "robert"}, {"bobby", "robert"}, {"charlie", "charles"}, {"chuck", "charles"},
-    {"dave", "david"}, {"dan", "daniel"}, {"debbie", "deborah"}, {"dick", "richard"}, {"dima", "dmitry"}, {"ed", "edward"}, {"eddie", "edward"},
+    {"dave", "david"}, {"dan", "daniel"}, {"debbie", "deborah"}, {"dick", "richard"}, {"dima", "dmitry"},
+    {"ed", "edward"}, {"eddie", "edward"},
     {"fritz", "friedrich"}, {"gene", "eugene"}, {"geoff", "geoffrey"}, {"hank", "henry"}, {"hans", "johannes"}, {"harry", "henry"},
-    {"jack", "john"}, {"jerry", "gerald"}, {"jim", "james"}, {"jimmy", "james"}, {"joe", "joseph"}, {"johnny", "john"}, {"kate", "katherine"},
+    {"jack", "john"}, {"jerry", "gerald"}, {"jim", "james"}, {"jimmy", "james"}, {"joe", "joseph"},
+    {"johnny", "john"}, {"kate", "katherine"},
     {"kathy", "katherine"}, {"larry", "lawrence"}, {"lena", "elena"}, {"liz", "elizabeth"}, {"maggie", "margaret"}, {"meg", "margaret"},
     {"mike", "michael"}, {"misha", "mikhail"}, {"molly", "mary"}, {"nacho", "ignacio"}, {"ned", "edward"}, {"nick", "nicholas"},
     {"paco", "francisco"}, {"peggy", "margaret"}, {"pepe", "jose"}, {"polly", "mary"}, {"sascha", "alexander"}, {"sasha", "alexander"},
