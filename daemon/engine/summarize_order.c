@@ -17,6 +17,8 @@ typedef struct place {
     uint32_t source;
     float worth;
     uint32_t originals; /* that report it */
+    uint32_t event;
+    bool told; /* while events are gathered */
     bool dangles;
     bool also; /* adds to something told before it */
 } place;
@@ -98,6 +100,7 @@ static double opens_well(const place *p)
     return reads * many * many * (double)p->worth / ((double)(1 + p->position) * (1 + p->position));
 }
 
+/* Moves the best opener of at[0 .. n) to the front. */
 static void put_opener_first(place *at, uint32_t n)
 {
     uint32_t best = 0;
@@ -174,6 +177,45 @@ static void move(cl_summary_sentence *at, cl_summary_sentence *old, const place 
         at[i] = old[places[i].index];
 }
 
+/* Event after event, the opener's first, then as they come; each with what introduces it in front. */
+static void gather_events(place *at, place *room, uint32_t n)
+{
+    uint32_t done = 0;
+
+    memcpy(room, at, n * sizeof *room);
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t first = done;
+        for (uint32_t k = i; k < n && !room[i].told; k++)
+            if (room[k].event == room[i].event && !room[k].told) {
+                at[done++] = room[k];
+                room[k].told = k != i;
+            }
+        if (done > first)
+            put_opener_first(at + first, done - first);
+    }
+}
+
+/* Documents of several events, asked for together, are told one after the other. */
+static collate_err part_events(const cl_summary_request *request, const cl_ranking *r, cl_arena *arena, place *at, uint32_t n)
+{
+    place *room = CL_ARENA_ARRAY(arena, place, (size_t)n + 1);
+    uint32_t *document = CL_ARENA_ARRAY(arena, uint32_t, (size_t)n + 1), *event = CL_ARENA_ARRAY(arena, uint32_t, (size_t)n + 1);
+    bool several = false;
+
+    if (room == NULL || document == NULL || event == NULL)
+        return COLLATE_E_NOMEM;
+    for (uint32_t i = 0; i < n; i++)
+        document[i] = r->order[at[i].document];
+    collate_err err = cl_summary_events(request, r, document, n, arena, event);
+    for (uint32_t i = 0; err == COLLATE_OK && i < n; i++) {
+        at[i].event = event[i];
+        several = several || event[i] != event[0];
+    }
+    if (err == COLLATE_OK && several)
+        gather_events(at, room, n);
+    return err;
+}
+
 collate_err cl_summary_put_in_order(const cl_summary_request *request, const cl_ranking *r, cl_arena *arena, const uint32_t *chosen,
                                     cl_summary_sentence *sentences, uint32_t n)
 {
@@ -195,6 +237,9 @@ collate_err cl_summary_put_in_order(const cl_summary_request *request, const cl_
     qsort(at, n, sizeof *at, orders[request->order]);
     if (request->order == CL_ORDER_NARRATIVE && n > 0) {
         put_opener_first(at, n);
+        collate_err err = part_events(request, r, arena, at, n);
+        if (err != COLLATE_OK)
+            return err;
         rejoin_neighbours(at, n);
     }
     if (n > 0)

@@ -34,6 +34,17 @@ collate_err cl_summary_headlines(const cl_summary_request *request, const cl_ran
 /* Group the documents into stories, for headlines of texts that no corpus numbered. story_of: one a document. */
 collate_err cl_summary_stories(const cl_summary_request *request, const cl_ranking *ranking, cl_arena *arena, uint64_t *story_of);
 
+/* The same for `n` of the documents, in canonical order: group[i], dense from 0, of documents[i]. Cost: n * n short vectors. */
+collate_err cl_summary_group(const cl_summary_request *request, const cl_ranking *ranking, const uint32_t *documents, uint32_t n,
+                             cl_arena *arena, uint32_t *group);
+
+/*
+ * Which event each of `n` chosen sentences is of, by their documents: event[i] of document[i]. One event, mostly, and then it costs
+ * little: the opening sentences of each document are compared with those of the first.
+ */
+collate_err cl_summary_events(const cl_summary_request *request, const cl_ranking *ranking, const uint32_t *document, uint32_t n,
+                              cl_arena *arena, uint32_t *event);
+
 /* Find who reports the same as each sentence, and with which of its own. */
 collate_err cl_summary_support(const cl_summary_request *request, const cl_ranking *ranking, cl_arena *arena, cl_summary_sentence *at,
                                size_t n);

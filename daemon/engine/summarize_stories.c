@@ -82,26 +82,25 @@ static float cosine(const opening *a, const opening *b)
     return sum;
 }
 
-collate_err cl_summary_stories(const cl_summary_request *request, const cl_ranking *r, cl_arena *arena, uint64_t *story_of)
+collate_err cl_summary_group(const cl_summary_request *request, const cl_ranking *r, const uint32_t *documents, uint32_t n,
+                             cl_arena *arena, uint32_t *group)
 {
-    uint32_t n = (uint32_t)request->documents.n;
     opening *openings = CL_ARENA_ARRAY(arena, opening, (size_t)n + 1);
     cl_align_pair *pairs = n > MOST_GROUPED ? NULL : cl_arena_alloc(arena, ((size_t)n * n / 2 + 1) * sizeof *pairs);
-    uint32_t *group = CL_ARENA_ARRAY(arena, uint32_t, (size_t)n + 1);
     size_t n_pairs = 0, n_groups = 0;
     collate_err err = COLLATE_OK;
 
     for (uint32_t i = 0; i < n; i++)
-        story_of[i] = i;
+        group[i] = i;
     if (n > MOST_GROUPED)
         return COLLATE_OK;
-    if (openings == NULL || pairs == NULL || group == NULL)
+    if (openings == NULL || pairs == NULL)
         return COLLATE_E_NOMEM;
-    for (uint32_t i = 0; err == COLLATE_OK && i < n; i++) /* in canonical order: the order of the request changes nothing */
-        err = read_opening(r, &request->documents, r->order[i], arena, &openings[i]);
+    for (uint32_t i = 0; err == COLLATE_OK && i < n; i++)
+        err = read_opening(r, &request->documents, documents[i], arena, &openings[i]);
     for (uint32_t i = 0; err == COLLATE_OK && i < n; i++) {
         for (uint32_t j = i + 1; j < n; j++) {
-            bool copies = r->original_of[r->order[i]] == r->original_of[r->order[j]];
+            bool copies = r->original_of[documents[i]] == r->original_of[documents[j]];
             float likeness = copies ? 1 : cosine(&openings[i], &openings[j]);
             if (likeness > 0)
                 pairs[n_pairs++] = (cl_align_pair){i, j, likeness};
@@ -109,8 +108,17 @@ collate_err cl_summary_stories(const cl_summary_request *request, const cl_ranki
         if (cl_deadline_passed(request->deadline))
             err = COLLATE_E_DEADLINE;
     }
-    if (err == COLLATE_OK)
-        err = cl_align_link(pairs, n_pairs, n, SAME_STORY, request->deadline, arena, group, &n_groups);
+    return err == COLLATE_OK ? cl_align_link(pairs, n_pairs, n, SAME_STORY, request->deadline, arena, group, &n_groups) : err;
+}
+
+collate_err cl_summary_stories(const cl_summary_request *request, const cl_ranking *r, cl_arena *arena, uint64_t *story_of)
+{
+    uint32_t n = (uint32_t)request->documents.n;
+    uint32_t *group = CL_ARENA_ARRAY(arena, uint32_t, (size_t)n + 1);
+    collate_err err = COLLATE_E_NOMEM;
+
+    if (group != NULL) /* in canonical order: the order of the request changes nothing */
+        err = cl_summary_group(request, r, r->order, n, arena, group);
     for (uint32_t i = 0; err == COLLATE_OK && i < n; i++)
         story_of[r->order[i]] = group[i];
     return err;

@@ -411,6 +411,36 @@ CL_TEST(summary_query_keeps_to_its_story)
     }
 }
 
+/* Two events asked for together are told one after the other, whatever the days, and each opens with what introduces it. */
+CL_TEST(summary_tells_event_after_event)
+{
+    static const text two[] = {
+        {"Vikbukt Times", "2031-03-04", FERRY_A, "Ferry runs aground off Hestholm with 140 aboard"},
+        {"Hill Courier", "2031-03-04", "Farmers in the valleys shear their sheep a month early because of the warm spring.\n\n"
+                                       "Wool prices fell by a tenth after the early shearing, the guild of weavers said.\n\n"
+                                       "Lambs will be let out to the summer meadows in April this year, farmers say.",
+         "Sheep sheared early as spring comes warm"},
+        {"Strait Herald", "2031-03-05", FERRY_C, "Ferries cancelled after Nordlys hits rocks"},
+        {"Wool Weekly", "2031-03-06", "Warm spring weather makes farmers shear their sheep early in the valleys.\n\n"
+                                      "The guild of weavers said that early shearing brought the price of wool down by a tenth.\n\n"
+                                      "Shearers from the coast have been asked to help in the valleys for two weeks.",
+         "Early shearing of sheep in warm spring"},
+    };
+    static const uint32_t orders[][4] = {{0, 1, 2, 3}, {3, 1, 2, 0}};
+
+    for (size_t i = 0; i < 2; i++) {
+        fixture f;
+        size_t changes = 0;
+        set_up(&f, two, orders[i], 4, 110);
+        assert_int_equal(run(&f), COLLATE_OK);
+        assert_true(f.summary->n_sentences >= 5);
+        for (size_t k = 1; k < f.summary->n_sentences; k++)
+            changes += orders[i][f.summary->sentences[k].document] % 2 != orders[i][f.summary->sentences[k - 1].document] % 2;
+        CL_CHECK_EQ("from one event to the other", changes, 1);
+        tear_down(&f);
+    }
+}
+
 /* What the reader has read gives way to what is new; the known texts have a vocabulary of their own. */
 CL_TEST(summary_update_prefers_the_new)
 {
