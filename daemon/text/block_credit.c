@@ -26,19 +26,56 @@ bool cl_line_is_credit(cl_str text, const cl_line *line)
            line->capitals * 3 >= line->words * 2;
 }
 
+static bool ends_in_word(cl_str text, cl_str word)
+{
+    return cl_str_ends(text, word) && (text.len == word.len || strchr(" ([.", text.ptr[text.len - word.len - 1]) != NULL);
+}
+
 /* Bytes before "Credit:" or the like inside a line; its length when there is none. */
 static size_t credit_word(cl_str line)
 {
-    static const char *const words[] = {"Credit", "Photo", "Photograph", "Picture", "Image", "Foto"};
+    static const char *const words[] = {"Credit", "Credits", "credit", "Photo", "Photos", "Photograph", "Picture", "Image", "Foto", "Fotos",
+        "Bild", "Crédit", "crédit", "Crédito", "crédito"};
 
     for (const char *at = line.ptr; (at = memchr(at, ':', (size_t)(line.ptr + line.len - at))) != NULL; at++) {
-        cl_str before = {line.ptr, (size_t)(at - line.ptr)};
+        cl_str before = cl_str_trim((cl_str){line.ptr, (size_t)(at - line.ptr)});
         for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-            if (cl_str_ends(before, cl_str_c(words[i])))
+            if (ends_in_word(before, cl_str_c(words[i])))
                 return before.len - strlen(words[i]);
         }
     }
     return line.len;
+}
+
+/* Bytes of a credit behind a caption: an agency, a name or two. */
+#define CREDIT_TAIL 60
+
+/* "... . Jane Roe / AFP", "... (Photos by Jane Roe/AP)": the end of a line is a credit, not a sentence. */
+static bool ends_in_agency(cl_str line)
+{
+    static const char *const agencies[] = {
+        "AP", "AFP", "REUTERS", "Getty Images", "Getty", "EPA", "dpa", "ANSA", "Shutterstock", "Bloomberg"};
+    static const char *const openings[] = {"(photo by", "(photos by", "(image by", "(picture by", "(photo:", "(photos:", "(image:"};
+
+    size_t from = line.len > CREDIT_TAIL ? line.len - CREDIT_TAIL : 0;
+    cl_str end = {line.ptr, line.len};
+    while (end.len > 0 && strchr(").]", end.ptr[end.len - 1]) != NULL)
+        end.len--;
+    for (size_t i = 0; i < sizeof agencies / sizeof agencies[0]; i++) {
+        size_t n = strlen(agencies[i]);
+        if (end.len <= n + 3 || strncasecmp(end.ptr + end.len - n, agencies[i], n) != 0)
+            continue;
+        cl_str before = cl_str_trim((cl_str){end.ptr, end.len - n});
+        if (before.len > 0 && before.ptr[before.len - 1] == '/')
+            return true;
+    }
+    for (size_t i = from; end.len < line.len && i < line.len; i++) {
+        for (size_t k = 0; line.ptr[i] == '(' && k < sizeof openings / sizeof openings[0]; k++) {
+            if (line.len - i > strlen(openings[k]) && strncasecmp(line.ptr + i, openings[k], strlen(openings[k])) == 0)
+                return true;
+        }
+    }
+    return false;
 }
 
 /* Bytes of a credit in brackets at most, and words of its names. */
@@ -72,12 +109,16 @@ bool cl_line_is_caption(cl_str text, const cl_line *line)
 {
     cl_str bytes = bytes_of(text, line);
 
-    if (line->words < 7 || line->words > CL_CAPTION_WORDS)
+    if (line->words < 7 || line->words > CL_CAPTION_MOST)
         return false;
     size_t credit = credit_word(bytes);
-    if (credit < bytes.len && credit > 20 && bytes.len - credit < 120 && line->words < 60)
+    if (credit < bytes.len && credit > 20 && bytes.len - credit < (line->words < 60 ? 120 : CREDIT_TAIL))
         return true;
-    if (ends_in_credit(bytes))
+    if (ends_in_credit(bytes) || ends_in_agency(bytes))
+        return true;
+    if (line->words > CL_CAPTION_WORDS)
+        return false;
+    if (memmem(bytes.ptr, bytes.len, "file photo", 10) != NULL) /* "In this May 4 file photo, ..." */
         return true;
     if ((line->phrases & CL_PHRASE_CREDIT) == 0)
         return false;

@@ -11,6 +11,8 @@
 
 /* Words of a caption at most: longest in the development pages, rounded up. */
 #define CL_CAPTION_WORDS 80
+/* The same where a credit at its end leaves no doubt. */
+#define CL_CAPTION_MOST 120
 
 /* A line that only names who took the picture. */
 bool cl_line_is_credit(cl_str text, const cl_line *line);

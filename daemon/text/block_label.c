@@ -323,6 +323,14 @@ static void label_captions(const labels *l)
     }
 }
 
+/* Words that a credit between paragraphs may have to be believed. */
+#define SHORT_CREDIT 8
+
+static bool is_short_credit(cl_str text, const cl_line *line)
+{
+    return line->words <= SHORT_CREDIT && cl_line_is_credit(text, line);
+}
+
 void cl_lines_label(cl_str text, cl_str title, const struct cl_html *html, const cl_line *lines, size_t n, uint8_t *at)
 {
     labels l = {text, title, html, lines, n, at, n, n};
@@ -331,7 +339,7 @@ void cl_lines_label(cl_str text, cl_str title, const struct cl_html *html, const
     for (size_t i = 0; i < n; i++) {
         if (at[i] == CL_BLOCK_BODY && (cl_line_is_caption(text, &lines[i]) || html_tag(&l, i) == CL_HTML_CAPTION))
             at[i] = CL_BLOCK_CAPTION;
-        else if (at[i] == CL_BLOCK_BODY && cl_line_is_staff_credit(text, &lines[i]))
+        else if (at[i] == CL_BLOCK_BODY && (cl_line_is_staff_credit(text, &lines[i]) || is_short_credit(text, &lines[i])))
             at[i] = CL_BLOCK_CREDIT;
         if (at[i] != CL_BLOCK_BODY)
             continue;

@@ -111,6 +111,24 @@ static cl_str tail_of(cl_str line)
     return cl_str_cut(line, from, line.len);
 }
 
+/* Words that a line with a full date may have to be a caption. */
+#define DATED_WORDS 60
+
+/* "..., Tuesday, Nov. 19, 2019, in ...": a weekday, a month, a day and a year in a row. */
+static bool holds_full_date(cl_str line)
+{
+    for (size_t i = 12; i + 4 < line.len; i++) {
+        const unsigned char *year = (const unsigned char *)line.ptr + i;
+        bool modern = memcmp(year, "20", 2) == 0 || memcmp(year, "19", 2) == 0;
+        if (!modern || year[-1] != ' ' || year[-2] != ',' || !is_digit(year[-3]))
+            continue;
+        size_t from = i > 32 ? i - 32 : 0;
+        if (memmem(line.ptr + from, i - from, "day, ", 5) != NULL || memmem(line.ptr + from, i - from, "day ", 4) != NULL)
+            return true;
+    }
+    return false;
+}
+
 static collate_err measure(cl_str text, cl_line *line, cl_line_words *words, cl_arena *arena)
 {
     const unsigned char *p = (const unsigned char *)text.ptr + line->start;
@@ -131,6 +149,8 @@ static collate_err measure(cl_str text, cl_line *line, cl_line_words *words, cl_
     else if (line->words <= CAPTION_WORDS)
         line->phrases = cl_phrases_find_inside(tail_of(bytes));
     line->hash = cl_block_line_hash(bytes);
+    if ((line->flags & CL_LINE_YEAR) != 0 && line->words >= 8 && line->words <= DATED_WORDS && holds_full_date(bytes))
+        line->flags |= CL_LINE_FULL_DATE;
     return COLLATE_OK;
 }
 
@@ -183,6 +203,19 @@ uint64_t cl_block_line_hash(cl_str line)
         return 0;
     hash = cl_hash_seeded((cl_str){part, n}, hash);
     return hash != 0 ? hash : 1;
+}
+
+/* Words from which a line that stands twice in a row is a twin: "Share" may well. */
+#define TWIN_WORDS 5
+
+static void mark_twins(cl_line *lines, size_t n)
+{
+    for (size_t i = 1; i < n; i++) {
+        if (lines[i].hash == lines[i - 1].hash && lines[i].words >= TWIN_WORDS) {
+            lines[i].flags |= CL_LINE_TWIN;
+            lines[i - 1].flags |= CL_LINE_TWIN;
+        }
+    }
 }
 
 /* Flags lines that occur twice or more: a table of hashes, each with the line that had it first. */
@@ -297,6 +330,7 @@ collate_err cl_lines_measure(cl_str text, const cl_span *spans, size_t n, cl_str
         return err;
     if (title.len == 0 && n > 0)
         title = cl_str_cut(text, lines[0].start, lines[0].end);
+    mark_twins(lines, n);
     err = mark_repeats(lines, n, arena);
     if (err == COLLATE_OK)
         err = cl_lines_cohere(text, title, &words, lines, n, arena);

@@ -26,7 +26,9 @@ enum {                          /* cl_line.flags */
     CL_LINE_REPEATED = 1 << 10,   /* the same line stands elsewhere in the text */
     CL_LINE_LIKE_TITLE = 1 << 11, /* repeats the text's first line or the given title */
     CL_LINE_PIPES = 1 << 12,      /* separators of menus: | » › · */
-    CL_LINE_KNOWN = 1 << 13       /* the caller knows it as furniture of this source */
+    CL_LINE_KNOWN = 1 << 13,      /* the caller knows it as furniture of this source */
+    CL_LINE_TWIN = 1 << 14,       /* the line before or after it is the same: captions of a gallery */
+    CL_LINE_FULL_DATE = 1 << 15   /* one sentence with weekday, month, day and year: agencies date their pictures so */
 };
 
 enum { /* cl_line.phrases: what page furniture it speaks like */

@@ -162,7 +162,13 @@ static float log_words(uint32_t words)
     return ((float)power + part) * 0.17328680f;
 }
 
-/* The line itself: 10 + 12 + 10 + 6 + 13 + 32 + 6 = 89 features. */
+/* A headline in capitals between the paragraphs of an article leads to another one; its own headings are shorter. */
+static bool is_shouted(const cl_line *line)
+{
+    return (line->flags & CL_LINE_CAPS) != 0 && line->words >= 6 && line->end_mark == CL_LINE_OPEN;
+}
+
+/* The line itself: 10 + 12 + 10 + 6 + 13 + 4 + 32 + 6 = 93 features. */
 static void put_line(cursor *c, const cl_line *line)
 {
     static const uint32_t words[] = {2, 4, 6, 9, 13, 18, 26, 41, 81};
@@ -181,6 +187,10 @@ static void put_line(cursor *c, const cl_line *line)
     put_flag(c, bucket(line->stops, stops, 2) == 2);
     for (unsigned i = 0; i < 13; i++) /* all but CL_LINE_KNOWN */
         put_flag(c, (line->flags & 1u << i) != 0);
+    put_flag(c, (line->flags & CL_LINE_TWIN) != 0);
+    put_flag(c, (line->flags & CL_LINE_FULL_DATE) != 0);
+    put_flag(c, is_shouted(line));
+    put_flag(c, line->hash == 0); /* no letter in it */
     for (unsigned i = 0; i < CL_PHRASE_CLASSES; i++) /* in a short line, in a longer one */
         put_flag(c, (line->phrases & 1u << i) != 0 && line->words <= 8);
     for (unsigned i = 0; i < CL_PHRASE_CLASSES; i++)

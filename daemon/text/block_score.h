@@ -11,7 +11,7 @@
 #include "text/block_line.h"
 
 /* Number of features; order in block_score.c. */
-#define CL_LINE_FEATURES 146
+#define CL_LINE_FEATURES 150
 
 typedef struct cl_line_context cl_line_context;
 

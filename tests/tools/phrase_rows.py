@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Sort daemon/text/block_phrase_table.c and make its lengths again, after phrases were added or taken out.
+"""Sort daemon/text/block_phrase_table.c again, after phrases were added or taken out.
 
-usage: phrase_rows.py FILE. Add a phrase as {"folded words", 0, W or S or A, P(CLASS) | ...}, anywhere in the table.
+usage: phrase_rows.py FILE. Add a phrase as F("folded words", W or S or A, P(CLASS) | ...), anywhere in the table.
 """
 import re, sys
 
@@ -19,9 +19,9 @@ def wrapped(cells):
 def main():
     path = sys.argv[1]
     text = open(path, encoding='utf8').read()
-    rows = sorted(set(re.findall(r'\{"([^"]*)", \d+, ([WSA]), ([^}]*)\}', text)), key=lambda r: (r[0].encode(), r[1]))
+    rows = sorted(set(re.findall(r'\bF\("([^"]*)", ([WSA]), (P\(.*?\))\)[,\n]', text)), key=lambda r: (r[0].encode(), r[1]))
     put = lambda name, body: re.sub(r'(%s\[[^]]*\] = \{\n).*?(\n?\};)' % name, lambda m: m[1] + body.rstrip('\n') + '\n};', text, flags=re.S)
-    text = put('cl_phrase_table', wrapped('{"%s", %d, %s, %s}' % (p, len(p.encode()), w, c) for p, w, c in rows))
+    text = put('cl_phrase_table', wrapped('F("%s", %s, %s)' % row for row in rows))
     open(path, 'w', encoding='utf8').write(text)
 
 

@@ -145,6 +145,31 @@ static const struct {
     {"credit of the text", CL_BLOCKS_AUTO, BODY "Reuters contributed to this report.\n", "bbbc"},
     {"none: all of it is body", CL_BLOCKS_EXTRACTED, P1 "\n\n" P2, "bb"},
     {"a short quotation inside stays", CL_BLOCKS_AUTO, P1 "\n\"Never,\" he said.\n" P2 "\n" P3, "bbbb"},
+    {"a list of the article's own at the end of extracted text stays", CL_BLOCKS_EXTRACTED,
+        BODY "The boats of the season\nMay 4 - Grey Heron, Old Port\nMay 9 - Ada Quay, Sandwick\nMay 12 - Tern, Old Port\n"
+             "May 19 - Grey Heron, Holm\nMay 26 - Fulmar, Sandwick\n",
+        "bbbbbbbbb"},
+    {"up to where the furniture starts", CL_BLOCKS_EXTRACTED,
+        BODY "The boats of the season\nMay 4 - Grey Heron, Old Port\nMay 9 - Ada Quay, Sandwick\nMay 12 - Tern, Old Port\n"
+             "May 19 - Grey Heron, Holm\nMay 26 - Fulmar, Sandwick\nSign up for our newsletter\n",
+        "bbbbbbbbbp"},
+    {"a list of other articles behind its heading goes", CL_BLOCKS_EXTRACTED,
+        BODY "Related articles\nThe night of the storm\nWhat a pier costs\nFive ports that have none\nDues and who pays them\nA chairman "
+             "speaks\n",
+        "bbbrrrrrr"},
+    {"a headline in capitals between paragraphs leads elsewhere", CL_BLOCKS_EXTRACTED,
+        P1 "\n" P2 "\nHARBOUR MASTER SLAMS COUNCIL OVER ITS LONG SECRET PIER BILL\n" P3 "\n", "bbpb"},
+    {"a heading in capitals does not", CL_BLOCKS_EXTRACTED, P1 "\nWHO PAYS FOR IT\n" P2 "\n" P3 "\n", "bbbb"},
+    {"a caption that ends with an agency", CL_BLOCKS_EXTRACTED,
+        P1 "\nThe old pier lies in the bay of the port a day after the great storm broke it. Jo Roe / AFP\n" P2 "\n" P3 "\n", "bCbb"},
+    {"a long caption with a credit in small letters", CL_BLOCKS_EXTRACTED,
+        P1 "\n" P2 "\nThe plan of the new pier with (1) the quay, (2) the crane, (3) the ice house and (4) the office of the port. (Image "
+           "credit: Port of Sandwick)\n" P3 "\n",
+        "bbCb"},
+    {"a picture from the files", CL_BLOCKS_EXTRACTED,
+        P1 "\n" P2 "\nIn this March 3, 2031, file photo the chairman of the council stands on the old pier of the port.\n" P3 "\n", "bbCb"},
+    {"headline and deck above the prose of extracted text", CL_BLOCKS_EXTRACTED,
+        "Port votes for a new pier\nNine million are to come from dues within seven years\n" BODY, "TKbbb"},
     {"a page with its menu", CL_BLOCKS_PAGE,
         "Port votes for a new pier - The Port Gazette\nHome\nNews\nSport\nOpinion\nSign in\nPort votes for a new pier\nBy Jo Roe\nMarch 3, "
         "2031\n" BODY
