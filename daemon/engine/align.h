@@ -7,6 +7,8 @@
  * sentence is widened by its nearest neighbours in other documents (Rocchio 1971, so that "rehab" meets "treatment
  * centre"); documents that resemble each other more than the average of the scope add, others subtract; average-link
  * grouping. Figures: `evaluate --only align` on the development half, F1 of aligned pairs; TF-IDF cosine alone has .644.
+ * That is for documents of a few sentences, which are about one event. Among long articles all sentences share their story's
+ * words; there the similarity is how likely two sentences report the same thing (align_same.c), fitted to labelled pairs.
  */
 #ifndef CL_ENGINE_ALIGN_H
 #define CL_ENGINE_ALIGN_H
@@ -32,6 +34,12 @@ typedef struct cl_align_unit {
     float length;         /* of the vector before it was made a unit: how much the sentence says */
 } cl_align_unit;
 
+/* What a stem tells of its sentence in this alignment. */
+typedef struct cl_term_trait {
+    float worth;  /* 1: half of the documents have it in one unit; 0: all units have it; half of that in names, which are the topic */
+    float figure; /* its worth when it holds a digit, else 0 */
+} cl_term_trait;
+
 /* Candidates looked at closely, a sentence. */
 #define CL_ALIGN_CANDIDATES 20
 
@@ -50,7 +58,9 @@ typedef struct cl_alignment {
     size_t n_units;
     size_t n_groups;
     uint32_t n_terms;   /* distinct stems */
+    const cl_term_trait *traits; /* of each */
     float shortness;    /* of the documents: 1 for a few sentences each, 0 for articles */
+    float threshold;    /* mean similarity at which merging stopped */
     cl_align_near near; /* of each unit, in any document */
 } cl_alignment;
 

@@ -177,7 +177,7 @@ static collate_err take_room(finder *find)
     return COLLATE_OK;
 }
 
-collate_err cl_align_near_find(cl_vectors *vectors, cl_deadline deadline, cl_arena *arena, cl_align_near *out)
+collate_err cl_align_near_find(cl_vectors *vectors, bool wide, cl_deadline deadline, cl_arena *arena, cl_align_near *out)
 {
     finder find = {.vectors = vectors, .arena = arena};
     collate_err err = take_room(&find);
@@ -190,7 +190,7 @@ collate_err cl_align_near_find(cl_vectors *vectors, cl_deadline deadline, cl_are
         if (u % 64 == 0 && cl_deadline_passed(deadline))
             return COLLATE_E_DEADLINE;
     }
-    for (uint32_t u = 0; u < vectors->n_units; u++) {
+    for (uint32_t u = 0; wide && u < vectors->n_units; u++) {
         err = widen(&find, u);
         if (err != COLLATE_OK)
             return err;

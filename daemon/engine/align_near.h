@@ -13,10 +13,11 @@
 
 /*
  * Find the neighbours of all units of `vectors` and widen the units.
+ * wide     false: leave the units as they are
  * Owner    `arena`
  * Errors   COLLATE_E_NOMEM, COLLATE_E_DEADLINE
  * Cost     postings of the rarer stems; the widening is linear in the terms of at most six sentences a unit
  */
-collate_err cl_align_near_find(cl_vectors *vectors, cl_deadline deadline, cl_arena *arena, cl_align_near *out);
+collate_err cl_align_near_find(cl_vectors *vectors, bool wide, cl_deadline deadline, cl_arena *arena, cl_align_near *out);
 
 #endif

@@ -48,7 +48,8 @@ static uint32_t term_of(cl_align_reading *read, const cl_word *word)
         return UINT32_MAX;
     size_t at = slot_of(&read->terms, word->stem);
     if (read->terms.key[at] == CL_WORD_NONE) {
-        if (CL_VEC_PUSH(&read->notes, read->arena, (cl_term_note){word->idf, 0, UINT32_MAX}) == NULL)
+        cl_term_note note = {.background = word->idf, .last = UINT32_MAX, .numeric = (word->flags & CL_WORD_NUMERIC) != 0};
+        if (CL_VEC_PUSH(&read->notes, read->arena, note) == NULL)
             return UINT32_MAX;
         read->terms.key[at] = word->stem;
         read->terms.term[at] = (uint32_t)read->terms.used++;
@@ -151,8 +152,10 @@ static collate_err add_clause(cl_align_reading *read, const text *t, uint32_t se
     read->all.n = n < 2 ? first : first + n;
     if (n < 2)
         return COLLATE_OK;
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < n; i++) {
         read->notes.at[terms[i].id].n_units++;
+        read->notes.at[terms[i].id].n_named += terms[i].weight < 0;
+    }
     cl_align_unit unit = {.document = t->document, .sentence = sentence, .span = clause->span, .n_terms = (uint32_t)n};
     if (CL_VEC_PUSH(&read->units, read->arena, unit) == NULL || CL_VEC_PUSH(&read->first, read->arena, first) == NULL)
         return COLLATE_E_NOMEM;

@@ -22,7 +22,9 @@ typedef struct cl_term_table {
 typedef struct cl_term_note {
     float background; /* idf of the most common word seen with this stem */
     uint32_t n_units; /* that have it */
+    uint32_t n_named; /* of these, in a name */
     uint32_t last;    /* write position while the index is made */
+    bool numeric;     /* it holds a digit */
 } cl_term_note;
 
 typedef struct cl_align_reading {

@@ -17,6 +17,7 @@ typedef struct cl_vectors {
     cl_align_unit *units;
     size_t n_units;
     uint32_t n_terms;
+    const cl_term_trait *traits;
     const uint32_t *first_posting; /* per term, n_terms + 1 entries */
     const cl_posting *postings;    /* by unit within a term */
     const float *kinship;          /* n documents squared: cosine of two documents less the mean of all pairs; 0 on the diagonal */
@@ -29,9 +30,6 @@ typedef struct cl_vectors {
  * Cost     words, plus documents squared times their words for the kinship
  */
 collate_err cl_vectors_make(const cl_documents *documents, cl_deadline deadline, cl_arena *arena, cl_vectors *out);
-
-/* Cosine of two term lists that are sorted by id and of length 1. */
-float cl_terms_dot(const cl_term *a, size_t n_a, const cl_term *b, size_t n_b);
 
 /* Make the list's length 1; returns what it was, 0 for an empty one. */
 float cl_terms_unit(cl_term *terms, size_t n);

@@ -1,6 +1,7 @@
 #include "engine/compare_claims.h"
 
 #include "base/vec.h"
+#include "engine/compare_beside.h"
 #include "engine/cues.h"
 #include "corpus/originals.h"
 
@@ -301,10 +302,10 @@ static int by_importance(const void *a, const void *b)
     return (x->members[0].sentence > y->members[0].sentence) - (x->members[0].sentence < y->members[0].sentence);
 }
 
-static collate_err sort_units(claim_maker *make)
+static collate_err sort_units(claim_maker *make, const cl_beside *beside, size_t n_beside)
 {
     const cl_alignment *alignment = make->alignment;
-    size_t n = alignment->n_units, n_groups = alignment->n_groups;
+    size_t n_groups = alignment->n_groups, n = alignment->n_units + n_beside;
 
     make->order = CL_ARENA_ARRAY(make->arena, uint32_t, n);
     make->first = CL_ARENA_ARRAY(make->arena, uint32_t, n_groups + 2);
@@ -315,12 +316,18 @@ static collate_err sort_units(claim_maker *make)
     if (make->order == NULL || make->first == NULL || make->mark_source == NULL || make->mark_original == NULL || make->crowd == NULL ||
         make->worth == NULL)
         return COLLATE_E_NOMEM;
-    for (size_t u = 0; u < n; u++)
+    for (size_t u = 0; u < alignment->n_units; u++)
         make->first[alignment->units[u].group + 2]++;
+    for (size_t i = 0; i < n_beside; i++)
+        make->first[beside[i].group + 2]++;
     for (size_t g = 1; g < n_groups + 2; g++)
         make->first[g] += make->first[g - 1];
-    for (uint32_t u = 0; u < n; u++) /* stable: by document, then sentence within a group; first[g + 1] ends as g's end */
+    /* Stable: by document, then sentence within a group; first[g + 1] ends as g's end. */
+    for (uint32_t u = 0, i = 0; u < alignment->n_units; u++) {
         make->order[make->first[alignment->units[u].group + 1]++] = u;
+        for (; i < n_beside && beside[i].unit == u; i++)
+            make->order[make->first[beside[i].group + 1]++] = u;
+    }
     return COLLATE_OK;
 }
 
@@ -355,9 +362,13 @@ collate_err cl_claims_make(
     const cl_documents *documents, const cl_alignment *alignment, cl_deadline deadline, cl_arena *arena, cl_comparison *out)
 {
     claim_maker make = {.documents = documents, .alignment = alignment, .out = out, .arena = arena};
-    collate_err err = sort_units(&make);
+    const cl_beside *beside = NULL;
+    size_t n_beside = 0;
+    collate_err err = cl_beside_find(documents, alignment, deadline, arena, &beside, &n_beside);
     cl_claim *claims = CL_ARENA_ARRAY(arena, cl_claim, alignment->n_groups);
 
+    if (err == COLLATE_OK)
+        err = sort_units(&make, beside, n_beside);
     if (err != COLLATE_OK)
         return err;
     if (claims == NULL)
