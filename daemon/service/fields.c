@@ -1,6 +1,7 @@
 #include "service/fields.h"
 
 #include "collate/limits.h"
+#include "text/metadata.h"
 #include "text/utf8.h"
 
 #include <math.h>
@@ -175,7 +176,7 @@ static collate_err check_when(checker *c, const cl_item *item, cl_str path, cons
     int64_t seconds;
 
     if (value->type == MSGPACK_OBJECT_STR) {
-        if (cl_when_parse((cl_str){value->via.str.ptr, value->via.str.size}, &out->as.when) == COLLATE_OK)
+        if (cl_date_written((cl_str){value->via.str.ptr, value->via.str.size}, &out->as.when) == COLLATE_OK)
             return COLLATE_OK;
         return complain(c, COLLATE_E_FIELD, path,
                         cl_arena_printf(c->arena, "%.*s is not a date; write it as 2017-09-13 or 2017-09-13T12:59:00Z", CL_STR_ARG(path)));

@@ -4,6 +4,7 @@
 #include "collate/limits.h"
 #include "store/base64.h"
 #include "text/language.h"
+#include "text/metadata.h"
 #include "text/utf8.h"
 
 #include <cjson/cJSON.h>
@@ -170,7 +171,7 @@ static const char *read_document(const cJSON *line, cl_arena *arena, cl_submissi
         return "text_base64 or html_base64 is not base64";
     if (!get_blocks(line, &out->blocks))
         return "blocks must be auto, page, extracted or none";
-    if (published.ptr != NULL && cl_when_parse(published, &out->given.published) != COLLATE_OK)
+    if (published.ptr != NULL && cl_date_written(published, &out->given.published) != COLLATE_OK)
         return "published is not a date";
     return NULL;
 }

@@ -32,4 +32,11 @@ collate_err cl_metadata_read(struct cl_reading *r);
  */
 bool cl_metadata_date(cl_str line, const cl_language *language, cl_when *out, cl_span *span);
 
+/*
+ * A date that a caller gives: ISO 8601 as cl_when_parse, or as feeds and papers write it ("Wed, 13 Sep 2017 12:59:00 GMT",
+ * "13. September 2017", "9/13/2017"), in any of the languages. Nothing but one date may stand there; "8/9/2019", which may be
+ * August or September, is none. Errors COLLATE_E_DATE; *out is then unchanged. Pure; any thread.
+ */
+collate_err cl_date_written(cl_str text, cl_when *out);
+
 #endif

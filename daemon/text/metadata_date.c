@@ -291,3 +291,41 @@ bool cl_metadata_date(cl_str line, const cl_language *language, cl_when *out, cl
     *span = (cl_span){p.at[from].start, p.at[to - 1].end};
     return true;
 }
+
+/* "8/9/19": nobody can tell which is the month. */
+static bool is_ambiguous(cl_str text)
+{
+    static const cl_language none;
+    parts p;
+
+    read_parts(text, &none, &p);
+    for (size_t i = 0; i + 1 < p.n; i++) {
+        const part *a = &p.at[i], *b = &p.at[i + 1];
+        if (is_day(a) && is_day(b) && b->before == '/' && a->before != '/' && a->number <= 12 && b->number <= 12 && a->number != b->number)
+            return true;
+    }
+    return false;
+}
+
+/* Bytes of a date with weekday, clock and zone at most. */
+#define WRITTEN_BYTES 64
+
+collate_err cl_date_written(cl_str text, cl_when *out)
+{
+    if (cl_when_parse(text, out) == COLLATE_OK)
+        return COLLATE_OK;
+    if (text.len > WRITTEN_BYTES || is_ambiguous(text))
+        return COLLATE_E_DATE;
+    for (cl_lang lang = CL_LANG_NONE; lang < CL_LANG_COUNT; lang++) { /* a few dozen bytes nine times */
+        cl_when found;
+        cl_span span;
+        bool alone = cl_metadata_date(text, cl_language_of(lang), &found, &span);
+        for (size_t i = 0; alone && i < text.len; i++) /* a figure beside it: this is no date, or more than one */
+            alone = !is_digit(text.ptr[i]) || (i >= span.start && i < span.end);
+        if (alone) {
+            *out = found;
+            return COLLATE_OK;
+        }
+    }
+    return COLLATE_E_DATE;
+}

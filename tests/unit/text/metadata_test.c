@@ -50,6 +50,45 @@ CL_TEST(metadata_dates_of_lines)
 }
 
 static const struct {
+    const char *text, *when;
+} written[] = {
+    {"2031-09-13", "2031-09-13"},
+    {"2031", "2031"},
+    {"Wed, 13 Sep 2031 12:59:00 GMT", "2031-09-13T12:59Z"},
+    {"Sat, 13 Sep 2031 12:59:07 -0400", "2031-09-13T12:59-04:00"},
+    {"2031-09-13 12:59:00 UTC", "2031-09-13T12:59Z"},
+    {"September 13, 2031", "2031-09-13"},
+    {"Sept. 13, 2031, 4:05 p.m. EDT", "2031-09-13T16:05-04:00"},
+    {"2031/09/13", "2031-09-13"},
+    {"9/13/2031", "2031-09-13"},
+    {"13/9/2031", "2031-09-13"},
+    {"9/9/2031", "2031-09-09"},
+    {"8/9/2031", ""},
+    {"8/9/31", ""},
+    {"13. M\xC3\xA4rz 2031", "2031-03-13"},
+    {"13 ao\xC3\xBBt 2031", "2031-08-13"},
+    {"13 de septiembre de 2031", "2031-09-13"},
+    {"September 13, 2031 and 4 more", ""},
+    {"September 13, 2031 to September 15, 2031", ""},
+    {"soon", ""},
+    {"13", ""},
+    {"", ""},
+};
+
+CL_TEST(metadata_dates_that_a_caller_writes)
+{
+    for (size_t i = 0; i < sizeof written / sizeof written[0]; i++) {
+        cl_arena arena;
+        cl_when when = {0};
+        cl_arena_init(&arena, 0);
+        collate_err err = cl_date_written(cl_str_c(written[i].text), &when);
+        CL_CHECK_EQ(written[i].text, err, written[i].when[0] != 0 ? COLLATE_OK : COLLATE_E_DATE);
+        CL_CHECK_STR(written[i].text, cl_when_format(when, &arena), written[i].when);
+        cl_arena_fini(&arena);
+    }
+}
+
+static const struct {
     const char *line, *head, *outlet;
 } splits[] = {
     {"Port votes for a pier - The Port Gazette", "Port votes for a pier", "The Port Gazette"},
