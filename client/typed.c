@@ -159,6 +159,7 @@ static const cl_client_member member_members[] = {
     ONE(collate_member, start, CL_CLIENT_UINT),
     ONE(collate_member, end, CL_CLIENT_UINT),
     ONE(collate_member, similarity, CL_CLIENT_NUMBER),
+    ONE(collate_member, speaker, CL_CLIENT_TEXT),
 };
 LAYOUT(claim_member, collate_member, member_members);
 
@@ -169,6 +170,7 @@ static const cl_client_member claim_members[] = {
     ONE(collate_claim, originals, CL_CLIENT_UINT),
     MANY(collate_claim, sources, CL_CLIENT_TEXTS, NULL),
     MANY(collate_claim, members, CL_CLIENT_LIST, &claim_member),
+    ONE(collate_claim, speaker, CL_CLIENT_TEXT),
 };
 LAYOUT(claim, collate_claim, claim_members);
 

@@ -24,6 +24,9 @@ void cl_cli_put_conflict(const cl_cli *cli, const collate_value *conflict);
 /* compare --claim N: every member's words with what differs marked, and the conflicts on it. An exit code. */
 int cl_cli_show_claim(const cl_cli *cli, const collate_value *result);
 
+/* " (Ida Moss)": on whose word an item with `text` and `speaker` is reported, where the text does not name them; else "". */
+void cl_cli_credit(char *out, size_t room, const collate_value *item);
+
 /* A word diff ([{op, text}]) on one line, deletions and insertions marked. */
 void cl_cli_put_diff(const cl_cli *cli, int indent, const collate_value *diff);
 

@@ -83,9 +83,10 @@ static void put_claim(const cl_cli *cli, const collate_value *claim)
 {
     const collate_value *members = collate_value_get(claim, "members"), *member = NULL, *shown = collate_value_at(members, 0);
     cl_cli_text text = cl_cli_text_of(claim, "text"), id = {"", 0};
-    char sources[512];
+    char sources[512], speaker[160];
     const char *tail = "";
 
+    cl_cli_credit(speaker, sizeof speaker, claim);
     for (CL_EACH(member, members)) { /* the one whose words are shown */
         cl_cli_text own = cl_cli_text_of(member, "text");
         if (own.length == text.length && memcmp(own.ptr, text.ptr, text.length) == 0) {
@@ -96,8 +97,8 @@ static void put_claim(const cl_cli *cli, const collate_value *claim)
     id = cl_cli_text_of(shown, "document");
     name_sources(sources, sizeof sources, collate_value_get(claim, "sources"));
     text = clip(cli, text, &tail);
-    cl_page_line(&cli->page, 2, "- ", CL_STYLE_PLAIN, "%.*s%s (%s) [%.*s %lld-%lld]", CL_TEXT_ARG(text), tail, sources, CL_TEXT_ARG(id),
-        cl_cli_int_of(shown, "start"), cl_cli_int_of(shown, "end"));
+    cl_page_line(&cli->page, 2, "- ", CL_STYLE_PLAIN, "%.*s%s%s (%s) [%.*s %lld-%lld]", CL_TEXT_ARG(text), tail, speaker, sources,
+        CL_TEXT_ARG(id), cl_cli_int_of(shown, "start"), cl_cli_int_of(shown, "end"));
 }
 
 /* What the summary tells stands there with its sources; here is what else there is. */

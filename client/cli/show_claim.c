@@ -125,13 +125,16 @@ static void put_member(const cl_cli *cli, const collate_value *member, const boo
     cl_cli_text text = cl_cli_text_of(member, "text"), source = cl_cli_text_of(member, "source"),
                 document = cl_cli_text_of(member, "document"), stance = cl_cli_text_of(member, "stance");
     bool partial = stance.length == 7 && memcmp(stance.ptr, "partial", 7) == 0;
+    char speaker[160];
+
+    cl_cli_credit(speaker, sizeof speaker, member);
 
     if (!cli->page.markdown)
-        cl_page_line(&cli->page, 2, "  ", CL_STYLE_NAME, "%.*s%s", CL_TEXT_ARG(source), partial ? ", in part" : "");
+        cl_page_line(&cli->page, 2, "  ", CL_STYLE_NAME, "%.*s%s%s", CL_TEXT_ARG(source), partial ? ", in part" : "", speaker);
     cl_page_marked(&cli->page, cli->page.markdown ? 2 : 4, cli->page.markdown ? "- " : "", text.ptr, text.length, mark, n);
     if (cli->page.markdown)
-        cl_page_line(&cli->page, 2, "  ", CL_STYLE_DIM, "%.*s%s [%.*s %lld-%lld]", CL_TEXT_ARG(source), partial ? ", in part" : "",
-            CL_TEXT_ARG(document), cl_cli_int_of(member, "start"), cl_cli_int_of(member, "end"));
+        cl_page_line(&cli->page, 2, "  ", CL_STYLE_DIM, "%.*s%s%s [%.*s %lld-%lld]", CL_TEXT_ARG(source), partial ? ", in part" : "",
+            speaker, CL_TEXT_ARG(document), cl_cli_int_of(member, "start"), cl_cli_int_of(member, "end"));
     else
         cl_page_line(&cli->page, 4, "", CL_STYLE_DIM, "[%.*s %lld-%lld]", CL_TEXT_ARG(document), cl_cli_int_of(member, "start"),
             cl_cli_int_of(member, "end"));

@@ -32,6 +32,17 @@ void cl_cli_join(char *out, size_t room, const collate_value *list)
     }
 }
 
+void cl_cli_credit(char *out, size_t room, const collate_value *item)
+{
+    cl_cli_text speaker = cl_cli_text_of(item, "speaker"), text = cl_cli_text_of(item, "text");
+    size_t last = speaker.length;
+
+    while (last > 0 && speaker.ptr[last - 1] != ' ')
+        last--;
+    bool named = speaker.length == 0 || memmem(text.ptr, text.length, speaker.ptr + last, speaker.length - last) != NULL;
+    snprintf(out, room, named ? "" : " (%.*s)", CL_TEXT_ARG(speaker));
+}
+
 /* What source `name` says of a claim, as the matrix's one character. */
 static const char *mark_of(const collate_value *claim, cl_cli_text name)
 {
@@ -87,12 +98,13 @@ static void put_row(const cl_cli *cli, const collate_value *claim, size_t number
     cl_cli_text status = cl_cli_text_of(claim, "status"), text = cl_cli_text_of(claim, "text");
     size_t n_columns = columns_of(sources);
     bool wide = n_columns > WIDE_COLUMNS && !cli->page.markdown;
-    char line[4096];
+    char line[4096], speaker[160];
 
     printf(cli->page.markdown ? "- %zu `" : "%3zu ", number);
     put_marks(cli, claim, sources);
     fputs(cli->page.markdown ? "` " : wide ? "\n" : " ", stdout);
-    snprintf(line, sizeof line, "[%.*s] %.*s", CL_TEXT_ARG(status), CL_TEXT_ARG(text));
+    cl_cli_credit(speaker, sizeof speaker, claim);
+    snprintf(line, sizeof line, "[%.*s] %.*s%s", CL_TEXT_ARG(status), CL_TEXT_ARG(text), speaker);
     int at = number > 999 ? 6 : 5;
     cl_page_flow(&cli->page, wide ? 0 : (int)n_columns + at, wide ? 4 : (int)n_columns + 5, CL_STYLE_PLAIN, line, strlen(line));
 }
@@ -139,7 +151,7 @@ static void put_alone_of(const cl_cli *cli, const collate_value *claims, cl_cli_
 
     for (CL_EACH(claim, claims)) {
         cl_cli_text text = cl_cli_text_of(claim, "text");
-        char number[24];
+        char number[24], speaker[160], line[4096];
         if (!is(cl_cli_text_of(claim, "status"), "exclusive") || !reports(claim, name))
             continue;
         if (shown == most || collate_value_number(collate_value_get(claim, "confidence"), 0) < SURELY_ALONE) {
@@ -149,7 +161,9 @@ static void put_alone_of(const cl_cli *cli, const collate_value *claims, cl_cli_
         if (shown++ == 0)
             cl_page_line(&cli->page, 2, cli->page.markdown ? "- " : "  ", CL_STYLE_NAME, "%.*s", CL_TEXT_ARG(name));
         snprintf(number, sizeof number, cli->page.markdown ? "  - %zu " : "%7zu ", claim_at + 1);
-        cl_page_text(&cli->page, 8, number, CL_STYLE_PLAIN, text.ptr, text.length);
+        cl_cli_credit(speaker, sizeof speaker, claim);
+        snprintf(line, sizeof line, "%.*s%s", CL_TEXT_ARG(text), speaker);
+        cl_page_text(&cli->page, 8, number, CL_STYLE_PLAIN, line, strlen(line));
     }
     if (shown > 0 && left > 0)
         cl_page_line(&cli->page, 8, cli->page.markdown ? "  - " : "", CL_STYLE_DIM, "and %zu more: --json", left);

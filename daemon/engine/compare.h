@@ -49,6 +49,7 @@ typedef struct cl_claim_member {
     cl_span span;     /* the clause or whole sentence, of the document's raw text */
     float similarity; /* to the claim's central sentence, 0..1 */
     uint8_t stance;   /* cl_stance */
+    const cl_speaker *speaker; /* on whose word it is reported (engine/credit.h), or NULL: the article's own */
 } cl_claim_member;
 
 /* Aligned sentences that report the same thing. */

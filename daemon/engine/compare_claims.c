@@ -2,6 +2,7 @@
 
 #include "base/vec.h"
 #include "engine/compare_beside.h"
+#include "engine/credit.h"
 #include "engine/cues.h"
 #include "corpus/originals.h"
 
@@ -271,12 +272,14 @@ static collate_err make_claim(claim_maker *make, uint32_t group, cl_claim *claim
         float like = i == central ? 1 : fminf(1, cl_align_wide_cosine(make->crowd[central], unit));
         float same = i == central ? 1 : cl_align_same(make->alignment, make->crowd[central], unit);
         members[i] = (cl_claim_member){
-            unit->document, unit->sentence, unit->span, like, same < PARTIAL ? CL_STANCE_PARTIAL : CL_STANCE_STATED};
+            unit->document, unit->sentence, unit->span, like, same < PARTIAL ? CL_STANCE_PARTIAL : CL_STANCE_STATED, NULL};
         total += i == central ? 0 : same;
         length = fmaxf(length, unit->length);
     }
     float confidence = n > 1 ? total / (float)(n - 1) : 1;
     n = unite_members(members, n, &central);
+    for (size_t i = 0; i < n; i++)
+        members[i].speaker = cl_credited(make->documents->at[members[i].document]->article, members[i].span);
     *claim = (cl_claim){.central = central, .members = members, .n_members = n, .confidence = confidence};
     claim->n_sources = count_marked(make->mark_source, group + 1, make->out->source_of, claim, false);
     claim->n_originals = count_marked(make->mark_original, 2 * group + 1, make->out->original_of, claim, false);

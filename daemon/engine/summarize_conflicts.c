@@ -71,7 +71,7 @@ static collate_err make_claim(const maker *make, const cl_summary_sentence *s, u
         const cl_sentence *at = &make->request->documents.at[d]->article->sentences[sentence];
         if (d == s->document)
             claim->central = (uint32_t)claim->n_members;
-        members[claim->n_members++] = (cl_claim_member){d, sentence, {at->start, at->end}, 1, CL_STANCE_STATED};
+        members[claim->n_members++] = (cl_claim_member){d, sentence, {at->start, at->end}, 1, CL_STANCE_STATED, NULL};
         err = fill_unit(make, d, sentence);
     }
     claim->n_documents = (uint32_t)claim->n_members;

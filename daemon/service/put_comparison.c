@@ -82,6 +82,8 @@ void cl_put_claim(cl_reply *reply, const cl_documents *documents, const cl_compa
     cl_put_claim_id(reply, "id", claim->id);
     cl_put_cstr(reply, "status", cl_claim_status_name(claim->status));
     cl_put_str(reply, "text", text_of(documents, central->document, central->span));
+    if (central->speaker != NULL)
+        cl_put_speaker_name(reply, central->speaker);
     put_claim_sources(reply, c, claim);
     cl_put_uint(reply, "originals", claim->n_originals);
     cl_put_real(reply, "confidence", claim->confidence);
@@ -92,6 +94,8 @@ void cl_put_claim(cl_reply *reply, const cl_documents *documents, const cl_compa
         cl_put_map(reply, NULL);
         put_place(reply, documents, c, m->document, m->span);
         cl_put_str(reply, "text", text_of(documents, m->document, m->span));
+        if (m->speaker != NULL)
+            cl_put_speaker_name(reply, m->speaker);
         cl_put_real(reply, "similarity", m->similarity);
         cl_put_cstr(reply, "stance", cl_stance_name(m->stance));
         cl_put_end(reply);

@@ -285,6 +285,7 @@ typedef struct collate_member {
     const char *document, *source, *stance;
     uint64_t start, end;
     double similarity;
+    const char *speaker; /* on whose word the article reports it, or NULL: its own */
 } collate_member;
 
 typedef struct collate_claim {
@@ -294,6 +295,7 @@ typedef struct collate_claim {
     size_t n_sources;
     const collate_member *members;
     size_t n_members;
+    const char *speaker; /* of the member that `text` is, or NULL */
 } collate_claim;
 
 typedef struct collate_conflict_value {

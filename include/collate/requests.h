@@ -118,10 +118,11 @@
           "source:text! documents:uint! originals:uint! repeats:[text]! claims:uint! exclusive:uint! shared:uint! "      \
           "coverage:real!")                                                                                              \
     SHAPE(claim_member,                                                                                                  \
-          "document:id! source:text! start:uint! end:uint! text:text! similarity:real! stance:line!")                    \
+          "document:id! source:text! start:uint! end:uint! text:text! speaker:text~ speaker_type:line~ similarity:real! " \
+          "stance:line!")                                                                                                \
     SHAPE(claim,                                                                                                         \
-          "id:line! status:line! text:text! sources:[text]! originals:uint! confidence:real! importance:real! "          \
-          "members:[claim_member]!")                                                                                     \
+          "id:line! status:line! text:text! speaker:text~ speaker_type:line~ sources:[text]! originals:uint! "           \
+          "confidence:real! importance:real! members:[claim_member]!")                                                   \
     SHAPE(text_span, "start:uint! end:uint! text:text!")                                                                 \
     SHAPE(conflict_value,                                                                                                \
           "document:id! source:text! start:uint! end:uint! text:text! normalized:text! sentence:text_span!")             \
