@@ -1,5 +1,7 @@
 #include "base/arena.h"
 
+#include "base/spare.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,6 +23,35 @@ static size_t round_up(size_t n)
     return (n + (ALIGN - 1)) & ~(size_t)(ALIGN - 1);
 }
 
+/* A block of `size` usable bytes or somewhat more. */
+static cl_arena_block *new_block(size_t size)
+{
+    cl_arena_block *block = NULL;
+
+#if !CL_ARENA_DEBUG
+    if (sizeof *block + size >= CL_SPARE_MIN) {
+        size_t got = 0;
+        block = cl_spare_take(sizeof *block + size, &got);
+        size = got - sizeof *block;
+    } else
+#endif
+        block = malloc(sizeof *block + size);
+    if (block != NULL)
+        block->size = size;
+    return block;
+}
+
+static void free_block(cl_arena_block *block)
+{
+#if !CL_ARENA_DEBUG
+    if (sizeof *block + block->size >= CL_SPARE_MIN) {
+        cl_spare_give(block, sizeof *block + block->size);
+        return;
+    }
+#endif
+    free(block);
+}
+
 void cl_arena_init(cl_arena *arena, size_t limit)
 {
     *arena = (cl_arena){.limit = limit};
@@ -32,7 +63,7 @@ void cl_arena_fini(cl_arena *arena)
 
     while (block != NULL) {
         cl_arena_block *next = block->next;
-        free(block);
+        free_block(block);
         block = next;
     }
     *arena = (cl_arena){.limit = arena->limit};
@@ -82,7 +113,7 @@ void cl_arena_go_back(cl_arena *arena, cl_arena_mark mark)
         cl_arena_block *block = *link;
         *link = block->next;
         arena->reserved -= block->size;
-        free(block);
+        free_block(block);
     }
     if (mark.head != NULL)
         mark.head->used = mark.used_of_head;
@@ -100,14 +131,13 @@ static cl_arena_block *add_block(cl_arena *arena, size_t need)
     if (size < step)
         size = step;
 #endif
-    cl_arena_block *block = malloc(sizeof *block + size);
+    cl_arena_block *block = new_block(size);
     if (block == NULL)
         return NULL;
     block->next = arena->head;
-    block->size = size;
     block->used = 0;
     arena->head = block;
-    arena->reserved += size;
+    arena->reserved += block->size;
     return block;
 }
 

@@ -100,8 +100,35 @@ static size_t match_year(cl_date_finder *f, size_t i, cl_date *d)
     return end;
 }
 
+/*
+ * Up to three figures with no word near: no part of a date, which needs a month, a unit or a part of the day, four figures, or marks
+ * inside or right after its figures. The reach is that of the matchers: two tokens back, four ahead. Asked first because a table of
+ * results has nothing else, and every matcher looks at each of its numbers.
+ */
+static bool stands_alone(const cl_date_finder *f, size_t i)
+{
+    const cl_token *token = cl_date_token(f, i);
+    size_t from = i > f->begin + 2 ? i - 2 : f->begin, to = i + 5 < f->end ? i + 5 : f->end;
+
+    if (token->kind != CL_TOKEN_NUMBER || token->end - token->start > 3)
+        return false;
+    if (i + 1 < f->end && (cl_date_is_mark(f, i + 1, '-') || cl_date_is_mark(f, i + 1, '.')))
+        return false;
+    for (size_t at = to; at-- > from;) {
+        if (cl_date_token(f, at)->kind == CL_TOKEN_WORD)
+            return false;
+    }
+    for (size_t at = token->start; at < token->end; at++) {
+        if (f->r->text.ptr[at] < '0' || f->r->text.ptr[at] > '9')
+            return false;
+    }
+    return true;
+}
+
 static size_t match_number(cl_date_finder *f, size_t i, cl_date *d)
 {
+    if (stands_alone(f, i))
+        return i;
     size_t end = cl_date_match_figures(f, i, d);
 
     if (end == i)

@@ -116,18 +116,17 @@ size_t cl_date_match_month(cl_date_finder *f, size_t i, int which, cl_date *d)
 /* Past "bis", "al", "au", "и" between two days of one month: "14. bis 20. September"; i for others. Two days that "and" joins are two. */
 static size_t past_until(cl_date_finder *f, size_t i, size_t first)
 {
-    static const char *const until[] = {"-", "bis", "au", "al", "ao", "a", "tot", "to", "through", "по"};
+    static const char *const until[] = {"bis", "au", "al", "ao", "a", "tot", "to", "through", "по"};
     static const char *const both[] = {"und", "et", "y", "e", "en", "и"};
     static const char *const between[] = {"zwischen", "entre", "tra", "fra", "tussen", "между"};
-    bool opened = false, ok = cl_date_is_mark(f, i, '-') && cl_date_is_joined(f, i);
+    size_t two = first > f->begin + 2 ? first - 2 : f->begin;
+    bool ok = cl_date_is_mark(f, i, '-') && cl_date_is_joined(f, i);
 
-    for (size_t w = 0; w < sizeof between / sizeof between[0]; w++)
-        opened = opened || (first > f->begin && is_word(f, first - 1, cl_str_c(between[w]))) ||
-                 (first > f->begin + 1 && is_word(f, first - 2, cl_str_c(between[w])));
-    for (size_t w = 0; w < sizeof until / sizeof until[0]; w++)
-        ok = ok || is_word(f, i, cl_str_c(until[w]));
-    for (size_t w = 0; w < sizeof both / sizeof both[0]; w++)
-        ok = ok || (opened && is_word(f, i, cl_str_c(both[w])));
+    if (!ok && i < f->end && cl_date_token(f, i)->kind == CL_TOKEN_WORD) {
+        ok = cl_date_is_one_of(f, i, until, sizeof until / sizeof until[0]);
+        for (size_t at = two; !ok && at < first && cl_date_is_one_of(f, i, both, sizeof both / sizeof both[0]); at++)
+            ok = cl_date_is_one_of(f, at, between, sizeof between / sizeof between[0]);
+    }
     if (!ok)
         return i;
     bool article = cl_date_role(f, i + 1) == CL_TERM_PREPOSITION || cl_date_role(f, i + 1) == CL_TERM_THE;

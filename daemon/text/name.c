@@ -401,19 +401,32 @@ static const uint64_t *look_up_all(const cl_reading *r)
     return lex;
 }
 
+static collate_err read_all(finder *f)
+{
+    cl_reading *r = f->r;
+
+    for (size_t s = 0; s < r->n_sentences; s++) {
+        uint32_t begin = r->sentence_tokens[s], end = r->sentence_tokens[s + 1];
+        if (s % CL_LATE_EVERY == CL_LATE_EVERY - 1 && cl_reading_late(r) != COLLATE_OK)
+            return COLLATE_E_DEADLINE;
+        if ((r->language->capital_nouns || !is_title_case(f, begin, end)) && !read_sentence(f, begin, end))
+            return COLLATE_E_NOMEM;
+    }
+    return COLLATE_OK;
+}
+
 collate_err cl_names_find(cl_reading *r)
 {
     finder f = {.r = r, .lex = r->lexicon != NULL ? r->lexicon : look_up_all(r)};
 
     if (f.lex == NULL)
         return COLLATE_E_NOMEM;
-    for (size_t s = 0; s < r->n_sentences; s++) {
-        uint32_t begin = r->sentence_tokens[s], end = r->sentence_tokens[s + 1];
-        if (s % CL_LATE_EVERY == CL_LATE_EVERY - 1 && cl_reading_late(r) != COLLATE_OK)
-            return COLLATE_E_DEADLINE;
-        if ((r->language->capital_nouns || !is_title_case(&f, begin, end)) && !read_sentence(&f, begin, end))
-            return COLLATE_E_NOMEM;
+    cl_arena_mark before = cl_arena_here(r->scratch);
+    collate_err err = read_all(&f);
+    if (err == COLLATE_OK) {
+        r->lexicon = f.lex;
+        err = cl_names_join(r, f.mentions.at, f.mentions.n);
     }
-    r->lexicon = f.lex;
-    return cl_names_join(r, f.mentions.at, f.mentions.n);
+    cl_arena_go_back(r->scratch, before); /* 12 MB of an article of 10; the quotes use it again */
+    return err;
 }

@@ -1,8 +1,7 @@
 #include "base/hash.h"
+#include "base/sort.h"
 #include "text/lexicon.h"
 #include "text/name_form.h"
-
-#include <stdlib.h>
 
 #define ROLE_TOKENS 24u /* of an apposition that is a role */
 #define ROLE_WITHIN 6u  /* its first words, among which the role must be: "a former national security adviser" */
@@ -33,28 +32,25 @@ typedef struct joiner {
 } joiner;
 
 /* By last word; longer and more frequent first, so that each group opens with the form that short ones join. */
-static int by_last_word(const void *a, const void *b)
+static uint64_t by_last_word(const form *f)
 {
-    const form *x = *(form *const *)a, *y = *(form *const *)b;
-
-    if (x->last_word != y->last_word)
-        return x->last_word < y->last_word ? -1 : 1;
-    if ((x->n_words > 1) != (y->n_words > 1))
-        return x->n_words > 1 ? -1 : 1;
-    if (x->count != y->count)
-        return x->count > y->count ? -1 : 1;
-    return x->mention < y->mention ? -1 : x->mention > y->mention;
+    return (uint64_t)f->last_word << 32 | (uint64_t)(f->n_words <= 1) << 31 | (INT32_MAX - f->count);
 }
 
-static int by_first_word(const void *a, const void *b)
+/* More frequent first. */
+static uint64_t by_first_word(const form *f)
 {
-    const form *x = *(form *const *)a, *y = *(form *const *)b;
+    return (uint64_t)f->first_word << 32 | (UINT32_MAX - f->count);
+}
 
-    if (x->first_word != y->first_word)
-        return x->first_word < y->first_word ? -1 : 1;
-    if (x->count != y->count)
-        return x->count > y->count ? -1 : 1;
-    return x->mention < y->mention ? -1 : x->mention > y->mention;
+/* The forms in another order; those that are equal by it keep the order of their first mentions. */
+static void sort_forms(const joiner *j, uint64_t key(const form *), cl_sort_item *items, form **order)
+{
+    for (size_t i = 0; i < j->n_forms; i++)
+        items[i] = (cl_sort_item){key(&j->forms[i]), (uint32_t)i};
+    cl_sort_by_key(items, j->n_forms, items + j->n_forms);
+    for (size_t i = 0; i < j->n_forms; i++)
+        order[i] = &j->forms[items[i].index];
 }
 
 static uint8_t type_of(const joiner *j, const cl_mention *m, uint32_t last_word)
@@ -137,8 +133,8 @@ static bool collect_forms(joiner *j)
         slots *= 2;
     j->mask = slots - 1;
     j->slots = CL_ARENA_ARRAY(j->r->scratch, uint32_t, slots);
-    j->forms = CL_ARENA_ARRAY(j->r->scratch, form, j->n);
-    j->form_of = CL_ARENA_ARRAY(j->r->scratch, uint32_t, j->n);
+    j->forms = cl_arena_alloc(j->r->scratch, j->n * sizeof *j->forms);
+    j->form_of = cl_arena_alloc(j->r->scratch, j->n * sizeof *j->form_of);
     if (j->slots == NULL || j->forms == NULL || j->form_of == NULL)
         return false;
     for (uint32_t i = 0; i < j->n; i++) {
@@ -250,7 +246,6 @@ static bool join_group(joiner *j, form **group, size_t n)
 
 static bool join_last_words(joiner *j, form **order)
 {
-    qsort(order, j->n_forms, sizeof *order, by_last_word);
     for (size_t i = 0, end; i < j->n_forms; i = end) {
         for (end = i + 1; end < j->n_forms && order[end]->last_word == order[i]->last_word;)
             end++;
@@ -263,7 +258,6 @@ static bool join_last_words(joiner *j, form **order)
 /* Single words that are no last name: the first name of one person, or an entity of their own. */
 static bool join_first_words(joiner *j, form **order)
 {
-    qsort(order, j->n_forms, sizeof *order, by_first_word);
     for (size_t i = 0, end; i < j->n_forms; i = end) {
         const form *full = NULL;
         for (end = i; end < j->n_forms && order[end]->first_word == order[i]->first_word; end++)
@@ -382,13 +376,16 @@ collate_err cl_names_join(cl_reading *r, const cl_mention *mentions, size_t n)
     }
     if (!collect_forms(&j))
         return COLLATE_E_NOMEM;
-    form **order = CL_ARENA_ARRAY(r->scratch, form *, j.n_forms);
+    form **order = cl_arena_alloc(r->scratch, j.n_forms * sizeof *order);
+    cl_sort_item *items = cl_arena_alloc(r->scratch, 2 * j.n_forms * sizeof *items);
     j.entities = CL_ARENA_ARRAY(r->arena, cl_entity, j.n_forms);
-    if (order == NULL || j.entities == NULL)
+    if (order == NULL || items == NULL || j.entities == NULL)
         return COLLATE_E_NOMEM;
-    for (size_t i = 0; i < j.n_forms; i++)
-        order[i] = &j.forms[i];
-    if (!join_last_words(&j, order) || !join_first_words(&j, order))
+    sort_forms(&j, by_last_word, items, order);
+    if (!join_last_words(&j, order))
+        return COLLATE_E_NOMEM;
+    sort_forms(&j, by_first_word, items, order);
+    if (!join_first_words(&j, order))
         return COLLATE_E_NOMEM;
     join_acronyms(&j);
     return finish(&j) ? COLLATE_OK : COLLATE_E_NOMEM;

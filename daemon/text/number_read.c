@@ -46,6 +46,14 @@ bool cl_number_parse(cl_str text, bool decimal_comma, double *out)
     size_t digits = 0;
     char decimal;
 
+    while (digits < text.len && digits < MAX_DIGITS && is_digit(text.ptr[digits]))
+        value = value * 10 + (text.ptr[digits++] - '0');
+    if (digits == text.len && digits > 0) { /* as most are */
+        *out = value;
+        return true;
+    }
+    value = 0;
+    digits = 0;
     if (!decimal_byte(text, decimal_comma ? ',' : '.', &decimal))
         return false;
     for (size_t i = 0; i < text.len; i++) {

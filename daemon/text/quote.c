@@ -1,10 +1,9 @@
 #include "text/quote.h"
 
+#include "base/sort.h"
 #include "base/vec.h"
 #include "text/quote_content.h"
 #include "text/speaker_name.h"
-
-#include <stdlib.h>
 
 #define IDEOGRAPH 0xE3u /* first byte from which scripts have no capitals to tell by */
 #define MAX_STRETCHES 60u /* of one act of speech; longer statements go on in a new quote (the counts are bytes) */
@@ -184,15 +183,25 @@ static bool add_all(builder *b)
     return true;
 }
 
-static int by_content(const void *a, const void *b)
+/* Into the article, in the order of what is reported, then of what reports it. */
+static const cl_quote *in_order(const cl_reading *r, const cl_quote *quotes, size_t n)
 {
-    const cl_quote *x = a, *y = b;
+    cl_quote *out = cl_arena_alloc(r->arena, n * sizeof *out);
+    cl_sort_item *items = cl_arena_alloc(r->scratch, 2 * n * sizeof *items);
 
-    if (x->content[0].start != y->content[0].start)
-        return x->content[0].start < y->content[0].start ? -1 : 1;
-    if (x->content[0].end != y->content[0].end)
-        return x->content[0].end < y->content[0].end ? -1 : 1;
-    return x->cue.start < y->cue.start ? -1 : x->cue.start > y->cue.start;
+    if (out == NULL || items == NULL)
+        return NULL;
+    for (size_t i = 0; i < n; i++)
+        items[i] = (cl_sort_item){quotes[i].cue.start, (uint32_t)i};
+    cl_sort_by_key(items, n, items + n);
+    for (size_t i = 0; i < n; i++) {
+        const cl_span *content = quotes[items[i].index].content;
+        items[i].key = (uint64_t)content->start << 32 | content->end;
+    }
+    cl_sort_by_key(items, n, items + n);
+    for (size_t i = 0; i < n; i++)
+        out[i] = quotes[items[i].index];
+    return out;
 }
 
 /*
@@ -246,13 +255,9 @@ collate_err cl_quotes_find(cl_reading *r)
         err = choose(&scan, &b);
     if (err != COLLATE_OK)
         return err;
-    cl_quote *quotes = cl_arena_alloc(r->arena, b.quotes.n * sizeof *quotes);
+    const cl_quote *quotes = in_order(r, b.quotes.at, b.quotes.n);
     if (quotes == NULL)
         return COLLATE_E_NOMEM;
-    if (b.quotes.n > 0) {
-        memcpy(quotes, b.quotes.at, b.quotes.n * sizeof *quotes);
-        qsort(quotes, b.quotes.n, sizeof *quotes, by_content);
-    }
     r->quotes = quotes;
     r->n_quotes = b.quotes.n;
     return COLLATE_OK;

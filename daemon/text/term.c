@@ -1,9 +1,6 @@
 #include "text/term.h"
 
-#include "base/hash.h"
 #include "text/term_tables.h"
-
-#include <pthread.h>
 
 #define CACHE 1024u /* slots of a table and thread; a search costs six branches that nobody can predict */
 #define TWO_MAX 48u /* bytes of a term of two words */
@@ -84,46 +81,40 @@ const cl_term *cl_term_look_up(cl_term_reader *reader, size_t i)
     return slot->term;
 }
 
-/*
- * First words of the terms of two words, all languages', by their first letter and length: spares two look-ups of three at
- * a number. Made once from the tables, constant afterwards.
- */
-static bool opens_two[256];
-static pthread_once_t opens_two_once = PTHREAD_ONCE_INIT;
-
-static uint8_t shape_of(const char *word, size_t len)
+/* Does one of the sorted terms begin with the word and a blank? */
+static bool opens_one(const cl_term *terms, size_t n, cl_str word)
 {
-    return (uint8_t)((unsigned char)word[0] << 3 | (len & 7));
-}
+    size_t low = 0, high = n;
 
-static void add_openers(const cl_term *terms, size_t n)
-{
-    for (size_t i = 0; i < n; i++) {
-        const char *blank = strchr(terms[i].word, ' ');
-        if (blank != NULL)
-            opens_two[shape_of(terms[i].word, (size_t)(blank - terms[i].word))] = true;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const char *term = terms[middle].word;
+        int order = strncmp(word.ptr, term, word.len);
+        order = order != 0 ? order : ' ' - (unsigned char)term[word.len];
+        if (order == 0)
+            return true;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
     }
+    return false;
 }
 
-static void find_openers(void)
+bool cl_term_opens(cl_lang lang, cl_str folded)
 {
-    for (unsigned lang = 0; lang < CL_LANG_COUNT; lang++) {
-        if (languages[lang] == NULL)
-            continue;
-        add_openers(languages[lang]->numbers, languages[lang]->n_numbers);
-        add_openers(languages[lang]->times, languages[lang]->n_times);
-    }
+    const cl_terms *terms = cl_terms_of(lang);
+
+    return terms != NULL && folded.len > 0 &&
+           (opens_one(terms->numbers, terms->n_numbers, folded) || opens_one(terms->times, terms->n_times, folded));
 }
 
-const cl_term *cl_term_of_two(cl_term_reader *reader, size_t i, size_t end)
+const cl_term *cl_term_search_two(cl_term_reader *reader, size_t i)
 {
     char both[TWO_MAX];
-
-    if (i + 1 >= end)
-        return &cl_term_none;
     cl_str a = cl_token_folded(reader->r, &reader->r->tokens[i]), b = cl_token_folded(reader->r, &reader->r->tokens[i + 1]);
-    pthread_once(&opens_two_once, find_openers);
-    if (a.len == 0 || b.len == 0 || a.len + b.len + 1 > sizeof both || !opens_two[shape_of(a.ptr, a.len)])
+
+    if (b.len == 0 || a.len + b.len + 1 > sizeof both)
         return &cl_term_none;
     memcpy(both, a.ptr, a.len);
     both[a.len] = ' ';

@@ -125,7 +125,18 @@ static inline const cl_term *cl_term_at(cl_term_reader *reader, size_t i, size_t
     return i < end && (reader->r->tokens[i].word_flags & reader->flag) != 0 ? cl_term_look_up(reader, i) : &cl_term_none;
 }
 
+/* The term of the two words i and i + 1, the first of which opens one (CL_WORD_OPENS). */
+const cl_term *cl_term_search_two(cl_term_reader *reader, size_t i);
+
 /* The term of the two words i and i + 1 ("more than"). */
-const cl_term *cl_term_of_two(cl_term_reader *reader, size_t i, size_t end);
+static inline const cl_term *cl_term_of_two(cl_term_reader *reader, size_t i, size_t end)
+{
+    bool opens = i + 1 < end && (reader->r->tokens[i].word_flags & CL_WORD_OPENS) != 0;
+
+    return opens ? cl_term_search_two(reader, i) : &cl_term_none;
+}
+
+/* Is the word the first of a term of two words of its language? Binary search; a vocabulary keeps the answer. */
+bool cl_term_opens(cl_lang lang, cl_str folded);
 
 #endif

@@ -6,6 +6,7 @@
 #include "text/number_compound.h"
 #include "text/lexicon.h"
 #include "text/stem.h"
+#include "text/term.h"
 
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -169,6 +170,8 @@ static uint8_t word_flags(cl_lang lang, cl_str folded)
     double value;
     if ((flags & (CL_WORD_STOP | CL_WORD_COUNTS)) == 0 && cl_number_compound(lang, folded, &value))
         flags |= CL_WORD_COUNTS;
+    if (cl_term_opens(lang, folded))
+        flags |= CL_WORD_OPENS;
     for (size_t i = 0; i < folded.len; i++) {
         if (folded.ptr[i] >= '0' && folded.ptr[i] <= '9') {
             flags |= CL_WORD_NUMERIC;

@@ -36,7 +36,8 @@ enum { /* cl_word.flags */
     CL_WORD_NUMERIC = 2, /* holds a digit */
     CL_WORD_SHORT = 4,   /* one character */
     CL_WORD_COUNTS = 8,  /* in its language's table of number words (text/term.h) */
-    CL_WORD_TIMES = 16   /* ... of time words */
+    CL_WORD_TIMES = 16,  /* ... of time words */
+    CL_WORD_OPENS = 32   /* first of two words that are one term in either ("more than") */
 };
 
 typedef struct cl_word {

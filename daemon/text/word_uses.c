@@ -2,12 +2,16 @@
 
 #include "text/lexicon.h"
 
-#define FILTER_BITS 12u /* of small words, one in ten passes that has no entry */
+#define FIRST_SLOTS 256u /* enough for ordinary news; doubled when half full, so that 10 MB of text need no more than their words do */
+#define FILTER_SHARE 16u /* bits for each entry: of small words, one in ten passes that has none */
+#define FILTER_MIN 12u   /* its binary logarithm */
 
 struct cl_word_uses {
-    uint64_t filter[(1u << FILTER_BITS) / 64]; /* words that have an entry, by hash: most tokens are none of them */
-    size_t mask;
-    cl_word_use at[];
+    cl_arena *arena;
+    cl_word_use *at;
+    uint64_t *filter; /* words that have an entry, by hash: most tokens are none of them */
+    unsigned filter_shift; /* 32 - log2 of its bits */
+    size_t mask, n;
 };
 
 /* Numbers are dense: one product spreads them. */
@@ -27,27 +31,61 @@ static cl_word_use *slot_of(cl_word_uses *uses, uint32_t word)
 
 static bool in_filter(const cl_word_uses *uses, uint32_t word)
 {
-    uint32_t bit = hash_of(word) >> (32 - FILTER_BITS);
+    uint32_t bit = hash_of(word) >> uses->filter_shift;
 
     return (uses->filter[bit / 64] >> bit % 64 & 1) != 0;
 }
 
-static cl_word_uses *new_uses(const cl_reading *r)
+static cl_word_uses *new_uses(cl_arena *arena)
 {
-    size_t slots = 64, n = 0;
+    cl_word_uses *uses = CL_ARENA_NEW(arena, cl_word_uses);
+    cl_word_use *at = CL_ARENA_ARRAY(arena, cl_word_use, FIRST_SLOTS);
 
-    for (size_t w = 0; w < r->n_tokens / 64 + 1; w++)
-        n += (size_t)__builtin_popcountll(r->sets.of[CL_TOKENS_CAPITAL][w]);
-    while (slots < n * 2)
-        slots *= 2;
-    cl_word_uses *uses = cl_arena_calloc(r->scratch, 1, sizeof *uses + slots * sizeof uses->at[0]);
-    if (uses != NULL)
-        uses->mask = slots - 1;
+    if (uses == NULL || at == NULL)
+        return NULL;
+    *uses = (cl_word_uses){.arena = arena, .at = at, .mask = FIRST_SLOTS - 1};
     return uses;
 }
 
+/* Room for one entry more. */
+static bool grow(cl_word_uses *uses)
+{
+    cl_word_use *old = uses->at;
+    size_t n = uses->mask + 1;
+
+    if ((uses->n + 1) * 2 <= n)
+        return true;
+    cl_word_use *at = CL_ARENA_ARRAY(uses->arena, cl_word_use, n * 2);
+    if (at == NULL)
+        return false;
+    uses->at = at;
+    uses->mask = n * 2 - 1;
+    for (size_t i = 0; i < n; i++) {
+        if (old[i].word != 0)
+            *slot_of(uses, old[i].word - 1) = old[i];
+    }
+    return true;
+}
+
+static bool make_filter(cl_word_uses *uses)
+{
+    unsigned bits = FILTER_MIN;
+
+    while (bits < 31 && ((size_t)1 << bits) < uses->n * FILTER_SHARE)
+        bits++;
+    uses->filter_shift = 32 - bits;
+    uses->filter = CL_ARENA_ARRAY(uses->arena, uint64_t, ((size_t)1 << bits) / 64);
+    for (size_t i = 0; uses->filter != NULL && i <= uses->mask; i++) {
+        if (uses->at[i].word == 0)
+            continue;
+        uint32_t bit = hash_of(uses->at[i].word - 1) >> uses->filter_shift;
+        uses->filter[bit / 64] |= 1ull << bit % 64;
+    }
+    return uses->filter != NULL;
+}
+
 /* Capitals right after a word in small letters or a comma; makes the entries. */
-static void count_capitals(cl_word_uses *uses, const cl_reading *r, const uint64_t *lexicon)
+static bool count_capitals(cl_word_uses *uses, const cl_reading *r, const uint64_t *lexicon)
 {
     const uint64_t never = CL_LEX_FUNCTION | CL_LEX_AUX, given = CL_LEX_FIRST_M | CL_LEX_FIRST_F;
 
@@ -55,16 +93,18 @@ static void count_capitals(cl_word_uses *uses, const cl_reading *r, const uint64
         uint32_t word = r->tokens[i].word;
         if (word == CL_WORD_NONE || ((lexicon[i] & never) != 0 && (lexicon[i] & given) == 0))
             continue;
+        if (!grow(uses))
+            return false;
         cl_word_use *use = slot_of(uses, word);
-        uint32_t bit = hash_of(word) >> (32 - FILTER_BITS);
+        uses->n += use->word == 0;
         use->word = word + 1;
-        uses->filter[bit / 64] |= 1ull << bit % 64;
         if (i == 0)
             continue;
         const cl_token *before = &r->tokens[i - 1];
         bool inside = (before->kind == CL_TOKEN_WORD && (before->flags & CL_TOKEN_CAPITAL) == 0) || before->mark == ',';
         use->capital_inside = (uint16_t)(use->capital_inside + (inside && use->capital_inside < UINT16_MAX));
     }
+    return true;
 }
 
 static void count_small(cl_word_uses *uses, const cl_reading *r)
@@ -82,11 +122,11 @@ static void count_small(cl_word_uses *uses, const cl_reading *r)
 cl_word_use cl_word_uses_of(cl_word_uses **uses, const cl_reading *r, const uint64_t *lexicon, uint32_t word)
 {
     if (*uses == NULL) {
-        *uses = new_uses(r);
-        if (*uses == NULL)
+        cl_word_uses *made = new_uses(r->scratch);
+        if (made == NULL || !count_capitals(made, r, lexicon) || !make_filter(made))
             return (cl_word_use){0};
-        count_capitals(*uses, r, lexicon);
-        count_small(*uses, r);
+        count_small(made, r);
+        *uses = made;
     }
     return word != CL_WORD_NONE ? *slot_of(*uses, word) : (cl_word_use){0};
 }
