@@ -10,14 +10,20 @@ CL_TEST(clauses_are_credited_to_who_says_them)
         const char *name, *text, *from, *to; /* the span: from the first bytes of the one to the last of the other */
         const char *speaker;                 /* NULL: the article's own */
     } cases[] = {
-        {"a quotation", "\"The bridge cannot carry lorries any more,\" said Mayor Dora Finch.", "\"The", "Finch.", "Dora Finch"},
-        {"reported speech", "Mayor Dora Finch said that the old bridge could not carry lorries any more.", "Mayor", "more.", "Dora Finch"},
-        {"the writer's own", "The bridge was built of stone in 1871. \"It is old,\" said Mayor Dora Finch.", "The bridge", "1871.", NULL},
-        {"a word or two in marks", "The old bridge by the mill, which Mayor Dora Finch once called \"a dear aunt\", was shut to lorries in May.",
+        {"a quotation",
+            "\"The bridge cannot carry lorries any more,\" said Mayor Dora Finch.", "\"The", "Finch.", "Dora Finch"},
+        {"reported speech",
+            "Mayor Dora Finch said that the old bridge could not carry lorries any more.", "Mayor", "more.", "Dora Finch"},
+        {"the writer's own",
+            "The bridge was built of stone in 1871. \"It is old,\" said Mayor Dora Finch.", "The bridge", "1871.", NULL},
+        {"a word or two in marks",
+            "The old bridge by the mill, which Mayor Dora Finch once called \"a dear aunt\", was shut to lorries in May.",
             "The old", "May.", NULL},
-        {"the second sentence of a quotation", "\"The bridge is old,\" said Mayor Dora Finch. \"It cannot carry lorries any more, and it will not.\"",
+        {"the second sentence of a quotation",
+            "\"The bridge is old,\" said Mayor Dora Finch. \"It cannot carry lorries any more, and it will not.\"",
             "\"It cannot", "not.\"", "Dora Finch"},
-        {"half of it is somebody's", "\"We are shut,\" said Mayor Dora Finch, and the old stone bridge over the river was closed to lorries and to cars.",
+        {"half of it is somebody's",
+            "\"We are shut,\" said Mayor Dora Finch, and the old stone bridge over the river was closed to lorries and cars.",
             "\"We", "cars.", NULL},
         {"nobody is named", "\"The bridge cannot carry lorries any more, and it will not.\"", "\"The", "not.\"", NULL},
     };
