@@ -14,8 +14,10 @@ static void see_mark(cl_said_between *state, cl_str text, const cl_token *token)
 {
     char mark = token->mark != 0 ? token->mark : text.ptr[token->start];
 
-    if (mark == '"' || mark == '\'')
+    if (mark == '"' || mark == '\'') {
+        state->stops = 0; /* .'. is no ellipsis */
         return;
+    }
     if (mark == '[') {
         state->brackets++;
         return;

@@ -1,12 +1,50 @@
 /* The words of an article: of its quotations alone, or of all its text. */
 #include "engine/said.h"
 
+static bool is_blank_or_mark(cl_str text, uint32_t at)
+{
+    unsigned char c = (unsigned char)text.ptr[at];
+
+    return c <= ' ' || c == '"' || c == '\'' || c >= 0x80;
+}
+
+/* "adding", "noting later". */
+static bool has_participle(cl_str text)
+{
+    bool capital = false;
+
+    for (size_t i = 0, start = 0; i < text.len; i++) {
+        if (text.ptr[i] != ' ' && text.ptr[i] != ',')
+            continue;
+        capital = start < i && text.ptr[start] >= 'A' && text.ptr[start] <= 'Z';
+        if (!capital && cl_str_ends(cl_str_cut(text, start, i), CL_STR("ing")))
+            return true;
+        start = i + 1;
+    }
+    return false;
+}
+
+/* What stands before the opening mark: "he said," leads on, "adding," begins another sentence, "what she called" embeds a fragment. */
+static bool leads_on(cl_str text, uint32_t start, uint32_t end, bool small)
+{
+    while (end > start && is_blank_or_mark(text, end - 1))
+        end--;
+    if (end <= start + 1)
+        return true;
+    if (text.ptr[end - 1] != ',' && text.ptr[end - 1] != '-')
+        return false;
+    return small || !has_participle(cl_str_cut(text, start, end));
+}
+
 /* "We won," he said, "and ..." is in the middle of its sentence; "We won," he said. "And ..." is not. */
 static bool goes_on(cl_str text, cl_span before, cl_span after)
 {
     char last = before.end > 0 ? text.ptr[before.end - 1] : '.';
+    bool small = text.ptr[after.start] >= 'a' && text.ptr[after.start] <= 'z';
 
-    if (text.ptr[after.start] >= 'a' && text.ptr[after.start] <= 'z')
+    if (!leads_on(text, before.end, after.start, small))
+        return false;
+    if (small)
         return true;
     if (last != ',' && !(last >= 'a' && last <= 'z'))
         return false;

@@ -89,6 +89,14 @@ static cl_str without_apposition(cl_str name)
     return name;
 }
 
+static bool is_particle(cl_str word)
+{
+    static const char *const particles[] = {"al", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "la",
+                                            "le", "ten", "ter", "van", "von", "zu"};
+
+    return cl_str_is_among(word, particles, sizeof particles / sizeof particles[0]);
+}
+
 static void push(name_words *out, cl_str word)
 {
     memcpy(out->word[out->n], word.ptr, word.len);
@@ -119,6 +127,8 @@ static name_words split_as(cl_str name, bool names)
                 push(&out, word);
             else if (title && names && !last && word.len > 3)
                 out.n = 0;
+            else if (is_particle(word) && !last) /* written large and small: Van Dijk, van Dijk */
+                continue;
             else if (word.len > 0 && word.len <= ROOM && !title && !is_suffix(word) && !(names && small))
                 push(&out, word);
         }

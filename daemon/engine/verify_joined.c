@@ -39,21 +39,34 @@ static bool is_portion(const cl_reading_fit *r, uint32_t quote)
     return p.n >= 3 || (p.n == 2 && p.weight >= 2);
 }
 
+/* The statement of quotation a goes over into that of b; with an ellipsis between them it may, when one said both. */
+static bool may_follow(const cl_article *article, uint32_t a, uint32_t b, bool ellipsis)
+{
+    const cl_quote *x = &article->quotes[a], *y = &article->quotes[b];
+
+    if (ellipsis && cl_names_compare(x->speaker.name, y->speaker.name) == CL_SPEAKER_SAME)
+        return true;
+    return continues(article, x, y);
+}
+
 bool cl_reading_joins(const cl_article *article, const cl_reading_fit *r)
 {
     const cl_said *words = cl_passage(r);
+    uint32_t last = UINT32_MAX; /* quotation of which a portion was met; those that an ellipsis leads over have none */
+    bool ellipsis = false;
 
     for (size_t e = 0; e < r->fit.n_edits; e++) {
         const cl_edit *edit = &r->fit.edits[e];
-        for (uint32_t j = edit->b_first; j < edit->b_end; j++) {
-            if (j == r->fit.b_first || words[j].quote == words[j - 1].quote)
+        ellipsis |= edit->op == CL_EDIT_ELLIPSIS;
+        for (uint32_t j = edit->b_first; edit->op == CL_EDIT_EQUAL && j < edit->b_end; j++) {
+            uint32_t quote = words[j].quote;
+            bool known = j > edit->b_first && quote == words[j - 1].quote;
+            if (known || quote == UINT32_MAX || quote == last || !is_portion(r, quote))
                 continue;
-            const cl_quote *a = &article->quotes[words[j - 1].quote], *b = &article->quotes[words[j].quote];
-            bool said_so = edit->op == CL_EDIT_ELLIPSIS || (e > 0 && r->fit.edits[e - 1].op == CL_EDIT_ELLIPSIS && j == edit->b_first);
-            bool same = cl_names_compare(a->speaker.name, b->speaker.name) == CL_SPEAKER_SAME;
-            bool whole = is_portion(r, words[j - 1].quote) && is_portion(r, words[j].quote);
-            if (whole && !(said_so && same) && !continues(article, a, b))
+            if (last != UINT32_MAX && !may_follow(article, last, quote, ellipsis))
                 return true;
+            last = quote;
+            ellipsis = false;
         }
     }
     return false;

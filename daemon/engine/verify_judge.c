@@ -62,6 +62,12 @@ static collate_err fit_once(const cl_asked *asked, const bool *masked, cl_arena 
     return err;
 }
 
+/* By weight and by number of words: half of the text word for word is less than nearly all of it with one heavy word another. */
+static float closeness(const cl_asked *asked, const cl_word_fit *fit)
+{
+    return fit->similarity + (float)fit->n_equal / (float)asked->n;
+}
+
 /* The best of a few windows: a document may have the words once altered, or said alike, and once as asked. */
 static collate_err fit(const cl_asked *asked, cl_arena *scratch, cl_reading_fit *r)
 {
@@ -76,7 +82,7 @@ static collate_err fit(const cl_asked *asked, cl_arena *scratch, cl_reading_fit 
             return err;
         if (!next.found)
             break;
-        if (!r->found || same_words(&next.fit) || next.fit.similarity > r->fit.similarity)
+        if (!r->found || same_words(&next.fit) || closeness(asked, &next.fit) > closeness(asked, &r->fit))
             *r = next;
         if (same_words(&r->fit) || next.fit.similarity < WORTH_ANOTHER)
             break;
@@ -188,14 +194,18 @@ static bool uses(const cl_word_fit *fit, cl_edit_op op)
 }
 
 /* Words before the passage, or after it, that belong to the same quotation and sentence: it is only a part. */
-static bool is_part(const cl_asked *asked, const cl_reading_fit *r)
+static bool is_part(const cl_asked *asked, const cl_article *article, const cl_reading_fit *r)
 {
     const cl_said *words = r->words.at;
     size_t first = r->offset + r->fit.b_first, end = r->offset + r->fit.b_end;
     bool whole_start = first == 0 || words[first - 1].quote != words[first].quote || (words[first].flags & CL_SAID_STARTS) != 0;
     bool whole_end = end == r->words.n || words[end].quote != words[end - 1].quote || (words[end].flags & CL_SAID_STARTS) != 0;
 
-    return !whole_start || !whole_end || asked->ends_open || uses(&r->fit, CL_EDIT_ELLIPSIS) || uses(&r->fit, CL_EDIT_BRACKET);
+    cl_str behind = cl_str_cut(article->text, words[end - 1].end, article->text.len);
+    bool trails_off = cl_str_starts(behind, CL_STR("\xe2\x80\xa6")) || cl_str_starts(behind, CL_STR("..")); /* so the source has it */
+
+    return !whole_start || !whole_end || (asked->ends_open && !trails_off) ||
+           uses(&r->fit, CL_EDIT_ELLIPSIS) || uses(&r->fit, CL_EDIT_BRACKET);
 }
 
 /* A negation in the same sentence just before where the passage begins. */
@@ -267,16 +277,26 @@ static bool is_nearly_all(const cl_asked *asked, const cl_word_fit *fit)
     return brief || (enough && 5 * (size_t)fit->n_equal >= 4 * n);
 }
 
+/* A capital of Latin, its accented letters, or Cyrillic. */
+static bool is_capital(cl_str text, size_t at)
+{
+    unsigned char c = (unsigned char)text.ptr[at], next = at + 1 < text.len ? (unsigned char)text.ptr[at + 1] : 0;
+
+    return (c >= 'A' && c <= 'Z') || (c == 0xC3 && next >= 0x80 && next <= 0x9E) || (c == 0xD0 && next >= 0x81 && next <= 0xAF);
+}
+
 /* "Close the harbour" of "We will not close the harbour", given as a sentence of its own. */
 static bool poses_as_whole(const cl_asked *asked, const cl_reading_fit *r)
 {
     size_t first = r->offset + r->fit.b_first;
-    char c = asked->n > 0 ? asked->text.ptr[asked->words[0].start] : 'a';
 
-    if (first == 0 || c < 'A' || c > 'Z' || (asked->words[0].flags & (CL_SAID_GAP | CL_SAID_BRACKET)) != 0)
+    if (first == 0 || asked->n == 0 || !is_capital(asked->text, asked->words[0].start))
+        return false;
+    if ((asked->words[0].flags & (CL_SAID_GAP | CL_SAID_BRACKET)) != 0)
         return false;
     const cl_said *before = &r->words.at[first - 1], *word = &r->words.at[first];
-    return before->quote == word->quote && word->marks == 0 && (before->flags & CL_SAID_NEGATION) != 0;
+    bool starts = (word->flags & (CL_SAID_STARTS | CL_SAID_OPENS)) != 0 || word->marks != 0;
+    return before->quote == word->quote && !starts && (before->flags & CL_SAID_NEGATION) != 0;
 }
 
 /* A whole sentence of a quotation with one word another: "I lost £68,000". */
@@ -312,7 +332,7 @@ static void judge_quoted(const cl_asked *asked, const cl_article *article, const
     else if (stops_before_negation(r) || poses_as_whole(asked, r)) {
         out->verdict = CL_VERDICT_ALTERED;
         out->flags = CL_CHANGED_NEGATION;
-    } else if (is_part(asked, r)) {
+    } else if (is_part(asked, article, r)) {
         out->verdict = CL_VERDICT_CUT;
         out->flags = loses_negation(r) ? CL_CHANGED_NEGATION : 0;
     } else
@@ -356,7 +376,10 @@ static void judge_text(const cl_asked *asked, const cl_reading_fit *r, cl_verify
         out->quote = quote_at(r);
         return;
     }
-    if (same_words(fit) && out->flags == 0)
+    if (same_words(fit) && out->flags == 0 && (poses_as_whole(asked, r) || stops_before_negation(r))) {
+        out->verdict = CL_VERDICT_ALTERED;
+        out->flags = CL_CHANGED_NEGATION;
+    } else if (same_words(fit) && out->flags == 0)
         out->verdict = CL_VERDICT_UNQUOTED;
     else if (is_near(asked, fit, UNQUOTED_LEAST) || (is_nearly_all(asked, fit) && fit->equal >= ALTERED_MASS))
         out->verdict = out->flags == 0 && contracts_only(asked, r) ? CL_VERDICT_UNQUOTED : CL_VERDICT_ALTERED;

@@ -8,6 +8,8 @@
 #define STEM 6       /* another form of the same word */
 #define MISMATCH (-9)
 #define GAP (-6)
+#define BRACKET_WORD (-1)
+#define CROSSING (-6) /* into another quotation, where only a stray word may wait */
 #define PAIR_BONUS 3.0f /* in a window, for two words in their order: a rare name said elsewhere must not outweigh a plain sentence */
 #define STEM_SHARE 0.6f /* of a word's weight that another form of it has */
 
@@ -36,6 +38,14 @@ static bool is_open(const cl_said *a, size_t n_a, size_t i)
     return i > 0 && (bracket_before || after);
 }
 
+/* What an ellipsis leaves out costs nothing within a quotation; a bracket stands for the words that are nearest. */
+static int free_cost(bool bracket, const cl_said *b, size_t j)
+{
+    bool crosses = j >= 2 && b[j - 1].quote != b[j - 2].quote;
+
+    return (bracket ? BRACKET_WORD : 0) + (crosses ? CROSSING : 0);
+}
+
 /* Fill the table of directions; returns the column where the best alignment ends. */
 static size_t fill(const cl_said *a, size_t n_a, const cl_said *b, size_t n_b, int *above, int *here, uint8_t *from)
 {
@@ -47,12 +57,13 @@ static size_t fill(const cl_said *a, size_t n_a, const cl_said *b, size_t n_b, i
     }
     for (size_t i = 1; i <= n_a; i++) {
         bool free_add = (a[i - 1].flags & CL_SAID_BRACKET) != 0, free_drop = is_open(a, n_a, i);
+        bool bracket = free_drop && (i == n_a || (a[i].flags & CL_SAID_GAP) == 0);
         here[0] = above[0] + (free_add ? 0 : GAP);
         from[i * width] = free_add ? UP_FREE : UP;
         for (size_t j = 1; j <= n_b; j++) {
             int diagonal = above[j - 1] + score(&a[i - 1], &b[j - 1]);
             int up = above[j] + (free_add ? 0 : GAP);
-            int left = i == n_a ? INT32_MIN / 2 : here[j - 1] + (free_drop ? 0 : GAP);
+            int left = i == n_a ? INT32_MIN / 2 : here[j - 1] + (free_drop ? free_cost(bracket, b, j) : GAP);
             int most = diagonal >= up ? diagonal : up;
             uint8_t way = diagonal >= up ? DIAGONAL : free_add ? UP_FREE : UP;
             if (left > most || (left == most && way == UP)) { /* not for UP_FREE: the words before a bracket are the nearest ones */
@@ -115,6 +126,13 @@ static bool walk(const cl_said *a, size_t n_a, const cl_said *b, size_t width, s
         }
     }
     out->b_first = (uint32_t)j;
+    for (size_t k = 0; k < edits.n; k++) { /* beside a bracket that both have, words are left out without saying so */
+        cl_edit *edit = &edits.at[k];
+        bool silent = edit->op == CL_EDIT_BRACKET && edit->a_first == edit->a_end;
+        for (uint32_t w = edit->b_first; silent && w < edit->b_end; w++)
+            silent = (b[w].flags & CL_SAID_BRACKET) == 0;
+        edit->op = silent ? CL_EDIT_DROPPED : edit->op;
+    }
     for (size_t k = 0; k < edits.n / 2; k++) {
         cl_edit swap = edits.at[k];
         edits.at[k] = edits.at[edits.n - 1 - k];
@@ -236,16 +254,47 @@ static uint64_t single_key(const cl_said *word)
     return cl_mix(word->stem ^ 0x5bd1e995u) | 1;
 }
 
-static bool meet(stems *table, uint64_t key, bool add)
+/* Where the key stands in the table; NONE when it does not and is not to be added. */
+#define NONE UINT32_MAX
+static uint32_t meet(stems *table, uint64_t key, bool add)
 {
     size_t at = (size_t)(key >> 20) & table->mask;
 
     while (table->key[at] != 0 && table->key[at] != key)
         at = (at + 1) & table->mask;
-    bool had = table->key[at] != 0;
-    if (add)
-        table->key[at] = key;
-    return had;
+    if (table->key[at] == 0 && !add)
+        return NONE;
+    table->key[at] = key;
+    return (uint32_t)at;
+}
+
+/* What a word of the passage has of the text: its key, and that of it and the word before. */
+typedef struct hit {
+    uint32_t word, pair;
+    float weight;
+} hit;
+
+/* How the sum changes when the word enters the window or leaves it: what is there twice counts once, or a name beats a sentence. */
+static float enter(const hit *h, uint32_t *inside)
+{
+    float gain = 0;
+
+    if (h->word != NONE && inside[h->word]++ == 0)
+        gain += h->weight;
+    if (h->pair != NONE && inside[h->pair]++ == 0)
+        gain += PAIR_BONUS;
+    return gain;
+}
+
+static float leave(const hit *h, uint32_t *inside)
+{
+    float loss = 0;
+
+    if (h->word != NONE && --inside[h->word] == 0)
+        loss += h->weight;
+    if (h->pair != NONE && --inside[h->pair] == 0)
+        loss += PAIR_BONUS;
+    return loss;
 }
 
 float cl_word_window(const cl_said *a, size_t n_a, const cl_said *b, size_t n_b, size_t width, const bool *masked, cl_arena *arena,
@@ -258,8 +307,9 @@ float cl_word_window(const cl_said *a, size_t n_a, const cl_said *b, size_t n_b,
     while (size < 6 * n_a + 2)
         size *= 2;
     stems table = {CL_ARENA_ARRAY(arena, uint64_t, size), size - 1};
-    float *weight = cl_arena_alloc(arena, (n_b + 1) * sizeof *weight);
-    if (table.key == NULL || weight == NULL)
+    uint32_t *inside = CL_ARENA_ARRAY(arena, uint32_t, size);
+    hit *hits = cl_arena_alloc(arena, (n_b + 1) * sizeof *hits);
+    if (table.key == NULL || inside == NULL || hits == NULL)
         return 0;
     for (size_t i = 0; i < n_a; i++) {
         (void)meet(&table, single_key(&a[i]), true);
@@ -269,13 +319,16 @@ float cl_word_window(const cl_said *a, size_t n_a, const cl_said *b, size_t n_b,
     }
     for (size_t j = 0; j < n_b; j++) {
         bool counts = masked == NULL || !masked[j];
-        counts = counts && (meet(&table, single_key(&b[j]), false) || meet(&table, b[j].key | 1, false));
-        weight[j] = counts ? b[j].weight : 0;
-        if (j > 0 && weight[j] > 0 && meet(&table, pair_key(&b[j - 1]), false))
-            weight[j] += PAIR_BONUS;
-        sum += weight[j];
+        hits[j] = (hit){NONE, NONE, b[j].weight};
+        if (counts)
+            hits[j].word = meet(&table, b[j].key | 1, false); /* spelt alike first: another form may be the same word's, too */
+        if (counts && hits[j].word == NONE)
+            hits[j].word = meet(&table, single_key(&b[j]), false);
+        if (j > 0 && hits[j].word != NONE)
+            hits[j].pair = meet(&table, pair_key(&b[j - 1]), false);
+        sum += enter(&hits[j], inside);
         if (j >= width)
-            sum -= weight[j - width];
+            sum -= leave(&hits[j - width], inside);
         if (sum > best + 1e-4f) {
             best = sum;
             *start = j + 1 > width ? j + 1 - width : 0;
