@@ -11,6 +11,7 @@
 /* Among whole articles: each names one month and no other, in sentences that report the same. */
 #define ONLY_MONTH 3.0f
 #define DAY 86400
+#define HEDGED_MINUTES 30 /* "around 3:30" fits 3:36 */
 
 static bool is_date(const cl_found *x)
 {
@@ -193,6 +194,24 @@ bool cl_dates_apart(const cl_value_pair *pair)
     return apart;
 }
 
+/* "around 3:30 a.m.", "shortly before noon". */
+static bool is_hedged_clock(const cl_value_sentence *s, const cl_found *x)
+{
+    static const char *const hedges[] = {"about", "around", "approximately", "roughly", "nearly", "almost", "just", "shortly", "circa"};
+
+    for (uint32_t k = 1; k <= 2 && k <= x->first; k++)
+        for (size_t i = 0; i < sizeof hedges / sizeof hedges[0]; i++)
+            if (cl_str_eq(s->tokens[x->first - k].folded, cl_str_c(hedges[i])))
+                return true;
+    return false;
+}
+
+static bool clocks_fit(const cl_value_pair *pair, const cl_found *x, const cl_found *y)
+{
+    return x->date->clock != 0 && y->date->clock != 0 && abs((int)x->date->clock - (int)y->date->clock) <= HEDGED_MINUTES &&
+           parts_agree(&x->parts, &y->parts) && (is_hedged_clock(pair->a, x) || is_hedged_clock(pair->b, y));
+}
+
 static bool judge(const cl_value_pair *pair, cl_match *match)
 {
     const cl_found *x = &pair->a->found[match->i], *y = &pair->b->found[match->j];
@@ -204,6 +223,7 @@ static bool judge(const cl_value_pair *pair, cl_match *match)
         return false;
     match->sum = evidence(pair, x, y, NULL);
     match->type = how == CONTAINED                                   ? CL_CONFLICT_MORE_SPECIFIC
+                  : clocks_fit(pair, x, y)                           ? CL_CONFLICT_ROUNDING
                   : match->sum < CL_SAME_SURE || pair->counted_apart ? CL_CONFLICT_UNRESOLVED
                                                                      : CL_CONFLICT_CONFLICT;
     bool asked = match->sum >= (how == CONTAINED ? CL_SAME_SURE : CL_SAME_UNSURE);
@@ -216,7 +236,7 @@ static collate_err report(cl_value_pair *pair, const cl_match *match)
     const cl_found *x = &pair->a->found[match->i], *y = &pair->b->found[match->j];
     cl_str slot = {"", 0};
 
-    if (match->type != CL_CONFLICT_MORE_SPECIFIC && has_date(pair->a, y) && has_date(pair->b, x))
+    if (match->type != CL_CONFLICT_MORE_SPECIFIC && match->type != CL_CONFLICT_ROUNDING && has_date(pair->a, y) && has_date(pair->b, x))
         return COLLATE_OK;
     evidence(pair, x, y, &slot);
     if (slot.len == 0)

@@ -378,6 +378,18 @@ static uint8_t kind_of(const words *a, const words *b, const verdict *v)
     return x == y ? x : CL_VALUE_QUOTE;
 }
 
+/* "in the city" for "in this city", "the winner" for "the winners": heard or typed otherwise, with nothing in it that tells. Of 17
+ * such pairs in natural quotations of conflicts_made dev and sixty stories none changed what was said. */
+static bool is_light(const words *a, const words *b, const verdict *v)
+{
+    if (v->cut || v->end_a == v->first_a || v->end_b == v->first_b)
+        return false;
+    bool one_word = v->end_a == v->first_a + 1 && v->end_b == v->first_b + 1;
+    uint32_t stem_a = a->s->tokens[a->token[v->first_a]].stem, stem_b = b->s->tokens[b->token[v->first_b]].stem;
+
+    return (one_word && stem_a != CL_WORD_NONE && stem_a == stem_b) || (!tells(a, v->first_a, v->end_a) && !tells(b, v->first_b, v->end_b));
+}
+
 /* The same place was told by another rule already. */
 static bool is_told(const cl_value_pair *pair, cl_span a)
 {
@@ -413,7 +425,8 @@ static collate_err compare_stretches(cl_value_pair *pair, const cl_stretch *x, c
     cl_span span_a = around(&a, v.first_a, v.end_a), span_b = around(&b, v.first_b, v.end_b);
     if (is_told(pair, span_a))
         return COLLATE_OK;
-    cl_value_difference d = {CL_CONFLICT_CONFLICT, kind_of(&a, &b, &v), span_a, span_b, cl_span_of(pair->a->article->text, span_a),
+    uint8_t type = is_light(&a, &b, &v) ? CL_CONFLICT_UNRESOLVED : CL_CONFLICT_CONFLICT;
+    cl_value_difference d = {type, kind_of(&a, &b, &v), span_a, span_b, cl_span_of(pair->a->article->text, span_a),
         cl_span_of(pair->b->article->text, span_b), cl_span_of(pair->a->article->text, x->span),
         (float)common / (float)(v.cut       ? shorter
                                 : a.n > b.n ? a.n

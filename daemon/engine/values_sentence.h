@@ -138,6 +138,7 @@ typedef struct cl_slot {
     bool governed; /* the same word governs both, and it is not one of saying */
     bool contrary; /* one was said then and the other happened, or the word that governs one stands elsewhere in the other sentence */
     bool crossed;  /* both governing words stand in both sentences: the values tell of two things that both report */
+    int known;     /* governing words that the other sentence has anywhere, 0 when crossed days: 0..2 */
     bool days;     /* both are dates to the day */
     bool both_first, both_quoted;
 } cl_slot;

@@ -117,8 +117,10 @@ static void compare_governors(const cl_value_pair *pair, const cl_found *x, cons
         uint32_t stem_v = pair->a->tokens[v].stem, stem_w = pair->b->tokens[w].stem;
         bool same = stem_v == stem_w;
         slot->governed = same && !say_v;
-        slot->crossed = !same && stands_in(pair->b, whole(pair->b), stem_v) && stands_in(pair->a, whole(pair->a), stem_w);
-        slot->contrary = !same && (stands_in(pair->b, whole(pair->b), stem_v) || stands_in(pair->a, whole(pair->a), stem_w));
+        bool known_v = stands_in(pair->b, whole(pair->b), stem_v), known_w = stands_in(pair->a, whole(pair->a), stem_w);
+        slot->crossed = !same && known_v && known_w;
+        slot->known = slot->crossed && slot->days ? 0 : known_v + known_w;
+        slot->contrary = !same && (known_v || known_w);
     }
     slot->contrary = slot->contrary || say_v != say_w;
 }

@@ -282,16 +282,18 @@ CL_TEST(summary_tells_what_differs)
     };
 
     for (size_t c = 0; c < sizeof cases / sizeof cases[0]; c++) {
+        static const char *const others[] = {"Bakers of the valley praised a new kind of flour.", "The tram to Oakhill was late again.",
+            "An orchard in Dunvale gave its pears away.", "Chess players met under the old lime tree.",
+            "A choir from Lunmar sang in the rain.", "The library bought a machine for torn pages.",
+            "Goats of the monastery won a prize.", "Painters began to mend the clock tower."};
         text texts[11] = {story[0], story[1]};
-        char bodies[11][200], names[11][32];
+        char names[11][32];
         fixture f;
         bool found = false;
         texts[2] = (text){"Harbour Radio", "2031-03-04", cases[c].third, NULL};
         for (size_t i = 3; i < cases[c].n_texts; i++) {
-            snprintf(bodies[i], sizeof bodies[i], "Fishermen of pier %zu sold their boat number %zu to the mayor of valley %zu in winter.",
-                     i * 11, i * 7, i);
             snprintf(names[i], sizeof names[i], "Outlet %zu", i);
-            texts[i] = (text){names[i], "2031-03-04", bodies[i], NULL};
+            texts[i] = (text){names[i], "2031-03-04", others[i - 3], NULL};
         }
         set_up(&f, texts, NULL, cases[c].n_texts, 25);
         f.request.conflicts = true;
