@@ -5,6 +5,7 @@
 
 #define EXACT 0.001
 #define ABOUT 0.10     /* "about 170" fits 155 to 187 */
+#define DOZEN 0.25     /* "a dozen" fits 9 to 15, "two dozen" 18 to 30: nobody who counted writes it */
 #define LEFT_OFF 0.20  /* "more than 2,000" fits "more than 2,300" */
 #define MORE_UP_TO 1.5 /* "more than 100" fits what is up to half more */
 #define COPIED 0.9f    /* of the words shared: an outlet that copied the rest did not round */
@@ -32,8 +33,17 @@ static bool is_rounded(const cl_found *x, const cl_found *y, double share)
     return !whole && x->grain > y->grain && apart < x->grain && apart <= share * fabs(x->number->value);
 }
 
-/* True when y lies where the hedged or coarser x says. */
-static bool fits(const cl_found *x, const cl_found *y)
+/* "a dozen", "two dozen", "half a dozen". */
+static bool is_dozen(const cl_value_sentence *s, const cl_found *x)
+{
+    for (uint32_t i = x->first; i < x->end; i++)
+        if (cl_str_eq(s->tokens[i].folded, CL_STR("dozen")))
+            return true;
+    return false;
+}
+
+/* True when y lies where the hedged or coarser x of `s` says. */
+static bool fits(const cl_value_sentence *s, const cl_found *x, const cl_found *y)
 {
     const cl_number *a = x->number, *b = y->number;
     double size = fabs(a->value);
@@ -42,6 +52,8 @@ static bool fits(const cl_found *x, const cl_found *y)
         return false;
     if (a->hedge == CL_HEDGE_LESS && b->hedge == CL_HEDGE_LESS) /* "up to 10 years" and "up to 9" are two limits */
         return false;
+    if (is_dozen(s, x) && a->hedge <= CL_HEDGE_ABOUT)
+        return fabs(a->value - b->value) <= DOZEN * size;
     if (is_vague(a))
         return b->value >= a->value / 2 && b->value <= a->value * 10;
     if (a->hedge == CL_HEDGE_RANGE && b->hedge == CL_HEDGE_RANGE) /* two ranges with other ends */
@@ -212,15 +224,15 @@ bool cl_figures_comparable(const cl_value_pair *pair, const cl_found *x, const c
     return of_one_kind(pair->a, x, pair->b, y) && same_measure(pair, x, y) && !is_part(pair, x, y);
 }
 
-/* Written out and not hedged: "10,000", neither "10 thousand" nor "about 10,000" nor 9.5. */
-static bool is_full(const cl_found *x)
+/* Written out and not hedged: "10,000", neither "10 thousand" nor "about 10,000" nor 9.5 nor "a dozen". */
+static bool is_full(const cl_value_sentence *s, const cl_found *x)
 {
-    return x->number->hedge == CL_HEDGE_NONE && x->scale == 1 && x->grain >= 1;
+    return !is_dozen(s, x) && x->number->hedge == CL_HEDGE_NONE && x->scale == 1 && x->grain >= 1;
 }
 
 bool cl_figures_fit(const cl_value_pair *pair, const cl_found *x, const cl_found *y)
 {
-    if (pair->shared >= COPIED && is_full(x) && is_full(y))
+    if (pair->shared >= COPIED && is_full(pair->a, x) && is_full(pair->b, y))
         return false;
-    return fits(x, y) || fits(y, x);
+    return fits(pair->a, x, y) || fits(pair->b, y, x);
 }
