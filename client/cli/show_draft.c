@@ -78,6 +78,8 @@ static void put_note(const cl_cli *cli, const collate_value *draft, const collat
 
     if (is(issue, "unsupported") && kind.length == 0) /* the sentence's status says it */
         return;
+    if (is(issue, "misquote") && place == NULL) /* the quotation's own line says it */
+        return;
     cl_page_line(&cli->page, 4, cli->page.markdown ? "  - " : "  ", CL_STYLE_BAD, "%s: %.*s", words_of(issue, kind), CL_TEXT_ARG(text));
     if (place != NULL && !is_shown(draft, sentence, note, place))
         put_place(cli, place, "in");
@@ -88,9 +90,15 @@ static void put_quote(const cl_cli *cli, const collate_value *quote)
     const collate_value *match = collate_value_get(quote, "match");
     cl_cli_text verdict = cl_cli_text_of(quote, "verdict"), speaker = cl_cli_text_of(match, "speaker");
 
-    cl_page_line(&cli->page, 4, cli->page.markdown ? "  - " : "  ", CL_STYLE_DIM,
-        speaker.length > 0 ? "quotation %.*s (%s), by %.*s" : "quotation %.*s (%s)", CL_TEXT_ARG(verdict), cl_cli_verdict_meaning(verdict),
-        CL_TEXT_ARG(speaker));
+    const char *line = speaker.length > 0 ? "quotation %.*s (%s), by %.*s" : "quotation %.*s (%s)";
+
+    if (is(verdict, "not_found"))
+        cl_page_line(&cli->page, 4, cli->page.markdown ? "  - " : "  ", CL_STYLE_BAD,
+            match == NULL ? "nobody has this quotation, nor one like it" : "nobody has this quotation; the nearest%s%.*s:",
+            speaker.length > 0 ? ", by " : "", CL_TEXT_ARG(speaker));
+    else
+        cl_page_line(&cli->page, 4, cli->page.markdown ? "  - " : "  ", CL_STYLE_DIM, line, CL_TEXT_ARG(verdict),
+            cl_cli_verdict_meaning(verdict), CL_TEXT_ARG(speaker));
     if (match != NULL && !is(verdict, "exact"))
         cl_cli_put_diff(cli, 6, collate_value_get(match, "diff"));
 }
@@ -123,6 +131,7 @@ static void put_missing(const cl_cli *cli, const collate_value *result, const co
 
     for (CL_EACH(claim, collate_value_get(result, "claims"))) {
         cl_cli_text id = cl_cli_text_of(claim, "id"), text = cl_cli_text_of(claim, "text");
+        char speaker[160];
         bool wanted = false;
         for (size_t i = 0; i < collate_value_count(missing) && !wanted; i++) {
             cl_cli_text name = cl_cli_text_at(missing, i);
@@ -133,8 +142,9 @@ static void put_missing(const cl_cli *cli, const collate_value *result, const co
         if (first)
             cl_page_head(&cli->page, "What most report and the draft does not");
         first = false;
-        cl_page_line(&cli->page, 4, cli->page.markdown ? "- " : "  ", CL_STYLE_PLAIN, "%.*s  (%lld originals)", CL_TEXT_ARG(text),
-            cl_cli_int_of(claim, "originals"));
+        cl_cli_credit(speaker, sizeof speaker, claim);
+        cl_page_line(&cli->page, 4, cli->page.markdown ? "- " : "  ", CL_STYLE_PLAIN, "%.*s%s  (%lld originals)", CL_TEXT_ARG(text),
+            speaker, cl_cli_int_of(claim, "originals"));
     }
 }
 

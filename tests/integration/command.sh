@@ -41,6 +41,9 @@ check "brief as Markdown has headings" has "## " "$collate" brief "${sample[@]:0
 printf '%s\n' 'The closure will last at least five months and will cost the city about $28 million.' >"$work/draft.txt"
 check "a draft names a passage once" bash -c '[ "$("$@" --width 300 | grep -c "will cost the city about .38 million")" = 1 ]' _ \
     "$collate" compare --draft "$work/draft.txt" "${sample[0]}"
+printf '%s\n' '"We shall build the new bridge out of glass and honey," Mayor Tomas Brandt said on Tuesday.' >"$work/invented.txt"
+check "and says which quotation nobody has" has "nobody has this quotation" "$collate" compare --draft "$work/invented.txt" "${sample[0]}"
+check "a claim shows on whose word it is" has "eleven.\" (Noor Haddad)" "$collate" compare "${sample[@]}" --width 150
 check "no colour when it is no terminal" bash -c '! "$@" | grep -q "$(printf "\033")"' _ "$collate" brief "${sample[@]:0:4}"
 check "colour when asked for" bash -c '"$@" --color always | grep -q "$(printf "\033")"' _ "$collate" brief "${sample[@]:0:4}"
 check "lines keep to the width" bash -c '"$@" --width 60 | python3 -c "import sys; bad=[l for l in sys.stdin if len(l.rstrip(\"\n\"))>60 and \" \" in l.strip()[:50]]; print(bad[:3]); sys.exit(len(bad)>0)"' _ \
