@@ -37,7 +37,7 @@ static cl_arena_block *new_block(size_t size)
 #endif
         block = malloc(sizeof *block + size);
     if (block != NULL)
-        block->size = size;
+        *block = (cl_arena_block){.size = size};
     return block;
 }
 
@@ -69,23 +69,35 @@ void cl_arena_fini(cl_arena *arena)
     *arena = (cl_arena){.limit = arena->limit};
 }
 
+/* Take the newest block of at most `keep` bytes out of the arena. */
+static cl_arena_block *take_block(cl_arena *arena, size_t keep)
+{
+    for (cl_arena_block **link = &arena->head; *link != NULL; link = &(*link)->next) {
+        cl_arena_block *block = *link;
+        if (block->size > keep)
+            continue;
+        *link = block->next;
+        return block;
+    }
+    return NULL;
+}
+
 void cl_arena_reset(cl_arena *arena, size_t keep)
 {
     cl_arena_block *kept = NULL;
 
 #if !CL_ARENA_DEBUG
-    cl_arena_block **link = &arena->head;
-    for (cl_arena_block *block = arena->head; block != NULL; link = &block->next, block = block->next) {
-        if (block->size <= keep) {
-            *link = block->next;
-            kept = block;
-            break;
-        }
-    }
+    bool several = arena->head != NULL && arena->head->next != NULL;
+    size_t whole = several && arena->reserved <= keep ? arena->reserved : 0;
+    if (whole == 0)
+        kept = take_block(arena, keep);
+    cl_arena_fini(arena);
+    if (whole > 0) /* what comes next is likely to need as much, and then gets it at once, from pages that are there */
+        kept = new_block(whole);
 #else
     (void)keep;
-#endif
     cl_arena_fini(arena);
+#endif
     if (kept != NULL) {
         kept->next = NULL;
         kept->used = 0;
@@ -135,7 +147,6 @@ static cl_arena_block *add_block(cl_arena *arena, size_t need)
     if (block == NULL)
         return NULL;
     block->next = arena->head;
-    block->used = 0;
     arena->head = block;
     arena->reserved += block->size;
     return block;

@@ -25,7 +25,7 @@ void cl_arena_init(cl_arena *arena, size_t limit);
 /* Free everything. Safe twice, and on a zeroed arena. */
 void cl_arena_fini(cl_arena *arena);
 
-/* Forget all allocations but keep one block of at most `keep` bytes for the next use. */
+/* Forget all allocations but keep one block of at most `keep` bytes for the next use: of all that was held where that is allowed. */
 void cl_arena_reset(cl_arena *arena, size_t keep);
 
 /* A place to go back to. Valid until the arena is reset or goes back to an older one. */

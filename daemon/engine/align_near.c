@@ -13,6 +13,7 @@ typedef struct finder {
     cl_arena *arena;
     float *score; /* per unit, for the unit at hand; 0 elsewhere */
     uint32_t *touched;
+    uint32_t *n_met;    /* per term: how many of its units have been at hand */
     cl_align_scored *near;
     uint32_t *n_near;
     uint32_t common;    /* stems in more units than this bring no candidates */
@@ -43,29 +44,42 @@ static int heaviest_first(const cl_term *x, const cl_term *y)
     return (x->id > y->id) - (x->id < y->id);
 }
 
-/* The units that share most with unit u, best first, into find->near. */
+static void offer(finder *find, uint32_t u, uint32_t v)
+{
+    keep_best(find->near + (size_t)u * CL_ALIGN_CANDIDATES, &find->n_near[u], (cl_align_scored){find->score[v], v});
+}
+
+/*
+ * What unit u shares with each later unit, offered to both; units come in order, so that the earlier ones have met u before. Each
+ * term's next posting is kept, which is the one behind that of the last unit that had it.
+ */
 static void find_near(finder *find, uint32_t u)
 {
     const cl_align_unit *unit = &find->vectors->units[u];
     uint32_t n = 0;
 
     for (uint32_t i = 0; i < unit->n_terms; i++) {
-        uint32_t from = find->vectors->first_posting[unit->terms[i].id], to = find->vectors->first_posting[unit->terms[i].id + 1];
+        uint32_t term = unit->terms[i].id, from = find->vectors->first_posting[term], to = find->vectors->first_posting[term + 1];
         if (to - from > find->common)
             continue;
-        for (uint32_t p = from; p < to; p++) {
+        for (uint32_t p = from + ++find->n_met[term]; p < to; p++) {
             cl_posting posting = find->vectors->postings[p];
-            if (find->score[posting.unit] == 0)
-                find->touched[n++] = posting.unit;
-            find->score[posting.unit] += unit->terms[i].weight * posting.weight;
+            float more = unit->terms[i].weight * posting.weight, *score = &find->score[posting.unit];
+            find->touched[n] = posting.unit; /* without a branch: what was met before is written over by the next */
+            n += (uint32_t)(*score == 0) & (uint32_t)(more > 0);
+            *score += more;
         }
     }
     for (uint32_t i = 0; i < n; i++) {
         uint32_t v = find->touched[i];
-        if (v != u && find->score[v] >= CANDIDATE_MIN)
-            keep_best(find->near + (size_t)u * CL_ALIGN_CANDIDATES, &find->n_near[u], (cl_align_scored){find->score[v], v});
+        if (find->score[v] >= CANDIDATE_MIN) {
+            offer(find, u, v);
+            find->score[u] = find->score[v];
+            offer(find, v, u);
+        }
         find->score[v] = 0;
     }
+    find->score[u] = 0;
 }
 
 /* a + factor * b by id into out, which has room for both; returns their number. */
@@ -162,10 +176,11 @@ static collate_err take_room(finder *find)
     size_t n = find->vectors->n_units, most = 0;
 
     find->score = CL_ARENA_ARRAY(find->arena, float, n);
-    find->touched = cl_arena_alloc(find->arena, n * sizeof *find->touched);
+    find->touched = cl_arena_alloc(find->arena, (n + 1) * sizeof *find->touched);
+    find->n_met = CL_ARENA_ARRAY(find->arena, uint32_t, find->vectors->n_terms);
     find->near = cl_arena_alloc(find->arena, n * CL_ALIGN_CANDIDATES * sizeof *find->near);
     find->n_near = CL_ARENA_ARRAY(find->arena, uint32_t, n);
-    if (find->score == NULL || find->touched == NULL || find->near == NULL || find->n_near == NULL)
+    if (find->score == NULL || find->touched == NULL || find->n_met == NULL || find->near == NULL || find->n_near == NULL)
         return COLLATE_E_NOMEM;
     for (size_t u = 0; u < n; u++)
         most = most > find->vectors->units[u].n_terms ? most : find->vectors->units[u].n_terms;

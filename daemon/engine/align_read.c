@@ -1,6 +1,5 @@
 #include "engine/align_read.h"
 
-#include "base/hash.h"
 #include "engine/clause.h"
 #include "engine/cues.h"
 #include "text/token.h"
@@ -13,53 +12,46 @@
 #define TINY 3 /* bytes: figures and "new" are missing in the background counts, not rare */
 #define TINY_IDF 4.0f
 
+#define NOT_READ (CL_WORD_NONE - 1) /* a term of which no clause has told yet: numbers follow the clauses */
+
 static size_t slot_of(const cl_term_table *table, uint32_t key)
 {
-    size_t at = (size_t)cl_mix(key + 1u) & table->mask;
+    size_t at = (key * 0x9e3779b97f4a7c15u >> 32) & table->mask; /* numbers rise one by one: multiplying spreads them */
 
-    while (table->key[at] != CL_WORD_NONE && table->key[at] != key)
+    while (table->at[at].key != CL_WORD_NONE && table->at[at].key != key)
         at = (at + 1) & table->mask;
     return at;
 }
 
 static bool grow_table(cl_term_table *table, size_t size, cl_arena *arena)
 {
-    cl_term_table fresh = {
-        cl_arena_alloc(arena, size * sizeof(uint32_t)), cl_arena_alloc(arena, size * sizeof(uint32_t)), size - 1, table->used};
+    cl_term_table fresh = {cl_arena_alloc(arena, size * sizeof *fresh.at), size - 1, table->used};
 
-    if (fresh.key == NULL || fresh.term == NULL)
+    if (fresh.at == NULL)
         return false;
-    memset(fresh.key, 0xff, size * sizeof *fresh.key);
-    for (size_t i = 0; table->key != NULL && i <= table->mask; i++) {
-        if (table->key[i] == CL_WORD_NONE)
-            continue;
-        size_t at = slot_of(&fresh, table->key[i]);
-        fresh.key[at] = table->key[i];
-        fresh.term[at] = table->term[i];
-    }
+    memset(fresh.at, 0xff, size * sizeof *fresh.at);
+    for (size_t i = 0; table->at != NULL && i <= table->mask; i++)
+        if (table->at[i].key != CL_WORD_NONE)
+            fresh.at[slot_of(&fresh, table->at[i].key)] = table->at[i];
     *table = fresh;
     return true;
 }
 
-/* The dense number of a word's stem, or UINT32_MAX when memory is out. */
-static uint32_t term_of(cl_align_reading *read, const cl_word *word)
+/* The slot of `key`, made where there is none; NULL when memory is out. A quarter of the slots is taken at most. */
+static cl_term_slot *take_slot(cl_term_table *table, uint32_t key, cl_arena *arena)
 {
-    if (read->terms.used * 2 > read->terms.mask && !grow_table(&read->terms, (read->terms.mask + 1) * 2, read->arena))
-        return UINT32_MAX;
-    size_t at = slot_of(&read->terms, word->stem);
-    if (read->terms.key[at] == CL_WORD_NONE) {
-        cl_term_note note = {.background = word->idf, .last = UINT32_MAX, .numeric = (word->flags & CL_WORD_NUMERIC) != 0};
-        if (CL_VEC_PUSH(&read->notes, read->arena, note) == NULL)
-            return UINT32_MAX;
-        read->terms.key[at] = word->stem;
-        read->terms.term[at] = (uint32_t)read->terms.used++;
+    cl_term_slot *slot = &table->at[slot_of(table, key)];
+
+    if (slot->key == key)
+        return slot;
+    if (table->used * 4 > table->mask) {
+        if (!grow_table(table, (table->mask + 1) * 2, arena))
+            return NULL;
+        slot = &table->at[slot_of(table, key)];
     }
-    uint32_t term = read->terms.term[at];
-    if (word->len <= TINY && read->notes.at[term].background > TINY_IDF)
-        read->notes.at[term].background = TINY_IDF;
-    if (word->idf < read->notes.at[term].background)
-        read->notes.at[term].background = word->idf;
-    return term;
+    *slot = (cl_term_slot){.key = key, .term = NOT_READ};
+    table->used++;
+    return slot;
 }
 
 static bool counts(const cl_word *word)
@@ -67,25 +59,44 @@ static bool counts(const cl_word *word)
     return (word->flags & CL_WORD_STOP) == 0 && ((word->flags & CL_WORD_SHORT) == 0 || (word->flags & CL_WORD_NUMERIC) != 0);
 }
 
-static int by_id(const void *a, const void *b)
+/* A word that no clause had before: its stem's dense number, unless nobody counts it. A stem is as common as its commonest word. */
+static bool number_word(cl_align_reading *read, cl_term_slot *slot)
 {
-    const cl_term *x = a, *y = b;
+    const cl_word *word = cl_vocab_word(read->documents->vocab, slot->key);
 
-    return (x->id > y->id) - (x->id < y->id);
+    slot->term = CL_WORD_NONE;
+    if (!counts(word))
+        return true;
+    cl_term_slot *stem = take_slot(&read->stems, word->stem, read->arena);
+    if (stem == NULL)
+        return false;
+    if (stem->term == NOT_READ) {
+        cl_term_note fresh = {.background = word->idf, .last = UINT32_MAX, .numeric = (word->flags & CL_WORD_NUMERIC) != 0};
+        if (CL_VEC_PUSH(&read->notes, read->arena, fresh) == NULL)
+            return false;
+        stem->term = (uint32_t)read->notes.n - 1;
+    }
+    slot->term = stem->term;
+    cl_term_note *note = &read->notes.at[slot->term];
+    if (word->len <= TINY && note->background > TINY_IDF)
+        note->background = TINY_IDF;
+    if (word->idf < note->background)
+        note->background = word->idf;
+    return true;
 }
 
-static int by_number(const void *a, const void *b)
+/* What is known of a word of a clause; NULL when memory is out. Valid until the next call. */
+static const cl_term_slot *word_of(cl_align_reading *read, uint32_t number)
 {
-    const uint32_t *x = a, *y = b;
+    cl_term_slot *slot = take_slot(&read->words, number, read->arena);
 
-    return (*x > *y) - (*x < *y);
+    return slot == NULL || slot->term != NOT_READ || number_word(read, slot) ? slot : NULL;
 }
 
 /* One document while it is read. */
 typedef struct text {
     uint32_t document;
     const cl_article *article;
-    CL_VEC(uint32_t) names; /* numbers of all words that stand in names, sorted: what a capital letter told the parser */
 } text;
 
 /* The first word of what is left: its number, or CL_WORD_NONE for one that nobody counts. Leaves *left behind it. */
@@ -101,19 +112,52 @@ static uint32_t take_word(const cl_align_reading *read, cl_lang lang, cl_str *le
     return end > 0 ? cl_vocab_find(read->documents->vocab, lang, cl_fold(word, room, sizeof room)) : CL_WORD_NONE;
 }
 
-static bool read_names(const cl_align_reading *read, text *t)
+/* Marks all words that stand in names: what a capital letter told the parser. */
+static bool read_names(cl_align_reading *read, const text *t)
 {
     for (size_t i = 0; i < t->article->n_names; i++) {
         cl_str left = cl_str_cut(t->article->text, t->article->names[i].start, t->article->names[i].end);
         while (left.len > 0) {
             uint32_t number = take_word(read, t->article->meta.lang, &left);
-            if (number != CL_WORD_NONE && CL_VEC_PUSH(&t->names, read->arena, number) == NULL)
+            cl_term_slot *word = number != CL_WORD_NONE ? take_slot(&read->words, number, read->arena) : NULL;
+            if (number != CL_WORD_NONE && word == NULL)
                 return false;
+            if (word != NULL)
+                word->named = t->document + 1;
         }
     }
-    if (t->names.n > 1)
-        qsort(t->names.at, t->names.n, sizeof *t->names.at, by_number);
     return true;
+}
+
+static int by_id(const void *a, const void *b)
+{
+    const cl_term *x = a, *y = b;
+
+    return (x->id > y->id) - (x->id < y->id);
+}
+
+/*
+ * By id, equal ones in order. Each finds its place by a look at all others, which takes more steps than sorting and no branch: half
+ * of the compares of a sort are mispredicted, and clauses have a dozen terms.
+ */
+static void sort_terms(cl_term *terms, size_t n)
+{
+    enum { FEW = 32 };
+    cl_term room[FEW];
+
+    if (n > FEW) {
+        qsort(terms, n, sizeof *terms, by_id); /* stable in glibc; which sign stays of equal ones matters little */
+        return;
+    }
+    for (size_t i = 0; i < n; i++) {
+        size_t place = 0;
+        for (size_t k = 0; k < i; k++)
+            place += terms[k].id <= terms[i].id;
+        for (size_t k = i + 1; k < n; k++)
+            place += terms[k].id < terms[i].id;
+        room[place] = terms[i];
+    }
+    memcpy(terms, room, n * sizeof *terms);
 }
 
 /* Counts of equal terms are added up; returns how many terms are left. */
@@ -121,8 +165,7 @@ static size_t unite(cl_term *terms, size_t n_read)
 {
     size_t n = 0;
 
-    if (n_read > 1)
-        qsort(terms, n_read, sizeof *terms, by_id);
+    sort_terms(terms, n_read);
     for (size_t i = 0; i < n_read; i++) {
         if (n > 0 && terms[n - 1].id == terms[i].id)
             terms[n - 1].weight += terms[n - 1].weight < 0 ? -1.0f : 1.0f;
@@ -138,13 +181,11 @@ static collate_err add_clause(cl_align_reading *read, const text *t, uint32_t se
     size_t first = read->all.n;
 
     for (uint32_t i = 0; i < clause->n_words; i++) {
-        uint32_t number = t->article->words[clause->first_word + i];
-        const cl_word *word = cl_vocab_word(read->documents->vocab, number);
-        if (!counts(word))
-            continue;
-        uint32_t term = term_of(read, word);
-        bool is_name = t->names.n > 0 && bsearch(&number, t->names.at, t->names.n, sizeof *t->names.at, by_number) != NULL;
-        if (term == UINT32_MAX || CL_VEC_PUSH(&read->all, read->arena, (cl_term){term, is_name ? -1.0f : 1.0f}) == NULL)
+        const cl_term_slot *word = word_of(read, t->article->words[clause->first_word + i]);
+        if (word == NULL)
+            return COLLATE_E_NOMEM;
+        bool is_name = word->named == t->document + 1;
+        if (word->term != CL_WORD_NONE && CL_VEC_PUSH(&read->all, read->arena, (cl_term){word->term, is_name ? -1.0f : 1.0f}) == NULL)
             return COLLATE_E_NOMEM;
     }
     cl_term *terms = read->all.at + first;
@@ -179,7 +220,7 @@ collate_err cl_align_read(cl_align_reading *read, cl_deadline deadline)
 {
     uint32_t most = read->documents->n > 0 ? MAX_SENTENCES / (uint32_t)read->documents->n : 0;
 
-    if (!grow_table(&read->terms, 1024, read->arena))
+    if (!grow_table(&read->words, 4096, read->arena) || !grow_table(&read->stems, 4096, read->arena))
         return COLLATE_E_NOMEM;
     most = most > MIN_SENTENCES ? most : MIN_SENTENCES;
     for (uint32_t d = 0; d < read->documents->n; d++) {

@@ -11,10 +11,15 @@
 #include "base/vec.h"
 #include "engine/align.h"
 
-/* Stem number -> dense term. Open addressing; keys are vocabulary numbers, not outside bytes. */
+/* What is known of a word or a stem, by its vocabulary number. Open addressing; keys are no outside bytes. */
+typedef struct cl_term_slot {
+    uint32_t key;   /* vocabulary number; CL_WORD_NONE: free */
+    uint32_t term;  /* dense number of the stem; CL_WORD_NONE: nobody counts the word */
+    uint32_t named; /* of a word: document + 1 in whose names it stands, the last one read */
+} cl_term_slot;
+
 typedef struct cl_term_table {
-    uint32_t *key;
-    uint32_t *term;
+    cl_term_slot *at;
     size_t mask;
     size_t used;
 } cl_term_table;
@@ -30,7 +35,7 @@ typedef struct cl_term_note {
 typedef struct cl_align_reading {
     const cl_documents *documents;
     cl_arena *arena;
-    cl_term_table terms;
+    cl_term_table words, stems;
     CL_VEC(cl_term_note) notes;   /* per term */
     CL_VEC(cl_align_unit) units;  /* terms not set yet */
     CL_VEC(cl_term) all;          /* of all units; weights are counts, name words marked by a negative sign */

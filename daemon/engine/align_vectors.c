@@ -14,28 +14,42 @@
 #define NAME_WEIGHT 1.3f
 #define NAME_WORTH 0.5f /* .5 of 0 .15 .3 .5 1: area under the curve of 150 labels of align_same.c .871 .873 .874 .874 .862 */
 
-/* Counts become weights; the vectors become units. */
-static float weigh(cl_align_reading *read)
+/* What a word weighs, per term. */
+static collate_err weigh_terms(const cl_align_reading *read, float **out)
 {
-    float n = (float)read->units.n, local_power = LOCAL_POWER * n / (n + LOCAL_HALF), total = 0;
+    float n = (float)read->units.n, local_power = LOCAL_POWER * n / (n + LOCAL_HALF);
+    float *idf = CL_ARENA_ARRAY(read->arena, float, read->notes.n);
+
+    if (idf == NULL)
+        return COLLATE_E_NOMEM;
+    for (size_t t = 0; t < read->notes.n; t++) {
+        const cl_term_note *note = &read->notes.at[t];
+        float background = note->background < IDF_MAX ? note->background : IDF_MAX;
+        if (note->n_units > 0) /* of clauses that say too little otherwise */
+            idf[t] = powf(background, IDF_POWER - local_power) * powf(logf((n + 1) / (float)note->n_units), local_power);
+    }
+    *out = idf;
+    return COLLATE_OK;
+}
+
+/* Counts become weights; the vectors become units. Returns their mean length before. */
+static float weigh(cl_align_reading *read, const float *idf)
+{
+    float total = 0;
 
     for (size_t u = 0; u < read->units.n; u++) {
         cl_align_unit *unit = &read->units.at[u];
         cl_term *terms = read->all.at + read->first.at[u];
         for (size_t i = 0; i < unit->n_terms; i++) {
-            const cl_term_note *note = &read->notes.at[terms[i].id];
-            float background = note->background < IDF_MAX ? note->background : IDF_MAX;
-            float local = logf((n + 1) / (float)note->n_units);
-            float idf = powf(background, IDF_POWER - local_power) * powf(local, local_power);
-            float count = fabsf(terms[i].weight);
-            terms[i].weight = (1 + logf(count)) * idf * (terms[i].weight < 0 ? NAME_WEIGHT : 1);
+            float count = fabsf(terms[i].weight), often = count == 1 ? 1 : 1 + logf(count);
+            terms[i].weight = often * idf[terms[i].id] * (terms[i].weight < 0 ? NAME_WEIGHT : 1);
         }
         unit->terms = unit->wide = terms;
         unit->n_wide = unit->n_terms;
         unit->length = cl_terms_unit(terms, unit->n_terms);
         total += unit->length;
     }
-    return read->units.n > 0 ? total / n : 1;
+    return read->units.n > 0 ? total / (float)read->units.n : 1;
 }
 
 static collate_err index_terms(const cl_align_reading *read, cl_vectors *out)
@@ -130,11 +144,14 @@ static collate_err relate_documents(const cl_align_reading *read, cl_vectors *ou
 collate_err cl_vectors_make(const cl_documents *documents, cl_deadline deadline, cl_arena *arena, cl_vectors *out)
 {
     cl_align_reading read = {.documents = documents, .arena = arena};
+    float *idf = NULL;
 
     collate_err err = cl_align_read(&read, deadline);
+    if (err == COLLATE_OK)
+        err = weigh_terms(&read, &idf);
     if (err != COLLATE_OK)
         return err;
-    cl_vectors made = {.mean_length = weigh(&read), .units = read.units.at, .n_units = read.units.n};
+    cl_vectors made = {.mean_length = weigh(&read, idf), .units = read.units.at, .n_units = read.units.n};
     err = judge_terms(&read, &made);
     if (err == COLLATE_OK)
         err = index_terms(&read, &made);

@@ -98,7 +98,7 @@ collate_err handle_brief(cl_worker *worker, const cl_request *request, cl_reply 
         return err;
     cl_brief_request asked = {.documents = scope.documents, .known = scope.known, .query = scope.query,
                               .words = (uint32_t)cl_get_uint(&request->args, "words"), .deadline = request->deadline};
-    err = cl_brief_make(&asked, request->arena, &brief);
+    err = cl_brief_make(&asked, worker->scratch, &brief);
     if (err == COLLATE_OK)
         put_brief(reply, &asked.documents, brief);
     else if (err == COLLATE_E_EMPTY)

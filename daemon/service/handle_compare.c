@@ -41,11 +41,11 @@ static collate_err take_draft(
     return COLLATE_OK;
 }
 
-static collate_err put_copies(const cl_request *request, const cl_documents *documents, cl_reply *reply)
+static collate_err put_copies(const cl_request *request, const cl_documents *documents, cl_arena *scratch, cl_reply *reply)
 {
     cl_copy_pair *pairs = NULL;
     size_t n = 0;
-    collate_err err = cl_copies_among(documents, request->deadline, request->arena, &pairs, &n);
+    collate_err err = cl_copies_among(documents, request->deadline, scratch, &pairs, &n);
 
     if (err != COLLATE_OK)
         return err;
@@ -63,12 +63,12 @@ static collate_err put_copies(const cl_request *request, const cl_documents *doc
 }
 
 /* The utterances that several documents have, most sources first. */
-static collate_err put_quotes(const cl_request *request, const cl_documents *documents, cl_reply *reply)
+static collate_err put_quotes(const cl_request *request, const cl_documents *documents, cl_arena *scratch, cl_reply *reply)
 {
     cl_quotes_request asked = {.documents = *documents, .deadline = request->deadline};
     const cl_quote_group *groups = NULL;
     size_t n = 0;
-    collate_err err = cl_utterances_find(&asked, request->arena, &groups, &n);
+    collate_err err = cl_utterances_find(&asked, scratch, &groups, &n);
 
     if (err != COLLATE_OK)
         return err;
@@ -93,16 +93,16 @@ collate_err handle_compare(cl_worker *worker, const cl_request *request, cl_repl
     if (cl_has(&request->args, "draft"))
         err = take_draft(worker, request, &scope, reply, &options.draft);
     if (err == COLLATE_OK)
-        err = cl_originals_group(&scope.documents, request->arena, &original_of, &n_originals);
+        err = cl_originals_group(&scope.documents, worker->scratch, &original_of, &n_originals);
     options.original_of = original_of;
     if (err == COLLATE_OK)
-        err = cl_compare(&scope.documents, &options, request->arena, &comparison);
+        err = cl_compare(&scope.documents, &options, worker->scratch, &comparison);
     if (err == COLLATE_OK) {
         cl_comparison_page page = {cl_get_uint(&request->args, "limit"), options.marks};
         cl_put_comparison(reply, &scope.documents, comparison, page, cl_get_str(&request->args, "draft"));
-        err = put_copies(request, &scope.documents, reply);
+        err = put_copies(request, &scope.documents, worker->scratch, reply);
         if (err == COLLATE_OK)
-            err = put_quotes(request, &scope.documents, reply);
+            err = put_quotes(request, &scope.documents, worker->scratch, reply);
     }
     cl_scope_fini(&scope);
     return err;

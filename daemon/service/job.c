@@ -7,9 +7,14 @@
 /* Kept by a pooled job between requests. A thousand of them stay under 128 MB; most requests fit. */
 #define KEEP_ARENA (64u << 10)
 #define KEEP_REPLY (64u << 10)
+/*
+ * Kept by a worker between requests: what the largest of its last few took, for giving blocks back and faulting their pages in again
+ * was an eighth of comparing ten articles (3 MB). What it needs no more goes within some dozens of requests.
+ */
+#define KEEP_SCRATCH_LEAST ((size_t)1 << 20)
+#define KEEP_SCRATCH_MOST ((size_t)16 << 20)
+#define FORGET 16u
 #define ZONE_CHUNK 4096
-/* A request may use this much scratch: 512 texts of ordinary size parse in far less, and one client cannot take all. */
-#define ARENA_LIMIT ((size_t)4 << 30)
 /* Larger requests carry texts: seldom sent twice, and their canonical form would be copied for nothing. */
 #define CACHE_FRAME_MAX (16u << 10)
 
@@ -23,7 +28,7 @@ collate_err cl_job_new(cl_job **out)
         free(job);
         return COLLATE_E_NOMEM;
     }
-    cl_arena_init(&job->arena, ARENA_LIMIT);
+    cl_arena_init(&job->arena, CL_SCRATCH_LIMIT);
     cl_reply_init(&job->reply);
     zmq_msg_init(&job->payload);
     *out = job;
@@ -171,6 +176,16 @@ static collate_err run_cached(cl_job *job, cl_worker *worker, const cl_job_rules
     return err;
 }
 
+/* Blocks hold up to twice of what is used. */
+static void reset_scratch(cl_worker *worker)
+{
+    size_t used = worker->scratch->used, recent = worker->recent;
+
+    worker->recent = used > recent ? used : recent - (recent - used) / FORGET;
+    size_t keep = worker->recent > KEEP_SCRATCH_MOST / 2 ? KEEP_SCRATCH_MOST : worker->recent * 2;
+    cl_arena_reset(worker->scratch, keep > KEEP_SCRATCH_LEAST ? keep : KEEP_SCRATCH_LEAST);
+}
+
 void cl_job_run(cl_job *job, cl_worker *worker, const cl_job_rules *rules)
 {
     cl_request *request = &job->request;
@@ -190,7 +205,7 @@ void cl_job_run(cl_job *job, cl_worker *worker, const cl_job_rules *rules)
     cl_generation_rele(worker->generation);
     worker->generation = NULL;
     if (worker->scratch != NULL)
-        cl_arena_reset(worker->scratch, KEEP_ARENA * 16);
+        reset_scratch(worker);
     if (err == COLLATE_OK && job->writes)
         return;
     cl_job_finish(job, err, generation, rules);

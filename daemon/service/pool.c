@@ -11,7 +11,7 @@
 
 void cl_thread_init(cl_thread *thread, cl_server *server, unsigned number)
 {
-    cl_arena_init(&thread->scratch, 0);
+    cl_arena_init(&thread->scratch, CL_SCRATCH_LIMIT);
     thread->worker = (cl_worker){
         .server = server,
         .corpus = server->corpus,

@@ -15,6 +15,9 @@ typedef struct cl_store cl_store;
 typedef struct cl_ingest cl_ingest;
 typedef struct cl_server cl_server;
 
+/* A request may use this much of each arena: 512 texts of ordinary size parse in far less, and one client cannot take all. */
+#define CL_SCRATCH_LIMIT ((size_t)4 << 30)
+
 struct cl_worker {
     cl_server *server;
     cl_corpus *corpus;
@@ -24,6 +27,7 @@ struct cl_worker {
     const cl_generation *generation; /* held by the dispatcher from before the handler until after it; NULL while the
                                         writer applies */
     cl_arena *scratch;               /* this thread's; reset after each handler */
+    size_t recent;                   /* bytes of it that the largest of the last requests used, slowly forgotten */
     unsigned number;
 };
 

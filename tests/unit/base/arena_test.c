@@ -49,6 +49,29 @@ CL_TEST(arena_goes_back_to_a_mark)
     cl_arena_fini(&arena);
 }
 
+#if !CL_ARENA_DEBUG
+/* What was held in many blocks is held in one, and enough for the same again. */
+CL_TEST(arena_reset_keeps_all_in_one_block)
+{
+    cl_arena arena;
+    size_t held = 0;
+
+    cl_arena_init(&arena, 0);
+    for (size_t round = 0; round < 3; round++) {
+        for (size_t i = 0; i < 100; i++)
+            assert_non_null(cl_arena_alloc(&arena, 3000));
+        held = round == 0 ? arena.reserved : held;
+        assert_int_equal(arena.reserved, held);
+        cl_arena_reset(&arena, 1 << 20);
+        assert_int_equal(arena.reserved, held);
+        assert_int_equal(arena.used, 0);
+    }
+    cl_arena_reset(&arena, held - 1); /* one byte too many */
+    assert_int_equal(arena.reserved, 0);
+    cl_arena_fini(&arena);
+}
+#endif
+
 CL_TEST(arena_limit_gives_null_not_more)
 {
     cl_arena arena;
