@@ -40,7 +40,9 @@ static bool check_body(const cl_submission *s, cl_problem *out)
     if (body.len > COLLATE_MAX_TEXT)
         return fail(out, COLLATE_E_TOO_BIG, name, "an article may have 16 MiB");
     if (cl_str_trim(body).len == 0)
-        return fail(out, COLLATE_E_EMPTY, name, NULL);
+        return fail(out, COLLATE_E_EMPTY, name,
+                    cl_str_trim(s->given.title).len > 0
+                        ? "there is no text beside the title; a title alone is read when it is the text" : NULL);
     if (has_text && !cl_utf8_valid(body)) /* HTML may be in any charset; text/html.h converts it */
         return fail(out, COLLATE_E_UTF8, name, NULL);
     return true;

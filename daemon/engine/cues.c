@@ -9,6 +9,7 @@ typedef struct look {
     uint32_t words; /* separated by blanks */
     bool page;      /* has a phrase of pages */
     bool own;       /* has a word that the writer calls himself by */
+    size_t scene;   /* where a verb of captions stands; 0: nowhere */
     int straight, curly, angle, latex; /* marks: opened less closed; straight: how many */
 } look;
 
@@ -88,6 +89,7 @@ static look look_at(const cl_cues_reader *reader, cl_str s)
             if (i > 0 && s.ptr[i - 1] != ' ')
                 continue;
             out.page = out.page || cl_cues_page_at(s, i);
+            out.scene = out.scene == 0 && cl_cues_scene_at(s, i) ? i : out.scene;
             out.own = out.own || (may_be_own && is_own_at(reader, s, i));
         }
     }
@@ -144,6 +146,8 @@ const cl_cues_reader *cl_cues_read_as(cl_cues_reader *reader, cl_lang lang)
         if (cl_cues_letter(**own) != 0)
             reader->own_seconds[cl_cues_letter(**own)] |= 1u << cl_cues_letter((*own)[1]);
     cl_cues_page_heads(&reader->page);
+    if (lang == CL_LANG_NONE || lang == CL_LANG_EN)
+        cl_cues_scene_heads(&reader->page);
     cl_cues_opening_heads(lang, &reader->opening);
     return reader;
 }
@@ -155,9 +159,14 @@ unsigned cl_cues_opens(const cl_cues_reader *reader, cl_str s)
     return plain && !cl_cues_has_head(&reader->opening, cl_cues_opening_head(s)) ? 0 : cl_cues_opening(reader->lang, s);
 }
 
+static bool is_furniture(cl_str s, look seen)
+{
+    return seen.page || cl_cues_beside_report(s) || (seen.scene > 0 && cl_cues_is_scene(s, seen.scene)) || cl_cues_points_into_picture(s);
+}
+
 bool cl_cues_is_page(const cl_cues_reader *reader, cl_str s)
 {
-    return look_at(reader, s).page || cl_cues_beside_report(s);
+    return is_furniture(s, look_at(reader, s));
 }
 
 unsigned cl_cues_of(const cl_cues_reader *reader, const cl_article *article, uint32_t sentence, cl_span span, uint32_t *words)
@@ -175,7 +184,7 @@ unsigned cl_cues_of(const cl_cues_reader *reader, const cl_article *article, uin
         cues |= CL_CUE_NO_STOP;
     if (opens_with_mark(text))
         cues |= CL_CUE_OPENS_QUOTE;
-    if (seen.page || cl_cues_beside_report(text))
+    if (is_furniture(text, seen))
         cues |= CL_CUE_FURNITURE;
     if (seen.own && !cl_cues_has_marks(text))
         cues |= CL_CUE_FIRST_PERSON;

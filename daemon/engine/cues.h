@@ -19,7 +19,7 @@ enum {
     CL_CUE_NO_STOP = 32,   /* heading or list item */
     CL_CUE_OPENS_QUOTE = 64, /* opens with a quotation mark */
     CL_CUE_FURNITURE = 128, /* speaks of the page: click here, sign up, photo by; a caption; links run into words */
-    CL_CUE_FIRST_PERSON = 256, /* the writer speaks of himself: a column, not a report */
+    CL_CUE_FIRST_PERSON = 256, /* the writer speaks of himself, or to the reader: a column, not a report */
     CL_CUE_REFERS = 512,    /* opens with "The announcement came", "Hours later": of something told before */
     CL_CUE_FRAGMENT = 1024  /* opens in the middle: with an ellipsis or a dash */
 };
@@ -39,7 +39,7 @@ typedef struct cl_cues_reader {
     cl_lang lang;
     const char *const *own;     /* what the writer calls himself */
     uint32_t own_seconds[27];   /* by first letter from 1: their second letters, bit 0 for none */
-    cl_cues_heads page, opening;
+    cl_cues_heads page, opening; /* page: and the verbs of captions */
 } cl_cues_reader;
 
 /* Make it ready for `lang`; nothing to do where it is. Returns `reader`. */

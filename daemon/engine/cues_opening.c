@@ -11,7 +11,7 @@ typedef struct openers {
     const char *const *phrases; /* connectives of several words */
     const char *const *some;    /* "all are": of what was spoken of before ... */
     const char *const *verbs;   /* ... when one of these follows */
-    const char *const *first;   /* the writer himself */
+    const char *const *first;   /* the writer himself, or the reader whom he speaks to */
 } openers;
 
 #define LIST(...) ((const char *const[]){__VA_ARGS__, NULL})
@@ -29,11 +29,18 @@ static const openers tables[CL_LANG_COUNT] = {
                          "weekend", "time"),
                     LIST("after all", "of course", "in fact", "for example", "for instance", "in addition", "as a result", "in turn",
                          "at the same time", "in other words", "on the other hand", "that said", "to be sure", "by contrast",
-                         "in contrast", "even so", "in return", "in short", "yes", "no doubt", "fast forward"),
+                         "in contrast", "even so", "in return", "in short", "yes", "no doubt", "fast forward", "in doing so",
+                         "in so doing", "if true",
+                         "if so", "to that end", "for that reason", "in that case", "at that point", "until that point", "until then",
+                         "since then", "by then", "by that time", "one such", "as such", "with that", "for his part", "for her part",
+                         "for their part", "on top of that", "what is more", "what's more", "not only that", "in the meantime",
+                         "after that",
+                         "before that", "because of that", "because of this"),
                     LIST("all", "both", "others", "neither", "none", "some", "many", "each", "another", "most", "few", "several"),
                     LIST("are", "were", "is", "was", "have", "has", "had", "will", "would", "can", "could", "said", "say", "do",
                          "did", "may", "might", "should", "must"),
-                    LIST("i", "i'm", "i've", "i'd", "i'll", "my", "me", "we", "we're", "we've", "we'll", "our", "let's")},
+                    LIST("i", "i'm", "i've", "i'd", "i'll", "my", "me", "we", "we're", "we've", "we'll", "our", "let's", "you",
+                         "you're", "your")},
     [CL_LANG_DE] = {LIST("er", "sie", "es", "ihm", "ihn", "ihr", "ihre", "sein", "seine", "dies", "diese", "dieser", "dieses", "das"),
                     LIST("aber", "und", "doch", "jedoch", "denn", "also", "dennoch", "trotzdem", "dagegen", "zudem", "au\303\237erdem",
                          "deshalb", "daher", "allerdings", "auch", "dann", "oder", "sondern", "so", "demnach", "danach", "dabei", "damit",
@@ -158,12 +165,12 @@ static bool has(const char *const *list, const char *word, size_t n)
 }
 
 /* The sentence opens with all words of one of the phrases. */
-static bool has_phrase(const char *const *list, cl_str s, const char *first)
+static bool has_phrase(const char *const *list, cl_str s, const char *first, size_t n_first)
 {
     for (size_t i = 0; list != NULL && list[i] != NULL; i++) {
         const char *phrase = list[i];
         size_t at = 0;
-        if (phrase[0] != first[0])
+        if (phrase[0] != first[0] || strncmp(phrase, first, n_first) != 0) /* most share no whole word */
             continue;
         while (*phrase != '\0') {
             char word[WORD_BYTES + 4];
@@ -219,11 +226,11 @@ unsigned cl_cues_opening(cl_lang lang, cl_str s)
 
     if (n == 0)
         return 0;
-    if (has(table->connectives, word, n) || has_phrase(table->phrases, s, word))
+    if (has(table->connectives, word, n) || has_phrase(table->phrases, s, word, n))
         return CL_CUE_CONNECTIVE;
     bool some = has(table->some, word, n), pronoun = has(table->pronouns, word, n);
     size_t m = some || pronoun ? next_word(s, &at, second) : 0; /* few sentences need it */
-    if (some && has(table->verbs, second, m))
+    if (some && (has(table->verbs, second, m) || s.ptr[n] == ',')) /* "Another, David, had ..." */
         return CL_CUE_PRONOUN;
     return pronoun && (!has(table->times, second, m) || is_far(word, n)) ? CL_CUE_PRONOUN : 0;
 }

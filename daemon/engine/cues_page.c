@@ -17,24 +17,32 @@ static bool starts_folded(cl_str s, size_t at, const char *phrase)
 /* Phrases of pages, or of the reporting itself, not of reports, by their first letter; a body that was cleaned has few of them. */
 static const char *const *const phrases[26] = {
     ['a' - 'a'] = LIST("all rights reserved", "advertisement", "available here", "abonnez-vous", "as an interest to"),
-    ['c' - 'a'] = LIST("check back for", "click here", "cookies", "contributed to this report", "clicca qui"),
+    ['c' - 'a'] = LIST("check back for", "check out our", "click here", "click on the", "cookies", "contributed to this report",
+                         "clicca qui"),
     ['d' - 'a'] = LIST("do not necessarily re", "download the app", "declined to comment", "declined comment"),
     ['e' - 'a'] = LIST("editor's note"),
-    ['f' - 'a'] = LIST("follow us", "file photo", "for more stories", "follow along", "follow our"),
-    ['g' - 'a'] = LIST("getty images", "good morning and welcome"),
-    ['h' - 'a'] = LIST("http://", "https://"),
-    ['i' - 'a'] = LIST("image copyright", "image caption", "in this photo", "in this file photo"),
+    ['f' - 'a'] = LIST("follow us", "file photo", "for more stories", "for continuing coverage", "for full coverage", "for more coverage",
+                         "follow along", "follow our"),
+    ['g' - 'a'] = LIST("getty images", "good morning and welcome", "get all the latest", "get the latest news"),
+    ['h' - 'a'] = LIST("http://", "https://", "here's a roundup", "here's a look", "here's what you"),
+    ['i' - 'a'] = LIST("in your inbox", "image copyright", "image caption", "in this photo", "in this file photo"),
     ['l' - 'a'] = LIST("lire aussi", "lees ook", "leggi anche", "lesen sie auch", "lea tambi", "leia tamb", "live updates:"),
     ['n' - 'a'] = LIST("newsletter"),
     ['o' - 'a'] = LIST("opinions expressed"),
-    ['p' - 'a'] = LIST("photo by", "photo released", "pic.twitter.com", "privacy policy", "photo credit"),
+    ['p' - 'a'] = LIST("photo by", "photo released", "pic.twitter.com", "privacy policy", "photo credit", "promotional offers"),
     ['r' - 'a'] = LIST("read more", "related:", "recommended:", "request for comment", "requests for comment"),
-    ['s' - 'a'] = LIST("sign up", "solely responsible for", "stay up to date", "subscribe", "scroll down", "story continues", "see also:",
+    ['s' - 'a'] = LIST("sign up", "sign in to", "special offers", "solely responsible for", "stay up to date", "subscribe",
+                         "scroll down", "story continues", "see also:",
                          "share this"),
-    ['t' - 'a'] = LIST("terms of service", "this article", "this story", "this is a breaking", "this video", "this post", "tune in to"),
+    ['t' - 'a'] = LIST("terms of service", "this article", "this story", "this is a breaking", "this video", "this post", "tune in to",
+                         "to your inbox",
+                         "terms of use"),
+    ['u' - 'a'] = LIST("unsubscribe"),
     ['v' - 'a'] = LIST("views expressed", "video below"),
     ['w' - 'a'] = LIST("watch:", "watch now", "watch live", "watch the video", "what you need to know", "what we know so far"),
-    ['y' - 'a'] = LIST("you can follow", "you can watch", "you can read", "you can sign"),
+    ['y' - 'a'] = LIST("you can follow", "you can watch", "you can read", "you can sign", "you will receive", "you agree to",
+                         "your inbox",
+                         "your email"),
 };
 
 void cl_cues_page_heads(cl_cues_heads *heads)
@@ -125,7 +133,13 @@ static bool has_glued_links(cl_str s)
     return false;
 }
 
+/* "CLOSE The pier in a file photo": a video's button and its caption. */
+static bool has_button(cl_str s)
+{
+    return s.len > 6 && memcmp(s.ptr, "CLOSE ", 6) == 0 && is_capital(s.ptr[6]);
+}
+
 bool cl_cues_beside_report(cl_str s)
 {
-    return is_numbered(s) || is_caption(s) || has_glued_links(s);
+    return is_numbered(s) || has_button(s) || is_caption(s) || has_glued_links(s);
 }

@@ -51,7 +51,7 @@ void cl_cues_opening_heads(cl_lang lang, cl_cues_heads *heads);
 /* The head of the word that a sentence opens with, as they have it: what follows a shorter word is left out. */
 uint32_t cl_cues_opening_head(cl_str sentence);
 
-/* CL_CUE_REFERS, CL_CUE_FRAGMENT, both or 0, by the first words; English references, fragments of every language. */
+/* CL_CUE_REFERS, CL_CUE_FRAGMENT, CL_CUE_CONNECTIVE or 0, by the first and last words; all but fragments in English alone. */
 unsigned cl_cues_reference(cl_lang lang, cl_str sentence);
 
 /* A phrase of pages at the word that starts at `i`; and the heads of all of them. */
@@ -60,6 +60,13 @@ void cl_cues_page_heads(cl_cues_heads *heads);
 
 /* What a page puts beside a report: a caption, a strip of links. */
 bool cl_cues_beside_report(cl_str sentence);
+
+/* Captions by their English words: what somebody does in a picture, in the present, as the verb at `i`; whether the sentence is such a
+ * scene and no report; the heads of all those verbs; and where somebody stands in the picture. */
+bool cl_cues_scene_at(cl_str sentence, size_t i);
+bool cl_cues_is_scene(cl_str sentence, size_t verb);
+void cl_cues_scene_heads(cl_cues_heads *heads);
+bool cl_cues_points_into_picture(cl_str sentence);
 
 /* What the writer calls himself. */
 const char *const *cl_cues_own_words(cl_lang lang);

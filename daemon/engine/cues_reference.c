@@ -2,6 +2,8 @@
 
 #include "engine/cues.h"
 
+#define TIME_WORDS 4      /* "a few days later" */
+#define HOWEVER_BYTES 64u /* a dozen words */
 #define LIST(...) ((const char *const[]){__VA_ARGS__, NULL})
 
 /* Acts of speech and events that were told of before "the" may stand before them. */
@@ -32,8 +34,7 @@ static const char *const *const tells_which[26] = {
 
 /* Whole openings, in small letters, that count from what was told before, or announce what comes after. */
 static const char *const counted[] = {
-    "the next day", "the following day", "the same day", "the day after", "the day before", "a day later", "a day earlier", "days later",
-    "hours later", "minutes later", "moments later", "weeks later", "months later", "later that", "earlier that",
+    "the next day", "the following day", "the same day", "the day after", "the day before", "moments later", "later that", "earlier that",
     "afterward", "afterwards", "the pair ", "the duo ", "the two ", "the latter", "the others ", "the former was", "the former is",
     "here are ", "here is ", "here's ",
 };
@@ -110,6 +111,75 @@ static bool describes_somebody(cl_str s)
     return false;
 }
 
+/* Past the word at `at` and the blank behind it. */
+static size_t next_word(cl_str s, size_t at)
+{
+    const char *blank = at < s.len ? memchr(s.ptr + at, ' ', s.len - at) : NULL;
+
+    return blank == NULL ? s.len : (size_t)(blank - s.ptr) + 1;
+}
+
+static bool is_unit(cl_str s, size_t at, size_t n)
+{
+    static const char *const units[] = {"minute", "hour", "day", "week", "month", "year", "decade"};
+
+    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
+        size_t length = strlen(units[i]);
+        bool plural = n == length + 1 && s.ptr[at + length] == 's';
+        if ((n == length || plural) && starts_folded(cl_str_cut(s, at, at + length), units[i]))
+            return true;
+    }
+    return false;
+}
+
+/* "Three minutes later", "A few days earlier": among the first words a measure of time, and later or earlier behind it. */
+static bool counts_time(cl_str s)
+{
+    size_t at = 0;
+
+    for (int word = 0; word < TIME_WORDS && at < s.len; word++) {
+        size_t next = next_word(s, at);
+        if (next + 5 < s.len && (memcmp(s.ptr + next, "later", 5) == 0 || memcmp(s.ptr + next, "earli", 5) == 0))
+            return is_unit(s, at, word_bytes(s, at));
+        at = next;
+    }
+    return false;
+}
+
+/* "Eventually, however, the pier": a connective behind the first words. */
+static bool says_however(cl_str s)
+{
+    size_t most = s.len < HOWEVER_BYTES ? s.len : HOWEVER_BYTES, at = 0;
+    const char *comma;
+
+    while (at < most && (comma = memchr(s.ptr + at, ',', most - at)) != NULL) {
+        at = (size_t)(comma - s.ptr) + 1;
+        if (at + 8 < s.len && (memcmp(s.ptr + at, " however", 8) == 0 || memcmp(s.ptr + at, " though,", 8) == 0))
+            return true;
+    }
+    return false;
+}
+
+/* "... is striking for several reasons.", "The terms are as follows.": what is meant comes after. */
+static bool announces(cl_str s)
+{
+    static const char *const ends[] = {"several reasons", "many reasons", "few reasons", "two reasons", "three reasons", "four reasons",
+                                       "several questions", "few questions", "two questions", "three questions", "few things",
+                                       "the following", "as follows"};
+
+    while (s.len > 0 && (s.ptr[s.len - 1] == '.' || s.ptr[s.len - 1] == ':' || s.ptr[s.len - 1] == ' '))
+        s.len--;
+    if (s.len < 8 || (memcmp(s.ptr + s.len - 2, "ns", 2) != 0 && memcmp(s.ptr + s.len - 2, "ng", 2) != 0 && /* few end so */
+                      memcmp(s.ptr + s.len - 2, "gs", 2) != 0 && memcmp(s.ptr + s.len - 2, "ws", 2) != 0))
+        return false;
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+        size_t n = strlen(ends[i]);
+        if (s.len > n && s.ptr[s.len - n - 1] == ' ' && memcmp(s.ptr + s.len - n, ends[i], n) == 0)
+            return true;
+    }
+    return false;
+}
+
 static bool refers_back(cl_str s)
 {
     char first = s.len > 0 ? lower(s.ptr[0]) : '\0', last = s.len > 4 ? lower(s.ptr[4]) : '\0';
@@ -117,13 +187,15 @@ static bool refers_back(cl_str s)
     for (size_t i = 0; i < sizeof counted / sizeof counted[0]; i++) /* every one has five bytes: most differ in the first or the fifth */
         if (counted[i][0] == first && counted[i][4] == last && starts_folded(s, counted[i]))
             return true;
-    return refers_to_act(s) || describes_somebody(s);
+    return refers_to_act(s) || describes_somebody(s) || counts_time(s) || announces(s);
 }
 
-/* Dots or a dash: a rest of a sentence, or an item of a list. A small letter says nothing: some texts have no large ones. */
+/* Dots, a dash, a star: a rest of a sentence, an item of a list, a footnote; a handle: a post. A small letter says nothing: some texts
+ * have no large ones. */
 static bool opens_with_dots(cl_str s)
 {
-    return s.len > 3 && (memcmp(s.ptr, "..", 2) == 0 || memcmp(s.ptr, "\342\200\246", 3) == 0 || memcmp(s.ptr, "\342\200\223", 3) == 0 ||
+    return s.len > 3 && (s.ptr[0] == '*' || s.ptr[0] == '@' || memcmp(s.ptr, ".@", 2) == 0 || memcmp(s.ptr, "\342\200\242", 3) == 0 ||
+                         memcmp(s.ptr, "..", 2) == 0 || memcmp(s.ptr, "\342\200\246", 3) == 0 || memcmp(s.ptr, "\342\200\223", 3) == 0 ||
                          memcmp(s.ptr, "\342\200\224", 3) == 0 || memcmp(s.ptr, "--", 2) == 0);
 }
 
@@ -131,5 +203,7 @@ unsigned cl_cues_reference(cl_lang lang, cl_str s)
 {
     unsigned cues = opens_with_dots(s) ? CL_CUE_FRAGMENT : 0;
 
-    return cues | ((lang == CL_LANG_NONE || lang == CL_LANG_EN) && refers_back(s) ? CL_CUE_REFERS : 0);
+    if (lang != CL_LANG_NONE && lang != CL_LANG_EN)
+        return cues;
+    return cues | (refers_back(s) ? CL_CUE_REFERS : 0) | (says_however(s) ? CL_CUE_CONNECTIVE : 0);
 }

@@ -13,8 +13,8 @@ static const struct {
     unsigned cue;
     float penalty;
 } penalties[] = {
-    {CL_CUE_PRONOUN, 0.10f}, {CL_CUE_CONNECTIVE, 0.05f}, {CL_CUE_QUESTION, 0.20f},
-    {CL_CUE_OPENS_QUOTE, 0.10f}, {CL_CUE_SPEAKER, 0.15f}, {CL_CUE_FIRST_PERSON, 0.10f}, {CL_CUE_REFERS, 0.10f},
+    {CL_CUE_PRONOUN, 0.10f}, {CL_CUE_CONNECTIVE, 0.10f}, {CL_CUE_QUESTION, 0.20f},
+    {CL_CUE_OPENS_QUOTE, 0.10f}, {CL_CUE_SPEAKER, 0.30f}, {CL_CUE_FIRST_PERSON, 0.40f}, {CL_CUE_REFERS, 0.10f},
 };
 
 /* A reader who has its content already; its concepts count half anyway (rank_weights.c). Of 0 .1 .15 .3 .6 the most that costs no
