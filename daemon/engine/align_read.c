@@ -137,24 +137,27 @@ static int by_id(const void *a, const void *b)
 }
 
 /*
- * By id, equal ones in order. Each finds its place by a look at all others, which takes more steps than sorting and no branch: half
+ * By id, equal ones in order. Each finds its place by a look at all, which takes more steps than sorting and hardly a branch: half
  * of the compares of a sort are mispredicted, and clauses have a dozen terms.
  */
 static void sort_terms(cl_term *terms, size_t n)
 {
-    enum { FEW = 32 };
+    enum { FEW = 32, STEP = 4 };
+    uint64_t key[FEW + STEP];
     cl_term room[FEW];
 
     if (n > FEW) {
         qsort(terms, n, sizeof *terms, by_id); /* stable in glibc; which sign stays of equal ones matters little */
         return;
     }
+    for (size_t i = 0; i < n; i++)
+        key[i] = (uint64_t)terms[i].id << 32 | i;
+    for (size_t i = n; i < n + STEP; i++)
+        key[i] = UINT64_MAX;
     for (size_t i = 0; i < n; i++) {
-        size_t place = 0;
-        for (size_t k = 0; k < i; k++)
-            place += terms[k].id <= terms[i].id;
-        for (size_t k = i + 1; k < n; k++)
-            place += terms[k].id < terms[i].id;
+        unsigned place = 0;
+        for (const uint64_t *k = key; k < key + n; k += STEP)
+            place += (unsigned)(k[0] < key[i]) + (unsigned)(k[1] < key[i]) + (unsigned)(k[2] < key[i]) + (unsigned)(k[3] < key[i]);
         room[place] = terms[i];
     }
     memcpy(terms, room, n * sizeof *terms);
@@ -185,8 +188,10 @@ static collate_err add_clause(cl_align_reading *read, const text *t, uint32_t se
         if (word == NULL)
             return COLLATE_E_NOMEM;
         bool is_name = word->named == t->document + 1;
-        if (word->term != CL_WORD_NONE && CL_VEC_PUSH(&read->all, read->arena, (cl_term){word->term, is_name ? -1.0f : 1.0f}) == NULL)
+        if (!CL_VEC_ROOM(&read->all, read->arena))
             return COLLATE_E_NOMEM;
+        read->all.at[read->all.n] = (cl_term){word->term, is_name ? -1.0f : 1.0f};
+        read->all.n += word->term != CL_WORD_NONE; /* without a branch: half of the words are stop words */
     }
     cl_term *terms = read->all.at + first;
     size_t n = unite(terms, read->all.n - first);
@@ -216,11 +221,24 @@ static collate_err add_sentence(cl_align_reading *read, const text *t, uint32_t 
     return err;
 }
 
+/* Slots for as many distinct words as some documents are likely to have: of all their words a quarter or less, and that a quarter. */
+static size_t likely_slots(const cl_documents *documents)
+{
+    size_t n_words = 0, slots = 1024;
+
+    for (size_t d = 0; d < documents->n; d++)
+        n_words += documents->at[d]->article->n_words;
+    while (slots < n_words && slots < 1u << 16)
+        slots *= 2;
+    return slots;
+}
+
 collate_err cl_align_read(cl_align_reading *read, cl_deadline deadline)
 {
     uint32_t most = read->documents->n > 0 ? MAX_SENTENCES / (uint32_t)read->documents->n : 0;
 
-    if (!grow_table(&read->words, 4096, read->arena) || !grow_table(&read->stems, 4096, read->arena))
+    size_t slots = likely_slots(read->documents);
+    if (!grow_table(&read->words, slots, read->arena) || !grow_table(&read->stems, slots, read->arena))
         return COLLATE_E_NOMEM;
     most = most > MIN_SENTENCES ? most : MIN_SENTENCES;
     for (uint32_t d = 0; d < read->documents->n; d++) {

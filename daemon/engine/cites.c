@@ -153,10 +153,24 @@ static cl_str outlet_at(const scan *s, size_t at, size_t *end)
     return (cl_str){NULL, 0};
 }
 
+/* Nearly no word is one that calls a name an outlet, and told so by its letters as they stand. */
+static bool may_call(const scan *s, size_t at)
+{
+    if (at >= s->n || s->tokens[at].kind == CL_TOKEN_MARK)
+        return false;
+    return cl_outlets_may_call(s->outlets, cl_str_cut(s->text, s->tokens[at].start, s->tokens[at].end));
+}
+
 /* "newspaper", not "news" alone. */
 static bool is_noun(const scan *s, size_t at)
 {
-    return is_one_of(s, at, cl_outlet_nouns) && !is_one_of(s, at, agency_first);
+    return may_call(s, at) && is_one_of(s, at, cl_outlet_nouns) && !is_one_of(s, at, agency_first);
+}
+
+/* "news agency" */
+static bool is_agency(const scan *s, size_t at)
+{
+    return may_call(s, at) && is_one_of(s, at, agency_first) && is_one_of(s, at + 1, agency_second);
 }
 
 /* A capitalised name that the text calls an agency: "RIA news agency", "the newspaper Kommersant". */
@@ -168,10 +182,9 @@ static cl_str called_outlet(const scan *s, size_t at, size_t *end)
         to++;
     if (to == at)
         return (cl_str){NULL, 0};
-    bool follows = (is_one_of(s, to, agency_first) && is_one_of(s, to + 1, agency_second)) || is_noun(s, to);
+    bool follows = is_agency(s, to) || is_noun(s, to);
     size_t before = at > 0 && s->tokens[at - 1].kind == CL_TOKEN_MARK && s->tokens[at - 1].mark == '"' ? at - 1 : at; /* in marks */
-    bool agency = before > 1 && is_one_of(s, before - 2, agency_first) && is_one_of(s, before - 1, agency_second);
-    bool stands_before = agency || (before > 0 && is_noun(s, before - 1));
+    bool stands_before = (before > 1 && is_agency(s, before - 2)) || (before > 0 && is_noun(s, before - 1));
     if (!follows && !stands_before)
         return (cl_str){NULL, 0};
     *end = to;
@@ -183,7 +196,7 @@ static size_t skip_after(const scan *s, size_t at)
 {
     if (at < s->n && (s->tokens[at].flags & CL_TOKEN_POSSESSIVE) != 0)
         at++;
-    if (is_one_of(s, at, agency_first) && is_one_of(s, at + 1, agency_second))
+    if (is_agency(s, at))
         at += 2;
     else if (is_noun(s, at))
         at++;
@@ -268,7 +281,8 @@ static size_t cue_before(const scan *s, size_t at)
 /* May an outlet begin at this token, or behind it when it is the article of a name? */
 static bool may_start(const scan *s, size_t at)
 {
-    size_t first = at + 1 < s->n && is_word(s, at, "the") ? at + 1 : at;
+    bool short_one = s->tokens[at].end - s->tokens[at].start == strlen("the");
+    size_t first = at + 1 < s->n && short_one && is_word(s, at, "the") ? at + 1 : at;
 
     return cl_outlets_may_start(s->outlets, cl_str_cut(s->text, s->tokens[first].start, s->tokens[first].end));
 }

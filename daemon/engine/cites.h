@@ -47,6 +47,9 @@ bool cl_cites_may(const cl_outlets *outlets, cl_str sentence);
 /* May an outlet's name of the scope or the table begin with this word? */
 bool cl_outlets_may_start(const cl_outlets *outlets, cl_str word);
 
+/* False: no word that calls a name an outlet ("newspaper") is written so. True: perhaps. */
+bool cl_outlets_may_call(const cl_outlets *outlets, cl_str word);
+
 /* Fill the sets from the names and the tables. Cost: some 200 hashes. */
 void cl_outlets_init(cl_outlets *outlets, const cl_str *scope, size_t n_scope);
 

@@ -310,6 +310,13 @@ bool cl_outlets_may_start(const cl_outlets *outlets, cl_str word)
     return has_key(outlets->capital, key_at(word, &at));
 }
 
+bool cl_outlets_may_call(const cl_outlets *outlets, cl_str word)
+{
+    size_t at = 0;
+
+    return has_key(outlets->called, key_at(word, &at));
+}
+
 /* First byte of a character beyond ASCII that is no letter: dashes, quotation marks, guillemets, blanks. */
 static bool is_mark(char c)
 {

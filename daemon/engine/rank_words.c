@@ -3,7 +3,8 @@
 #include <math.h>
 
 #define NONE UINT32_MAX
-#define FIRST_SLOTS 4096u
+#define LEAST_SLOTS 1024u
+#define MOST_FIRST_SLOTS ((size_t)1 << 16)
 
 /* Slot of a vocabulary number or the free place where it belongs. */
 static size_t slot_of(const cl_numbers *table, uint32_t number)
@@ -32,14 +33,10 @@ uint32_t cl_rank_stem_of(const cl_rank_state *state, uint32_t stem)
     return look_up(&state->stems, stem);
 }
 
-/* Room for one more: at most a quarter of the slots is taken, so that nearly every look-up ends where it begins. */
-static collate_err make_room(cl_numbers *table, cl_arena *arena)
+static collate_err resize(cl_numbers *table, size_t slots, cl_arena *arena)
 {
-    cl_numbers larger = {.mask = table->slots == NULL ? FIRST_SLOTS - 1 : table->mask * 2 + 1, .n = table->n};
+    cl_numbers larger = {.slots = CL_ARENA_ARRAY(arena, uint64_t, slots), .mask = slots - 1, .n = table->n};
 
-    if (table->slots != NULL && 4 * (table->n + 1) <= table->mask)
-        return COLLATE_OK;
-    larger.slots = CL_ARENA_ARRAY(arena, uint64_t, larger.mask + 1);
     if (larger.slots == NULL)
         return COLLATE_E_NOMEM;
     for (size_t i = 0; table->slots != NULL && i <= table->mask; i++)
@@ -47,6 +44,12 @@ static collate_err make_room(cl_numbers *table, cl_arena *arena)
             larger.slots[slot_of(&larger, (uint32_t)(table->slots[i] >> 32) - 1)] = table->slots[i];
     *table = larger;
     return COLLATE_OK;
+}
+
+/* Room for one more: at most a quarter of the slots is taken, so that nearly every look-up ends where it begins. */
+static collate_err make_room(cl_numbers *table, cl_arena *arena)
+{
+    return 4 * (table->n + 1) <= table->mask ? COLLATE_OK : resize(table, table->mask * 2 + 2, arena);
 }
 
 static void enter(cl_numbers *table, uint32_t number, uint32_t ours)
@@ -137,8 +140,11 @@ static collate_err make_tables(cl_rank_state *state, size_t n_words)
     state->figure = CL_ARENA_ARRAY(state->arena, bool, n_words + 1);
     if (state->background == NULL || state->rarity == NULL || state->figure == NULL)
         return COLLATE_E_NOMEM;
-    collate_err err = make_room(&state->words, state->arena);
-    return err == COLLATE_OK ? make_room(&state->stems, state->arena) : err;
+    size_t slots = LEAST_SLOTS; /* of all words a quarter or less are distinct */
+    while (slots < n_words && slots < MOST_FIRST_SLOTS)
+        slots *= 2;
+    collate_err err = resize(&state->words, slots, state->arena);
+    return err == COLLATE_OK ? resize(&state->stems, slots, state->arena) : err;
 }
 
 /* Number every word first, so that a stem's idf is final when bags are weighed. */
