@@ -89,7 +89,7 @@ collate_err cl_quote_compare(const cl_cut_quote *member, cl_str member_text, con
         return err;
     made.similarity = fit.similarity;
     bool differs = read_edits(member, canonical, &fit, &made);
-    if (variant && differs && fit.similarity < STILL_WORDS) {
+    if (variant && fit.similarity < STILL_WORDS) {
         made = (cl_quote_member){.at = member->at, .similarity = fit.similarity, .difference = CL_DIFFERENCE_VARIANT};
     } else if (differs) {
         made.difference = CL_DIFFERENCE_ALTERED;

@@ -186,6 +186,10 @@ static size_t compound(const cl_said_cutter *c, size_t i, cl_str folded, char *b
     }
     if (c->lang != CL_LANG_EN && c->lang != CL_LANG_NONE && c->lang != CL_LANG_FR)
         return 0;
+    if (cl_str_eq(folded, CL_STR("can")) && cl_said_is_word(c, i + 1, "not")) {
+        *out = CL_STR("cannot");
+        return 2;
+    }
     if (!cl_said_is_joined_mark(c, i + 1, '-') || !is_joined_word(c, i + 2) || c->tokens[i].kind != CL_TOKEN_WORD)
         return 0;
     cl_str second = cl_fold(cl_str_cut(c->text, c->tokens[i + 2].start, c->tokens[i + 2].end), small, sizeof small);
@@ -273,7 +277,9 @@ static bool may_be_part(const cl_said_cutter *c, size_t i)
         return false;
     bool mark_follows = c->tokens[i + 1].kind == CL_TOKEN_MARK && (c->tokens[i + 1].flags & CL_TOKEN_SPACE_BEFORE) == 0;
     char mark = c->text.ptr[c->tokens[i + 1].start], first = c->text.ptr[c->tokens[i].start];
-    return (mark_follows && (mark == '*' || mark == '-' || mark == ']')) || first == 'p' || first == 'P';
+    if (mark_follows && (mark == '*' || mark == '-' || mark == ']'))
+        return true;
+    return first == 'p' || first == 'P' || cl_said_is_word(c, i + 1, "not");
 }
 
 static bool is_power(const cl_said_cutter *c, size_t i)

@@ -16,25 +16,26 @@ typedef struct name_words {
 static bool is_title(cl_str word)
 {
     static const char *const titles[] = {
-        "a", "abgeordnete", "abgeordneter", "adm", "admiral", "alcalde", "alcaldesa", "ambassador", "an", "archbishop", "attorney",
-        "außenminister", "außenministerin", "bishop", "brother", "bundeskanzler", "bundeskanzlerin", "bundespräsident",
-        "burgemeester", "bürgermeister", "bürgermeisterin", "capt", "captain", "cardinal", "chairman", "chairwoman", "chancellor",
-        "chief", "clerk", "coach", "col", "colonel", "commander", "commissioner", "congressman", "congresswoman", "councillor",
-        "councilman", "councilwoman", "counsel", "dame", "dean", "deputada", "deputado", "deputy", "der", "detective", "die",
-        "diputada", "diputado", "directeur", "director", "directrice", "direktor", "direktorin", "docteur", "doktor", "doña",
-        "dr", "député", "députée", "executive", "father", "finanzminister", "finanzministerin", "foreign", "former", "frau",
-        "gen", "general", "gobernador", "gobernadora", "gov", "governor", "herr", "imam", "innenminister", "innenministerin",
-        "inspector", "judge", "justice", "kanzler", "kanzlerin", "king", "lady", "leader", "lieutenant", "lord", "lt",
-        "madame", "maire", "major", "mayor", "meneer", "mevrouw", "mijnheer", "minister", "minister-president", "ministerin",
-        "ministerpräsident", "ministerpräsidentin", "ministra", "ministre", "ministro", "miss", "mlle", "mme", "monsieur", "mr",
-        "mrs", "ms", "oberbürgermeister", "oberbürgermeisterin", "officer", "official", "onorevole", "pastor", "pope", "portavoz",
-        "porte-parole", "prefeita", "prefeito", "premier", "première", "president", "presidenta", "presidente", "prime", "prince",
-        "princess", "prof", "professeur", "professor", "präsident", "präsidentin", "président", "présidente", "queen", "rabbi",
-        "rep", "representative", "rev", "reverend", "secretary", "sen", "senador", "senadora", "senator", "senior", "sergeant",
-        "señor", "señora", "sgt", "sheikh", "sheriff", "signor", "signora", "sindaca", "sindaco", "sir", "sister", "speaker",
-        "spokesman", "spokesperson", "spokeswoman", "sprecher", "sprecherin", "sr", "sra", "sénateur", "sénatrice", "the", "trainer",
-        "trainerin", "vice", "woordvoerder", "woordvoerster", "господин", "госпожа", "губернатор",
-        "депутат", "министр", "мэр", "президент", "премьер"};
+        "a", "abgeordnete", "abgeordneter", "adm", "admiral", "alcalde", "alcaldesa", "ald", "alderman", "amb", "ambassador", "an",
+        "archbishop", "attorney", "atty", "außenminister", "außenministerin", "bishop", "brig", "brother", "bundeskanzler",
+        "bundeskanzlerin", "bundespräsident", "burgemeester", "bürgermeister", "bürgermeisterin", "capt", "captain", "cardinal",
+        "cdr", "chairman", "chairwoman", "chancellor", "chief", "clerk", "cllr", "cmdr", "coach", "col", "colonel", "commander",
+        "commissioner", "congressman", "congresswoman", "councillor", "councilman", "councilwoman", "counsel", "cpl", "dame", "dean",
+        "deputada", "deputado", "deputy", "der", "detective", "die", "diputada", "diputado", "directeur", "director", "directrice",
+        "direktor", "direktorin", "docteur", "doktor", "doña", "dr", "député", "députée", "engineer", "executive", "father",
+        "finanzminister", "finanzministerin", "foreign", "former", "frau", "gen", "general", "gobernador", "gobernadora", "gov",
+        "governor", "herr", "hon", "imam", "innenminister", "innenministerin", "insp", "inspector", "judge", "justice", "kanzler",
+        "kanzlerin", "king", "lady", "leader", "lieutenant", "lord", "lt", "madame", "maire", "maj", "major", "mayor", "meneer",
+        "mevrouw", "mijnheer", "minister", "minister-president", "ministerin", "ministerpräsident", "ministerpräsidentin", "ministra",
+        "ministre", "ministro", "miss", "mlle", "mme", "monsieur", "mr", "mrs", "ms", "msgr", "oberbürgermeister",
+        "oberbürgermeisterin", "officer", "official", "onorevole", "pastor", "pope", "portavoz", "porte-parole", "prefeita", "prefeito",
+        "premier", "première", "pres", "president", "presidenta", "presidente", "prime", "prince", "princess", "prof", "professeur",
+        "professor", "präsident", "präsidentin", "président", "présidente", "pvt", "queen", "rabbi", "rep", "representative", "rev",
+        "reverend", "secretary", "sen", "senador", "senadora", "senator", "senior", "sergeant", "señor", "señora", "sgt", "sheikh",
+        "sheriff", "signor", "signora", "sindaca", "sindaco", "sir", "sister", "speaker", "spokesman", "spokesperson", "spokeswoman",
+        "sprecher", "sprecherin", "sr", "sra", "supt", "sénateur", "sénatrice", "the", "trainer", "trainerin", "vice", "wethouder",
+        "woordvoerder", "woordvoerster", "господин", "госпожа", "губернатор", "депутат",
+        "министр", "мэр", "президент", "премьер"};
 
     return cl_str_is_among(word, titles, sizeof titles / sizeof titles[0]);
 }
@@ -230,6 +231,27 @@ cl_same_speaker cl_speaker_compare(cl_str name, const cl_speaker *speaker)
         return cl_names_compare(name, speaker->name);
     name_words asked = split(name), read = split(speaker->name);
     return contains(&read, &asked) || contains(&asked, &read) ? CL_SPEAKER_SAME : CL_SPEAKER_UNKNOWN;
+}
+
+cl_str cl_family_name(cl_str name)
+{
+    size_t start = 0, end = 0;
+
+    name = without_apposition(cl_str_trim(name));
+    for (size_t i = 0; i <= name.len; i++) {
+        char room[ROOM];
+        if (i < name.len && name.ptr[i] != ' ' && name.ptr[i] != ',')
+            continue;
+        cl_str word = cl_fold(cl_str_cut(name, start, i), room, sizeof room);
+        while (word.len > 0 && word.ptr[word.len - 1] == '.')
+            word.len--;
+        if (word.len > 0 && !is_suffix(word))
+            end = i;
+        start = i + 1;
+    }
+    for (start = end; start > 0 && name.ptr[start - 1] != ' ' && name.ptr[start - 1] != ',';)
+        start--;
+    return cl_str_cut(name, start, end);
 }
 
 bool cl_speaker_answers_to(cl_str part, cl_str name)

@@ -26,4 +26,7 @@ cl_same_speaker cl_speaker_compare(cl_str name, const cl_speaker *speaker);
 /* True when every word of `part` (a form of a name: "Peskov") is a word of `name`, or the names are the same. */
 bool cl_speaker_answers_to(cl_str part, cl_str name);
 
+/* The word of a name that finds a person, a span of it: "Reyes" of "Ana Reyes Jr., the mayor". The name itself when it is one word. */
+cl_str cl_family_name(cl_str name);
+
 #endif

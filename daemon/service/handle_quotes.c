@@ -3,6 +3,7 @@
 #include "corpus/generation.h"
 #include "corpus/quote_index.h"
 #include "engine/quotes.h"
+#include "engine/speaker_match.h"
 #include "service/handle.h"
 #include "service/put_quotes.h"
 #include "service/take.h"
@@ -15,6 +16,7 @@
 #define MOST_LIKE 12u      /* others with the same words that are looked up for each of them */
 #define MOST_LOOKED_UP 300u /* of them: past these the others of a group are found by the words that they share with the first */
 #define MOST_TEXT 500u
+#define INDEXED (1u << CL_QUOTE_DIRECT | 1u << CL_QUOTE_MIXED) /* kinds that the index of quotations has */
 #define MOST_DOCUMENTS 500u /* read for words that the index does not find */
 
 /* Quotations found in the corpus, as documents and places in them. */
@@ -46,24 +48,13 @@ static collate_err take_hits(cl_worker *worker, const cl_quote_hit *hits, size_t
     return COLLATE_OK;
 }
 
-/* The rarest word of a name finds its quotations: the last one. */
-static cl_str last_word(cl_str name)
-{
-    name = cl_str_trim(name);
-    for (size_t i = name.len; i > 0; i--) {
-        if (name.ptr[i - 1] == ' ')
-            return cl_str_cut(name, i, name.len);
-    }
-    return name;
-}
-
 static collate_err find_by_speaker(cl_worker *worker, const cl_request *request, cl_str speaker, found_quotes *out)
 {
     const cl_quote_view *view = cl_generation_quotes(worker->generation);
     cl_quote_hit *hits = NULL, *like = NULL;
     size_t n = 0, n_like = 0;
     char folded[COLLATE_MAX_FIELD];
-    cl_str word = cl_fold(last_word(speaker), folded, sizeof folded);
+    cl_str word = cl_fold(cl_family_name(speaker), folded, sizeof folded);
     collate_err err = cl_quote_view_by_speaker(view, word, MOST_SPEAKER, request->arena, &hits, &n);
 
     if (err == COLLATE_OK)
@@ -200,6 +191,10 @@ collate_err handle_quotes(cl_worker *worker, const cl_request *request, cl_reply
         if (err != COLLATE_OK)
             return err;
         asked.documents = scope.documents;
+    } else if (cl_has(&request->args, "kind") && (asked.kinds & INDEXED) == 0) {
+        err = find_by_words(worker, request, asked.text.len > 0 ? asked.text : cl_family_name(asked.speaker), &scope, &asked.documents);
+        asked.refs = asked.documents.n > 0 ? NULL : &none;
+        scoped = true;
     } else {
         err = asked.text.len > 0 ? find_by_text(worker, request, asked.text, &found)
                                  : find_by_speaker(worker, request, asked.speaker, &found);

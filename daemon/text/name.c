@@ -81,6 +81,10 @@ static uint32_t next_part(const finder *f, uint32_t i, uint32_t end, bool body)
         return 0;
     if (f->r->language->capital_nouns && !body && (f->lex[j] & CL_LEX_DET) != 0)
         return 0; /* "Sprecherin der Behörde" is a genitive, "von der Leyen" a name */
+    bool named = i > 0 && is_word(&t[i]) && is_word(&t[i - 1]) && (t[i - 1].flags & CL_TOKEN_CAPITAL) != 0;
+    named &= i > 0 && (f->lex[i - 1] & CL_LEX_TITLE) == 0;
+    if (f->r->language->capital_nouns && named && is_text(f, j, "vom"))
+        return 0; /* "Ute Brandt vom Verband der Wirte" has her whole name before */
     if ((f->lex[i] & CL_LEX_ORG) != 0 && (is_text(f, j, "and") || is_text(f, j, "in")))
         return 0; /* two bodies, or one in a place */
     bool field = !body && (f->lex[i] & CL_LEX_FIELD) != 0; /* "Securities and Exchange Commission" */

@@ -15,6 +15,7 @@ typedef struct form {
     uint32_t entity; /* UINT32_MAX: none yet */
     uint32_t spouse; /* of a last name alone: the entity of that name and the other gender; UINT32_MAX without one */
     uint16_t n_words;
+    bool compound; /* all of it is one word with hyphens: "Reyes-Ortega" */
     uint8_t gender, person, type, strong;
 } form;
 
@@ -34,7 +35,7 @@ typedef struct joiner {
 /* By last word; longer and more frequent first, so that each group opens with the form that short ones join. */
 static uint64_t by_last_word(const form *f)
 {
-    return (uint64_t)f->last_word << 32 | (uint64_t)(f->n_words <= 1) << 31 | (INT32_MAX - f->count);
+    return (uint64_t)f->last_word << 32 | (uint64_t)(f->n_words <= 1 || f->compound) << 31 | (INT32_MAX - f->count);
 }
 
 /* More frequent first. */
@@ -106,6 +107,9 @@ static form form_of_mention(const joiner *j, uint32_t index)
         f.hash = cl_mix(f.hash ^ t[i].word) + 1;
         f.n_words++;
     }
+    f.compound = f.n_words > 1 && !j->r->language->capital_nouns; /* there they are nouns: "Hightech-Firma" */
+    for (uint32_t i = m->first + 1; i <= last; i++)
+        f.compound &= (t[i].flags & CL_TOKEN_SPACE_BEFORE) == 0;
     f.first_word = t[m->first].word;
     f.last_word = t[last].word;
     f.type = type_of(j, m, last);
@@ -186,13 +190,13 @@ static bool is_body(const form *f)
     return f->type == CL_ENTITY_ORGANISATION || f->type == CL_ENTITY_PLACE;
 }
 
-/* "Van der Moss" for "Ida van der Moss": the form begins with a particle and ends the longer one. */
+/* "Van der Moss" for "Ida van der Moss", "Reyes-Ortega" for "Ana Reyes-Ortega": the form ends the longer one. */
 static bool is_ending(const joiner *j, const form *f, const form *head)
 {
     const cl_mention *a = &j->mentions[f->mention], *b = &j->mentions[head->mention];
     uint32_t i = a->last + 1, k = b->last + 1;
 
-    if ((j->r->lexicon[a->first] & CL_LEX_PARTICLE) == 0 || f->n_words >= head->n_words || is_body(head))
+    if (((j->r->lexicon[a->first] & CL_LEX_PARTICLE) == 0 && (!f->compound || is_body(f))) || f->n_words >= head->n_words || is_body(head))
         return false;
     while (i > a->first && k > b->first) {
         if (j->r->tokens[--i].word != j->r->tokens[--k].word)
@@ -226,6 +230,8 @@ static bool join_group(joiner *j, form **group, size_t n)
             bool same = head != NULL && (f->first_word == head->first_word || is_ending(j, f, head));
             if (f != head && same && !is_body(f))
                 to = head; /* "George W. Bush" and "George Bush" */
+            for (size_t k = 1; to == NULL && f->compound && k < i && k < 8; k++)
+                to = is_ending(j, f, group[k]) && group[k]->entity != UINT32_MAX ? group[k] : NULL;
         } else if (head != NULL && (!is_body(head) || f->type == head->type)) {
             to = head;
         } else if (head != NULL) {

@@ -34,6 +34,7 @@ CL_TEST(names_found_and_joined)
         const char *name, *text, *want;
     } rows[] = {
         {"full, then last name", "Karl Pell came late. Nobody asked Pell why.", "Karl Pell/pm x2"},
+        {"a last name with a hyphen", "Mary Vance-Pell came late. Nobody asked Vance-Pell why.", "Mary Vance-Pell/pf x2"},
         {"title apart", "The crew met Sen. Ida Moss at noon.", "Ida Moss/pf x1"},
         {"gender by title", "The crew met Mrs. Quill at noon.", "Quill/pf x1"},
         {"gender by role", "They asked spokeswoman Alex Wren again.", "Alex Wren/pf x1"},
