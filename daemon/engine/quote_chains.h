@@ -8,11 +8,12 @@
 #include "base/hash.h"
 #include "engine/quote_group.h"
 
-#define CL_CHAINS_MAX_WALK 64u        /* quotations followed per 3-gram or stem, newest first */
-#define CL_CHAINS_MAX_ALIGNED 12u     /* candidates aligned a quotation */
-#define CL_CHAINS_CELLS_ALL 200000000u /* of all: .5 s. Past it shared 3-grams decide; 40 000 quotations of 20 words, all alike, take 160 million */
+#define CL_CHAINS_MAX_WALK 64u    /* quotations followed per 3-gram or stem, newest first */
+#define CL_CHAINS_MAX_ALIGNED 12u /* candidates aligned a quotation */
+/* Cells of all alignments: .5 s. Past it shared 3-grams decide; 40 000 quotations of 20 words, all alike, take 160 million. */
+#define CL_CHAINS_CELLS_ALL 200000000u
 #define CL_CHAINS_NONE UINT32_MAX
-#define CL_SAME_DAYS 3
+#define CL_SAME_DAYS 3 /* between two wordings or cuts of one statement */
 
 typedef struct cl_chain_posting {
     uint64_t key;
