@@ -56,14 +56,37 @@ static bool in_one_sentence(const cl_article *article, size_t first, size_t n)
     return high > low && first + n <= (size_t)article->sentences[low].first_word + article->sentences[low].n_words;
 }
 
+#define STEP 8u
+
+/*
+ * The first place in words[i .. end) that has the word; `end` without one. A phrase of common words is looked for in a fifth of all
+ * documents, and nearly all of it is this loop: STEP words at a time, so that no branch hangs on one.
+ */
+static size_t next_place(const cl_query_word *word, const uint32_t *words, size_t i, size_t end)
+{
+    for (; i + STEP <= end; i += STEP) {
+        uint32_t hit = 0;
+        for (size_t f = 0; f < word->n_forms; f++) {
+            uint32_t form = word->forms[f];
+            for (size_t k = 0; k < STEP; k++)
+                hit |= words[i + k] == form;
+        }
+        if (hit != 0)
+            break;
+    }
+    while (i < end && !cl_query_word_has_form(word, words[i]))
+        i++;
+    return i;
+}
+
 /* `article` NULL: a title, which is one sentence. */
 static bool run_in(const cl_query_part *part, const uint32_t *words, size_t n, const cl_article *article)
 {
-    size_t pivot = rarest(part);
+    size_t pivot = rarest(part), behind = part->n_words - pivot - 1, end = n > behind ? n - behind : 0;
     const cl_query_word *word = &part->words[pivot];
 
-    for (size_t i = pivot; i + (part->n_words - pivot) <= n; i++) {
-        if (!cl_query_word_has_form(word, words[i]) || !stands_at(part, words + i - pivot))
+    for (size_t i = next_place(word, words, pivot, end); i < end; i = next_place(word, words, i + 1, end)) {
+        if (!stands_at(part, words + i - pivot))
             continue;
         if (article == NULL || in_one_sentence(article, i - pivot, part->n_words))
             return true;

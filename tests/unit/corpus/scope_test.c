@@ -1,5 +1,6 @@
 #include "fixture.h"
 
+#include "corpus/query.h"
 #include "corpus/scope.h"
 
 #include <stdio.h>
@@ -156,4 +157,31 @@ CL_TEST(scope_texts_stand_beside_what_is_picked)
     texts[1] = (cl_submission){.id = CL_STR("bad"), .text = CL_STR("\xff")};
     check_scope("a bad text", corpus, &scope, "[utf8]");
     cl_corpus_free(corpus);
+}
+
+/* The words of a phrase are looked for eight at a time: it must be found wherever it stands among them, and at both ends. */
+CL_TEST(query_phrase_is_found_at_every_place)
+{
+    enum { WORDS = 40, A = 7, B = 8 };
+    cl_query_word pair[2] = {{.forms = {A}, .n_forms = 1, .idf = 1}, {.forms = {99, B}, .n_forms = 2, .idf = 1}};
+    cl_query_part part = {.kind = CL_QUERY_PHRASE, .words = pair, .n_words = 2};
+
+    for (unsigned rare = 0; rare < 2; rare++) { /* looked for by its first word, then by its second */
+        pair[rare].idf = 2;
+        pair[1 - rare].idf = 1;
+        for (uint32_t n = 0; n <= WORDS; n++) {
+            for (uint32_t at = 0; at <= n; at++) {
+                uint32_t words[WORDS + 2] = {0};
+                cl_sentence sentence = {.n_words = (uint16_t)n};
+                cl_article article = {.words = words, .n_words = n, .sentences = &sentence, .n_sentences = 1};
+                words[0] = B; /* both words alone first, where there is room */
+                words[at > 3 ? 2 : WORDS] = A;
+                words[at] = A;
+                words[at + 1] = B; /* the last one or two stand behind the text */
+                bool found = cl_query_phrase_in(&part, &article);
+                if (found != (at + 2 <= n))
+                    fail_msg("rare %u, %u words, at %u: found %d", rare, n, at, found);
+            }
+        }
+    }
 }
