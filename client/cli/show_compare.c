@@ -14,6 +14,7 @@
 #define MOST_CLAIMS 24    /* rows of the matrix; --json has all */
 #define MOST_EXCLUSIVE 12 /* of claims that one source has alone, shared among the sources */
 #define SURELY_ALONE 0.6  /* less likely ones may be paraphrases of what others report */
+#define TRIFLING 0.33     /* of the most important one's importance: lines of the page have a quarter of what they would */
 #define MOST_OMISSIONS 12 /* of one source */
 
 static bool is(cl_cli_text text, const char *word)
@@ -148,13 +149,17 @@ static void put_alone_of(const cl_cli *cli, const collate_value *claims, cl_cli_
 {
     const collate_value *claim = NULL;
     size_t shown = 0, left = 0;
+    double best = 0;
 
     for (CL_EACH(claim, claims)) {
         cl_cli_text text = cl_cli_text_of(claim, "text");
+        double importance = collate_value_number(collate_value_get(claim, "importance"), 0);
         char number[24], speaker[160], line[4096];
         if (!is(cl_cli_text_of(claim, "status"), "exclusive") || !reports(claim, name))
             continue;
-        if (shown == most || collate_value_number(collate_value_get(claim, "confidence"), 0) < SURELY_ALONE) {
+        best = importance > best ? importance : best;
+        if (shown == most || collate_value_number(collate_value_get(claim, "confidence"), 0) < SURELY_ALONE ||
+            importance < TRIFLING * best) {
             left++;
             continue;
         }

@@ -14,6 +14,7 @@
 #define MAX_ALIKE 2        /* nearest sentences of others that are asked whether an exclusive claim is one */
 #define WORTH_HANGING 0.7f /* of a sentence that opens with "he", "but" or half a quotation: by reading claims of ten stories */
 #define WORTH_PAGE 0.25f   /* of a heading, a signature, a link to another story */
+#define LEAST_TERMS 3      /* "Oh, gorgeous." and "She laughed." are nothing that one outlet has alone */
 #define MAX_OMISSIONS 2000 /* the most important ones; a reply should stay readable */
 
 static int by_name(const void *a, const void *b)
@@ -137,6 +138,8 @@ static float worth_of(const cl_documents *documents, cl_cues_reader *reader, con
     const cl_cues_reader *cues = cl_cues_read_as(reader, article->meta.lang);
 
     if ((flags & CL_SENTENCE_HEADING) != 0 || cl_cues_is_page(cues, text))
+        return WORTH_PAGE;
+    if ((flags & CL_SENTENCE_QUESTION) != 0 && cl_credited(article, unit->span) == NULL) /* the writer asks; nothing is reported */
         return WORTH_PAGE;
     return (flags & CL_SENTENCE_IN_QUOTE) != 0 || cl_cues_opens(cues, text) != 0 ? WORTH_HANGING : 1;
 }
@@ -266,6 +269,7 @@ static collate_err make_claim(claim_maker *make, uint32_t group, cl_claim *claim
         make->worth[i] = worth_of(make->documents, &make->cues, make->crowd[i]);
     }
     uint32_t central = central_of(make->crowd, make->worth, n);
+    uint32_t central_unit = central;
     float worth = make->worth[central];
     for (size_t i = 0; i < n; i++) {
         const cl_align_unit *unit = make->crowd[i];
@@ -290,7 +294,8 @@ static collate_err make_claim(claim_maker *make, uint32_t group, cl_claim *claim
     claim->status = status_of(claim->n_originals, n_stated, make->out->n_originals);
     if (claim->status == CL_CLAIM_EXCLUSIVE)
         claim->confidence = alone_of(make, units, make->first[group + 1] - make->first[group]);
-    claim->importance = importance_of(make, claim, length) * worth;
+    bool trifle = claim->status == CL_CLAIM_EXCLUSIVE && make->crowd[central_unit]->n_terms < LEAST_TERMS;
+    claim->importance = importance_of(make, claim, length) * (trifle ? fminf(worth, WORTH_PAGE) : worth);
     return COLLATE_OK;
 }
 

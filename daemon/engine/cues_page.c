@@ -1,5 +1,9 @@
 #include "engine/cues_parts.h"
 
+#define LABEL_MOST 40u   /* bytes of a link's label */
+#define SHOUTED_WORDS 5u /* fewer are an exclamation in somebody's mouth */
+#define SHOUTED_SHARE 8u /* capitals to a small letter, of a line of capitals with "McA" in it */
+
 #define LIST(...) ((const char *const[]){__VA_ARGS__, NULL})
 
 static char lower(char c)
@@ -16,27 +20,27 @@ static bool starts_folded(cl_str s, size_t at, const char *phrase)
 
 /* Phrases of pages, or of the reporting itself, not of reports, by their first letter; a body that was cleaned has few of them. */
 static const char *const *const phrases[26] = {
-    ['a' - 'a'] = LIST("all rights reserved", "advertisement", "available here", "abonnez-vous", "as an interest to"),
+    ['a' - 'a'] = LIST("all rights reserved", "advertisement", "available here", "abonnez-vous", "as an interest to", "ap writer"),
     ['c' - 'a'] = LIST("check back for", "check out our", "click here", "click on the", "cookies", "contributed to this report",
-                         "clicca qui"),
+                         "clicca qui", "contributed to this story", "contributed reporting"),
     ['d' - 'a'] = LIST("do not necessarily re", "download the app", "declined to comment", "declined comment"),
     ['e' - 'a'] = LIST("editor's note"),
-    ['f' - 'a'] = LIST("follow us", "file photo", "for more stories", "for continuing coverage", "for full coverage", "for more coverage",
-                         "follow along", "follow our"),
+    ['f' - 'a'] = LIST("follow us", "file photo", "for more stories", "for continuing coverage", "for full coverage",
+                         "for more coverage", "follow along", "follow our"),
     ['g' - 'a'] = LIST("getty images", "good morning and welcome", "get all the latest", "get the latest news"),
     ['h' - 'a'] = LIST("http://", "https://", "here's a roundup", "here's a look", "here's what you"),
     ['i' - 'a'] = LIST("in your inbox", "image copyright", "image caption", "in this photo", "in this file photo"),
+    ['j' - 'a'] = LIST("just watched"),
     ['l' - 'a'] = LIST("lire aussi", "lees ook", "leggi anche", "lesen sie auch", "lea tambi", "leia tamb", "live updates:"),
+    ['m' - 'a'] = LIST("media playback", "media caption", "must watch"),
     ['n' - 'a'] = LIST("newsletter"),
     ['o' - 'a'] = LIST("opinions expressed"),
     ['p' - 'a'] = LIST("photo by", "photo released", "pic.twitter.com", "privacy policy", "photo credit", "promotional offers"),
-    ['r' - 'a'] = LIST("read more", "related:", "recommended:", "request for comment", "requests for comment"),
+    ['r' - 'a'] = LIST("read more", "related:", "recommended:", "request for comment", "requests for comment", "replay more"),
     ['s' - 'a'] = LIST("sign up", "sign in to", "special offers", "solely responsible for", "stay up to date", "subscribe",
-                         "scroll down", "story continues", "see also:",
-                         "share this"),
+                         "scroll down", "story continues", "see also:", "share this", "skip twitter post"),
     ['t' - 'a'] = LIST("terms of service", "this article", "this story", "this is a breaking", "this video", "this post", "tune in to",
-                         "to your inbox",
-                         "terms of use"),
+                         "to your inbox", "terms of use", "tips, comments"),
     ['u' - 'a'] = LIST("unsubscribe"),
     ['v' - 'a'] = LIST("views expressed", "video below"),
     ['w' - 'a'] = LIST("watch:", "watch now", "watch live", "watch the video", "what you need to know", "what we know so far"),
@@ -139,7 +143,29 @@ static bool has_button(cl_str s)
     return s.len > 6 && memcmp(s.ptr, "CLOSE ", 6) == 0 && is_capital(s.ptr[6]);
 }
 
+/* "CLOSURE PLANNED:What it means for you": a link's label, run into the link. */
+static bool has_glued_label(cl_str s)
+{
+    for (size_t i = 3; i + 1 < s.len && i < LABEL_MOST; i++)
+        if (s.ptr[i] == ':')
+            return (is_lower(s.ptr[i - 1]) || is_capital(s.ptr[i - 1])) && is_capital(s.ptr[i + 1]);
+    return false;
+}
+
+/* "MAYOR OF ORSK RESIGNS OVER THE BRIDGE": a headline, or a link to another story. */
+static bool is_shouted(cl_str s)
+{
+    size_t capitals = 0, others = 0, words = 1;
+
+    for (size_t i = 0; i < s.len && others * SHOUTED_SHARE <= capitals + SHOUTED_SHARE * 4; i++) {
+        capitals += is_capital(s.ptr[i]);
+        others += is_lower(s.ptr[i]) || (unsigned char)s.ptr[i] >= 0x80; /* other scripts' letters, capitals or not */
+        words += s.ptr[i] == ' ';
+    }
+    return words >= SHOUTED_WORDS && capitals > 2 * SHOUTED_WORDS && capitals >= others * SHOUTED_SHARE;
+}
+
 bool cl_cues_beside_report(cl_str s)
 {
-    return is_numbered(s) || has_button(s) || is_caption(s) || has_glued_links(s);
+    return has_glued_label(s) || is_shouted(s) || is_numbered(s) || has_button(s) || is_caption(s) || has_glued_links(s);
 }

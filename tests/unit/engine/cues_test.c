@@ -110,6 +110,18 @@ static const struct {
     {"a page that lets readers follow", CL_LANG_EN, "Add Piers as an interest to get more.", 0, CL_CUE_FURNITURE},
     {"a page that speaks to its reader", CL_LANG_EN, "On Friday you can watch the pier fall live.", 0, CL_CUE_FURNITURE |
      CL_CUE_FIRST_PERSON},
+    {"a page that offers letters", CL_LANG_EN, "Get all the latest on the pier delivered to your inbox.", 0,
+     CL_CUE_FURNITURE | CL_CUE_FIRST_PERSON},
+    {"who helped", CL_LANG_EN, "AP writers Ida Moss and Odd Brekke contributed.", 0, CL_CUE_FURNITURE},
+    {"a player", CL_LANG_EN, "Media playback is unsupported here.", 0, CL_CUE_FURNITURE},
+    {"a link's label run in", CL_LANG_EN, "PIER FALLS:What will it take to build it again?", 0, CL_CUE_FURNITURE},
+    {"a colon with its blank", CL_LANG_EN, "One pier is left: Vikbukt keeps it.", 0, 0},
+    {"a shouted link", CL_LANG_EN, "MAYOR McALLEN OF VIKBUKT RESIGNS OVER THE FALLEN PIER", 0, CL_CUE_FURNITURE},
+    {"letters that have no capitals here", CL_LANG_RU,
+        "\320\237\320\270\321\200\321\201 \321\203\320\277\320\260\320\273 \320\262 "
+        "\320\274\320\276\321\200\320\265 \320\270 \320\277\320\276\320\263\320\270\320\261.", 0, 0},
+    {"somebody shouts", CL_LANG_EN, "NO PIER!", 0, 0},
+    {"a report with initials", CL_LANG_EN, "The FBI, the CIA, the DHS and NATO saw the pier.", 0, 0},
     {"a page that is to grow", CL_LANG_EN, "Check back for more on the pier.", 0, CL_CUE_FURNITURE},
     {"what somebody can follow", CL_LANG_EN, "Fishermen can follow the pier from the sea.", 0, 0},
     {"what comes after", CL_LANG_EN, "Here are four things to know of piers.", 0, CL_CUE_REFERS},
