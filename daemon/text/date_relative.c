@@ -39,7 +39,10 @@ size_t cl_date_match_which(cl_date_finder *f, size_t i, cl_date *d)
         end = cl_date_match_weekday(f, i + 1, which, d);
     else if (next->role == CL_TERM_SEASON)
         end = cl_date_match_season(f, i + 1, which, true, d);
-    else if (next->role == CL_TERM_UNIT && next->value != CL_TIME_DAY && next->value != CL_TIME_CLOCK && next->value != CL_TIME_HALF) {
+    else if (next->role == CL_TERM_DAYPART && which <= 0) { /* "this morning", "last night"; "next morning" is of another day */
+        cl_date_days(d, &f->today, which);
+        end = i + 2;
+    } else if (next->role == CL_TERM_UNIT && next->value != CL_TIME_DAY && next->value != CL_TIME_CLOCK && next->value != CL_TIME_HALF) {
         bool named = (cl_date_token(f, i + 1)->flags & CL_TOKEN_CAPITAL) != 0 && i > f->begin && !f->r->language->capital_nouns;
         if (named || cl_date_is_plural(f, i + 1))
             return i; /* the show "This Week"; "coming weeks" */

@@ -67,6 +67,37 @@ static bool is_limit(const cl_term_reader *terms, size_t begin, size_t at)
     return cl_str_eq(last, CL_STR("than")) && cl_str_eq(word, CL_STR("later"));
 }
 
+static bool is_among(cl_str word, const char *const *words)
+{
+    for (; *words != NULL; words++) {
+        if (cl_str_eq(word, cl_str_c(*words)))
+            return true;
+    }
+    return false;
+}
+
+/* "Until Sunday", "avant lundi": the end of something that goes on, unless the sentence tells what was. */
+static bool is_end(const cl_term_reader *terms, size_t begin, size_t at)
+{
+    static const char *const words[] = {"until", "till", "through", "bis", "avant", NULL};
+
+    return at > begin && is_among(word_at(terms, at - 1), words);
+}
+
+/* Verbs of what was, as far as forms tell; only "until" asks. */
+static bool tells_past(const cl_term_reader *terms, size_t i)
+{
+    static const char *const words[] = {"was", "were", "had", "did", "ran", "went", "sat", "stood", "kept", "slept", "fought",
+        "met", "held", "hid", "came", "lay", "left", "spent", "lost", "won", "rose", "fell", "led", "shut", "got", "took", "spoke",
+        "war", "waren", "wurde", "wurden", "hatte", "hatten", "blieb", "blieben", "hielt", "lief", "liefen", "stand", "a", "ont",
+        "avait", "avaient", "\xC3\xA9tait", "\xC3\xA9taient", "fut", NULL};
+    cl_str word = word_at(terms, i);
+    bool german = terms->r->lang == CL_LANG_DE && (cl_str_ends(word, CL_STR("te")) || cl_str_ends(word, CL_STR("ten")));
+    bool article = terms->r->lang == CL_LANG_EN && cl_str_eq(word, CL_STR("a"));
+
+    return (german && word.len > 5) || (!article && is_among(word, words));
+}
+
 static bool is_past_form(const cl_term_reader *terms, size_t i)
 {
     return terms->r->lang == CL_LANG_EN && !is_mark(terms, i) && cl_str_ends(word_at(terms, i), CL_STR("ed"));
@@ -95,6 +126,7 @@ cl_tense cl_date_tense(cl_term_reader *terms, size_t begin, size_t at, size_t en
         return CL_TENSE_FUTURE;
     if (is_limit(terms, begin, at))
         return CL_TENSE_FUTURE;
+    bool ends = is_end(terms, begin, at);
     for (size_t i = at, n = 0; i > begin && n < WORDS_BEFORE && at - i < 2 * WORDS_BEFORE;) {
         if (is_mark(terms, --i)) {
             if (ends_clause(terms, i, at))
@@ -103,9 +135,9 @@ cl_tense cl_date_tense(cl_term_reader *terms, size_t begin, size_t at, size_t en
         }
         if (is_future(terms, i, end, n))
             return CL_TENSE_FUTURE;
-        if (role_at(terms, i, end) == CL_TERM_PAST)
+        if (role_at(terms, i, end) == CL_TERM_PAST || (ends && (is_past_form(terms, i) || tells_past(terms, i))))
             return CL_TENSE_PAST;
         n++;
     }
-    return CL_TENSE_PAST;
+    return ends ? CL_TENSE_FUTURE : CL_TENSE_PAST;
 }

@@ -301,7 +301,8 @@ const cl_lex_class cl_lexicon_en[] = {
      "host inspector interior judge justice leader lieutenant lt maj major majority mayor minister minority officer pastor "
      "premier president press prime private prof professor rep representative rev reverend secretary sen senator sens reps govs sergeant "
      "sgt sheriff singer speaker special spokesman spokesperson spokeswoman state superintendent supt then-candidate then- "
-     "president treasury trooper vice whip"},
+     "president treasury trooper vice whip midfielder striker goalkeeper defender winger quarterback pitcher treasurer "
+     "conductor engineer"},
     {CL_LEX_ROLE,
      "activist actor actress adviser advisor advocate agent aide ally ambassador analyst anchor anyone artist athlete "
      "attorney author banker billionaire bishop boy brother businessman businesswoman bystander caller candidate captain "
@@ -317,7 +318,8 @@ const cl_lex_class cl_lexicon_en[] = {
      "republican researcher resident rival scientist secretary senator sergeant sheriff singer sister soldier somebody "
      "someone son source speaker speechwriter spokesman spokesperson spokeswoman staffer star strategist student supporter "
      "surrogate survivor teacher tourist trader tycoon user veteran victim volunteer voter widow wife witness woman worker "
-     "writer"},
+     "writer "
+     "midfielder striker goalkeeper defender winger quarterback pitcher treasurer referee conductor ranger"},
     {CL_LEX_GROUP,
      "activists administration advisers advisors advocates agencies agency agents aides allies americans analysts "
      "association attorneys audience authorities authors backers bank bankers board campaign campaigns candidates catholics "

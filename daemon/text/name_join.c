@@ -218,6 +218,16 @@ static void find_spouse(form **group, size_t n, form *last_name)
         }
 }
 
+/* "Lane" beside "Mill Lane" and "Hugh Lane": of full forms as frequent as the first one, a person's is meant before a thing's. */
+static form *person_like(form **group, size_t n)
+{
+    for (size_t k = 0; k < n && k < 8 && group[k]->n_words > 1 && group[k]->count == group[0]->count; k++) {
+        if (group[k]->type == CL_ENTITY_PERSON)
+            return group[k];
+    }
+    return group[0];
+}
+
 /* Forms of one last word: the most frequent full one opens; same first word joins it, single words do too. */
 static bool join_group(joiner *j, form **group, size_t n)
 {
@@ -233,7 +243,7 @@ static bool join_group(joiner *j, form **group, size_t n)
             for (size_t k = 1; to == NULL && f->compound && k < i && k < 8; k++)
                 to = is_ending(j, f, group[k]) && group[k]->entity != UINT32_MAX ? group[k] : NULL;
         } else if (head != NULL && (!is_body(head) || f->type == head->type)) {
-            to = head;
+            to = person_like(group, n);
         } else if (head != NULL) {
             for (size_t k = 1; to == NULL && k < n && k < 8 && group[k]->n_words > 1; k++)
                 to = is_body(group[k]) ? NULL : group[k];

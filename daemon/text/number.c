@@ -104,6 +104,16 @@ static bool is_first_part(const finder *f, size_t i, size_t end)
            token_at(f, i + 2)->kind == CL_TOKEN_WORD && (token_at(f, i + 2)->flags & CL_TOKEN_SPACE_BEFORE) == 0;
 }
 
+/* "148 km/h" is no way of 148 km: a measure goes on over a stroke that nothing parts from its words. */
+static uint32_t rate_end(const finder *f, size_t unit, size_t end, bool measure)
+{
+    bool rate = measure && unit + 2 < end && cl_str_eq(cl_token_text(f->r, token_at(f, unit + 1)), CL_STR("/")) &&
+                ((token_at(f, unit + 1)->flags | token_at(f, unit + 2)->flags) & CL_TOKEN_SPACE_BEFORE) == 0 &&
+                token_at(f, unit + 2)->kind == CL_TOKEN_WORD;
+
+    return token_at(f, rate ? unit + 2 : unit)->end;
+}
+
 /* What is counted, among the words from i on; {0, 0} when nothing can be said. */
 static cl_span unit_at(finder *f, size_t i, size_t end, bool percent)
 {
@@ -123,7 +133,7 @@ static cl_span unit_at(finder *f, size_t i, size_t end, bool percent)
         if (role != CL_TERM_MEASURE && is_first_part(f, i, end))
             continue; /* "two low-profile senators", "35 NATO-Soldaten" */
         if (role == CL_TERM_MEASURE || role == CL_TERM_PEOPLE || noun || (!f->r->language->capital_nouns && looks_plural(f, i)))
-            return (cl_span){token->start, token->end};
+            return (cl_span){token->start, rate_end(f, i, end, role == CL_TERM_MEASURE)};
         if (f->r->language->capital_nouns)
             continue; /* "drei bewaffnete Gruppen" */
         first = first == SIZE_MAX ? i : first;
@@ -303,6 +313,14 @@ static bool is_plain_digits(const finder *f, size_t i, size_t *len)
     return token_at(f, i)->kind == CL_TOKEN_NUMBER && *len == text.len;
 }
 
+/* "2. Moor Wood": the number of an item, where ordinals are not written so. */
+static bool numbers_an_item(const finder *f, size_t begin, size_t i, size_t end, size_t digits)
+{
+    return i == begin && digits <= 2 && i + 2 < end && !f->r->language->capital_nouns &&
+           (token_at(f, i + 1)->mark == '.' || token_at(f, i + 1)->mark == ')') &&
+           (token_at(f, i + 1)->flags & CL_TOKEN_SPACE_BEFORE) == 0 && (token_at(f, i + 2)->flags & CL_TOKEN_SPACE_BEFORE) != 0;
+}
+
 /*
  * Tokens of figures that count nothing: telephone numbers (+1 202 555 0175, 555-1234), chains of figures (0-306-40615), figures that
  * begin with a nought or are very long, and those that a hyphen joins to a name (F-35, Covid-19). 0 when this may be a number.
@@ -320,6 +338,8 @@ static size_t figures_passed(finder *f, size_t begin, size_t i, size_t end)
         return 1;
     if (!is_plain_digits(f, i, &len))
         return 0;
+    if (numbers_an_item(f, begin, i, end, len))
+        return 1;
     nought = len > 1 && f->r->text.ptr[token_at(f, i)->start] == '0';
     last_len = longest = len;
     bool plus = i > begin && cl_str_eq(cl_token_text(f->r, token_at(f, i - 1)), CL_STR("+"));

@@ -246,7 +246,8 @@ static bool name_in_aside(const cl_scan *s, uint32_t open, uint32_t close, uint3
 
     if (close < open + 2 || s->name[close - 1] == 0 || with_title(s, name_start(s, close - 1), open + 1) != open + 1)
         return false;
-    if (s->name[open - 1] != 0 || !common_noun_left(s, open - 1, begin, &noun))
+    bool body = s->name[open - 1] != 0; /* "the fire chief of Holm, Ida Moss, said" */
+    if (body ? !name_left(s, open - 1, begin, &noun) || noun.type != CL_PHRASE_ROLE : !common_noun_left(s, open - 1, begin, &noun))
         return false;
     if (noun.type != CL_PHRASE_ROLE && (noun.type != CL_PHRASE_OTHER || !opens_clause(s, &noun, begin)))
         return false;

@@ -4,6 +4,7 @@
 #include "base/vec.h"
 #include "text/quote_content.h"
 #include "text/speaker_name.h"
+#include "text/turn.h"
 
 #define IDEOGRAPH 0xE3u /* first byte from which scripts have no capitals to tell by */
 #define MAX_STRETCHES 60u /* of one act of speech; longer statements go on in a new quote (the counts are bytes) */
@@ -239,6 +240,27 @@ static collate_err choose(cl_scan *scan, builder *b)
     return add_all(b) ? COLLATE_OK : COLLATE_E_NOMEM;
 }
 
+/* All quotations, and the answers of an interview, in order. */
+static collate_err put_all(cl_reading *r, builder *b)
+{
+    cl_quote *answers = NULL;
+    size_t n = 0;
+    collate_err err = cl_turns_find(r, &answers, &n);
+
+    if (err != COLLATE_OK)
+        return err;
+    for (size_t i = 0; i < n; i++) {
+        if (CL_VEC_PUSH(&b->quotes, r->scratch, answers[i]) == NULL)
+            return COLLATE_E_NOMEM;
+    }
+    const cl_quote *quotes = in_order(r, b->quotes.at, b->quotes.n);
+    if (quotes == NULL)
+        return COLLATE_E_NOMEM;
+    r->quotes = quotes;
+    r->n_quotes = b->quotes.n;
+    return COLLATE_OK;
+}
+
 collate_err cl_quotes_find(cl_reading *r)
 {
     cl_scan scan;
@@ -255,10 +277,5 @@ collate_err cl_quotes_find(cl_reading *r)
         err = choose(&scan, &b);
     if (err != COLLATE_OK)
         return err;
-    const cl_quote *quotes = in_order(r, b.quotes.at, b.quotes.n);
-    if (quotes == NULL)
-        return COLLATE_E_NOMEM;
-    r->quotes = quotes;
-    r->n_quotes = b.quotes.n;
-    return COLLATE_OK;
+    return put_all(r, &b);
 }

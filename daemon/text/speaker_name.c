@@ -74,12 +74,27 @@ static uint32_t subject_before(const cl_scan *s, const history *h, uint32_t toke
     return UINT32_MAX;
 }
 
+/* First name that starts at or behind a place. */
+static uint32_t names_before(const cl_reading *r, uint32_t place)
+{
+    uint32_t low = 0, high = (uint32_t)r->n_names;
+
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (r->names[middle].start < place)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* The last source that fits, else the nearest name before that does; sure = how good such guesses are. */
 static uint32_t resolve(const cl_scan *s, const history *h, uint32_t token, float *sure)
 {
     const cl_reading *r = s->r;
     uint8_t gender = gender_of(s, token);
-    uint32_t place = s->tok[token].start, low = 0, high = (uint32_t)r->n_names, likely = UINT32_MAX;
+    uint32_t likely = UINT32_MAX;
 
     uint32_t subject = gender != CL_GENDER_UNKNOWN ? subject_before(s, h, token, gender) : UINT32_MAX;
     if (subject != UINT32_MAX) {
@@ -93,14 +108,7 @@ static uint32_t resolve(const cl_scan *s, const history *h, uint32_t token, floa
         *sure = i == 0 ? 0.85f : 0.75f;
         return h->entity[i];
     }
-    while (low < high) {
-        uint32_t middle = (low + high) / 2;
-        if (r->names[middle].start < place)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (uint32_t i = low, n = 0; i-- > 0 && n < NAMES_BACK; n++) {
+    for (uint32_t i = names_before(r, s->tok[token].start), n = 0; i-- > 0 && n < NAMES_BACK; n++) {
         const cl_entity *e = &r->entities[r->names[i].entity];
         if (fits(e, gender) && (e->type == CL_ENTITY_PERSON || e->gender == gender)) {
             *sure = 0.5f;
@@ -163,6 +171,63 @@ static bool is_joint(const cl_scan *s, const cl_phrase *p)
     return r->names[s->name[p->first] - 1].entity != r->names[s->name[p->last] - 1].entity;
 }
 
+/* Mentions looked at for whom "the mayor" means: those of three pages. */
+#define ROLES_BACK 128u
+/* How often that is who is meant: 31 of 32 on quotes_news dev. */
+#define ROLE_SURE 0.9f
+
+/* Words that make another office of the one behind them: "the president" is no vice president. */
+static bool limits(cl_str word)
+{
+    static const char *const words[] = {"vice", "deputy", "former", "ex", "prime", "assistant", "acting", "shadow", "then", "late"};
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (word.len == strlen(words[i]) && strncasecmp(word.ptr, words[i], word.len) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* "Mayor", "a retired judge at the court": the role is of this noun. Roles have a few words. */
+static bool is_role_of(cl_str role, cl_str noun)
+{
+    for (size_t at = 0; at + noun.len <= role.len; at++) {
+        cl_str before = {role.ptr, at > 0 ? at - 1 : 0}, after = cl_str_cut(role, at + noun.len, role.len);
+        bool starts = at == 0 || role.ptr[at - 1] == ' ';
+        bool ends = after.len == 0 || after.ptr[0] == ',' || cl_str_starts(after, CL_STR(" of ")) ||
+                    cl_str_starts(after, CL_STR(" for ")) || cl_str_starts(after, CL_STR(" at ")) || cl_str_starts(after, CL_STR(" in "));
+        if (!starts || !ends || strncasecmp(role.ptr + at, noun.ptr, noun.len) != 0)
+            continue;
+        size_t from = before.len;
+        while (from > 0 && before.ptr[from - 1] != ' ' && before.ptr[from - 1] != '-')
+            from--;
+        return !limits(cl_str_cut(before, from, before.len));
+    }
+    return false;
+}
+
+/* "the mayor" behind "Mayor Ida Moss": the one person named before with that role, or UINT32_MAX where there are two or none. */
+static uint32_t holder_of(const cl_scan *s, const cl_phrase *p)
+{
+    const cl_reading *r = s->r;
+    uint32_t found = UINT32_MAX, low = names_before(r, s->tok[p->first].start);
+
+    if (p->type != CL_PHRASE_ROLE || p->first == p->last || !is_the(s, p->first) || p->head != p->last)
+        return UINT32_MAX;
+    cl_str noun = cl_str_cut(r->text, s->tok[p->first + 1].start, s->tok[p->last].end);
+    for (uint32_t i = low, n = 0; i-- > 0 && n < ROLES_BACK; n++) {
+        uint32_t entity = r->names[i].entity;
+        const cl_entity *e = &r->entities[entity];
+        bool other = entity == found || e->type == CL_ENTITY_ORGANISATION || e->type == CL_ENTITY_PLACE;
+        if (other || e->role.end == 0 || e->role.start >= s->tok[p->first].start || !is_role_of(cl_span_of(r->text, e->role), noun))
+            continue;
+        if (found != UINT32_MAX)
+            return UINT32_MAX;
+        found = entity;
+    }
+    return found;
+}
+
 static cl_speaker name_one(const cl_scan *s, const cl_cue *cue, const history *h)
 {
     const cl_phrase *p = &cue->subject;
@@ -204,7 +269,12 @@ static cl_speaker name_one(const cl_scan *s, const cl_cue *cue, const history *h
         speaker.type = CL_SPEAKER_TEXT;
         break;
     default: {
-        uint32_t same = same_role(s, h, p);
+        uint32_t same = same_role(s, h, p), holder = same == CL_NO_TOKEN ? holder_of(s, p) : UINT32_MAX;
+        if (holder != UINT32_MAX) {
+            speaker.confidence = ROLE_SURE;
+            set_entity(s->r, &speaker, holder);
+            return speaker;
+        }
         const cl_phrase *earlier = same == CL_NO_TOKEN ? p : &s->cues[same].subject;
         cl_str noun = cl_token_text(s->r, &s->tok[p->head]);
         bool plural = p->type == CL_PHRASE_OTHER && noun.len > 3 && cl_str_ends(noun, CL_STR("s")) && !cl_str_ends(noun, CL_STR("ss"));

@@ -140,6 +140,10 @@ CL_TEST(dates_of_english)
         {"9/11", "The law dates from 9/11 and works 24/7.", "9/11=2001-09-11"},
         {"the attacks", "The Sept. 11 attacks changed it.", "Sept. 11=2001-09-11"},
         {"the day alone", "It sank on Sept. 11.", "Sept. 11=2017-09-11*"},
+        {"until a weekday", "Rain is forecast until Sunday.", "Sunday=2017-09-17*"},
+        {"until one that was", "The talks ran until Sunday.", "Sunday=2017-09-10*"},
+        {"this morning", "It sank this morning.", "this morning=2017-09-13*"},
+        {"last night", "It sank last night.", "last night=2017-09-12*"},
         {"quarter", "It sank in the third quarter of 2016.", "third quarter of 2016=2016-07..2016-09"},
         {"season", "It sank last summer, or in winter 2015.", "last summer=2017-06..2017-08*|winter 2015=2015-12..2016-02"},
     };

@@ -41,6 +41,8 @@ CL_TEST(numbers_of_text)
         cl_lang lang;
     } rows[] = {
         {"count", "The ferry carried 170 senior crew members.", "170=170 C members", CL_LANG_EN},
+        {"a rate", "Gusts of 148 km/h hit it.", "148=148 E km/h", CL_LANG_EN},
+        {"the number of an item is none", "2. Moor Wood is 7 miles long.", "7=7 E miles", CL_LANG_EN},
         {"thousands", "Some 1,200 people came.", "1,200=1200 C~ people", CL_LANG_EN},
         {"money with magnitude", "It cost $3.5 million.", "$3.5 million=3500000 M USD", CL_LANG_EN},
         {"money, glued",

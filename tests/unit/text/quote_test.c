@@ -11,7 +11,8 @@ CL_TEST(quote_marks_of_every_kind)
         {"doubled single", "''The ferry will sail again in June,'' Ida Moss said.",
          "direct: The ferry will sail again in June, < Ida Moss"},
         {"mixed pair", "\"The ferry will sail again in June,” Ida Moss said.", "direct: The ferry will sail again in June, < Ida Moss"},
-        {"opener used as closer", "“The ferry will sail again in June,“ Ida Moss said.", "direct: The ferry will sail again in June, < Ida Moss"},
+        {"opener used as closer", "“The ferry will sail again in June,“ Ida Moss said.",
+            "direct: The ferry will sail again in June, < Ida Moss"},
         {"angle", "«The ferry will sail again in June», said Ida Moss.", "direct: The ferry will sail again in June < Ida Moss"},
         {"single", "‘The ferry will sail again in June,’ Ida Moss said.", "direct: The ferry will sail again in June, < Ida Moss"},
         {"single around an apostrophe", "‘It’s the sailors’ choice and they’re calm,’ Ida Moss said.",
@@ -54,7 +55,8 @@ CL_TEST(quote_cues_and_subjects)
          "direct: There is no more fuel. < Ida Moss"},
         {"colon before a new paragraph", "Ida Moss told the crew on the pier:\n\n“There is no more fuel in the tank of the ferry.”",
          "direct: There is no more fuel in the tank of the ferry. < Ida Moss"},
-        {"dash signature", "“There will be no more fuel this year.” — Ida Moss", "direct: There will be no more fuel this year. < Ida Moss"},
+        {"dash signature", "“There will be no more fuel this year.” — Ida Moss",
+            "direct: There will be no more fuel this year. < Ida Moss"},
         {"unusual verb beside the mark", "“There will be no more fuel this year,” Ida Moss shot back.",
          "direct: There will be no more fuel this year, < Ida Moss"},
         {"question", "“Who is going to pay for the fuel?” asked Ida Moss.", "direct: Who is going to pay for the fuel? < Ida Moss"},
@@ -119,6 +121,46 @@ CL_TEST(quote_speakers_resolved)
     CL_CHECK_QUOTES(rows, CL_LANG_EN, false);
 }
 
+CL_TEST(quote_speakers_by_their_office)
+{
+    static const cl_quote_row rows[] = {
+        {"the mayor is who was called so", "Mayor Ida Moss opened the pier. \"It will stand,\" the mayor said.",
+            "direct: It will stand, < Ida Moss"},
+        {"office of two words", "Fire chief Karl Pell came late. \"We saw nothing,\" the fire chief said.",
+            "direct: We saw nothing, < Karl Pell"},
+        {"two mayors", "Mayor Ida Moss met Mayor Karl Pell. \"It will stand,\" the mayor said.", "direct: It will stand, < the mayor"},
+        {"no vice president is the president", "Vice President Karl Pell left. \"It will stand,\" the president said.",
+            "direct: It will stand, < the president"},
+        {"nor a former one", "Former President Karl Pell left. \"It will stand,\" the president said.",
+            "direct: It will stand, < the president"},
+        {"not who comes later", "\"It will stand,\" the mayor said. Mayor Ida Moss opened the pier.", "direct: It will stand, < the mayor"},
+        {"the name beside an office with a place", "The fire chief of Holm, Karl Pell, said: \"We saw nothing.\"",
+            "direct: We saw nothing. < Karl Pell"},
+    };
+
+    CL_CHECK_QUOTES(rows, CL_LANG_EN, false);
+}
+
+CL_TEST(quote_answers_of_an_interview)
+{
+    static const cl_quote_row rows[] = {
+        {"Q and A", "Ida Moss runs the ferry.\nQ: Why now?\nA: Because it is time.\nQ: And then?\nA: I will sleep.\n",
+            "direct: Because it is time. < Ida Moss | direct: I will sleep. < Ida Moss"},
+        {"names", "Ida Moss runs the ferry.\nCourier: Why now?\nMoss: Because it is time.\nCourier: And then?\nMoss: I will sleep.\n",
+            "direct: Because it is time. < Ida Moss | direct: I will sleep. < Ida Moss"},
+        {"capitals and title", "Ida Moss met Karl Pell.\nMS. MOSS: It is time.\nMR. PELL: It is not.\nMS. MOSS: It is.\nMR. PELL: No.\n",
+            "direct: It is time. < Ida Moss | direct: It is not. < Karl Pell | direct: It is. < Ida Moss | direct: No. < Karl Pell"},
+        {"an answer of two paragraphs",
+            "Ida Moss runs the ferry.\nQ: Why now?\nA: Because it is time.\nWe are tired.\nQ: And then?\nA: I will sleep.\nShe left.\n",
+            "direct: Because it is time. / We are tired. < Ida Moss | direct: I will sleep. < Ida Moss"},
+        {"a list is no talk", "Ida Moss runs it.\nLength: Two miles.\nPrice: Free.\nLength: Three miles.\nPrice: Two crowns.\n", ""},
+        {"one question is no interview", "Ida Moss runs the ferry.\nQ: Why now?\nA: Because it is time.\n", ""},
+        {"a time of day is no name", "Ida Moss runs it.\n12:30 It left.\n14:10 It came.\n15:20 It left.\n", ""},
+    };
+
+    CL_CHECK_QUOTES(rows, CL_LANG_EN, false);
+}
+
 CL_TEST(quote_marks_without_speech)
 {
     static const cl_quote_row rows[] = {
@@ -155,13 +197,19 @@ CL_TEST(quote_indirect_speech)
 CL_TEST(quote_german)
 {
     static const cl_quote_row rows[] = {
-        {"low marks", "„Die Fähre wird im Juni wieder fahren“, sagte Karl Moos.", "direct: Die Fähre wird im Juni wieder fahren < Karl Moos"},
-        {"angles turned", "»Die Fähre wird im Juni wieder fahren«, sagte Karl Moos.", "direct: Die Fähre wird im Juni wieder fahren < Karl Moos"},
-        {"verb second", "Am Montag sagte Karl Moos: „Die Fähre wird im Juni wieder fahren.“", "direct: Die Fähre wird im Juni wieder fahren. < Karl Moos"},
-        {"place first", "Auf dem Neuen Markt sagte Karl Moos: „Die Fähre wird wieder fahren.“", "direct: Die Fähre wird wieder fahren. < Karl Moos"},
-        {"last name after the verb", "„Die Fähre wird im Juni wieder fahren“, sagte Tjaden.", "direct: Die Fähre wird im Juni wieder fahren < Tjaden"},
+        {"low marks", "„Die Fähre wird im Juni wieder fahren“, sagte Karl Moos.",
+            "direct: Die Fähre wird im Juni wieder fahren < Karl Moos"},
+        {"angles turned", "»Die Fähre wird im Juni wieder fahren«, sagte Karl Moos.",
+            "direct: Die Fähre wird im Juni wieder fahren < Karl Moos"},
+        {"verb second", "Am Montag sagte Karl Moos: „Die Fähre wird im Juni wieder fahren.“",
+            "direct: Die Fähre wird im Juni wieder fahren. < Karl Moos"},
+        {"place first", "Auf dem Neuen Markt sagte Karl Moos: „Die Fähre wird wieder fahren.“",
+            "direct: Die Fähre wird wieder fahren. < Karl Moos"},
+        {"last name after the verb", "„Die Fähre wird im Juni wieder fahren“, sagte Tjaden.",
+            "direct: Die Fähre wird im Juni wieder fahren < Tjaden"},
         {"so", "„Die Fähre wird im Juni wieder fahren“, so Karl Moos.", "direct: Die Fähre wird im Juni wieder fahren < Karl Moos"},
-        {"pronoun", "Karl Moos leitet den Hafen. „Die Fähre wird wieder fahren“, betonte er.", "direct: Die Fähre wird wieder fahren < Karl Moos"},
+        {"pronoun", "Karl Moos leitet den Hafen. „Die Fähre wird wieder fahren“, betonte er.",
+            "direct: Die Fähre wird wieder fahren < Karl Moos"},
     };
 
     CL_CHECK_QUOTES(rows, CL_LANG_DE, false);
@@ -170,16 +218,19 @@ CL_TEST(quote_german)
 CL_TEST(quote_other_languages)
 {
     static const cl_quote_row french[] = {
-        {"a déclaré", "« Le bac repartira au mois de juin », a déclaré Anne Colin.", "direct: Le bac repartira au mois de juin < Anne Colin"},
+        {"a déclaré", "« Le bac repartira au mois de juin », a déclaré Anne Colin.",
+            "direct: Le bac repartira au mois de juin < Anne Colin"},
     };
     static const cl_quote_row spanish[] = {
         {"dijo", "«El barco saldrá otra vez en junio», dijo Ana Robles.", "direct: El barco saldrá otra vez en junio < Ana Robles"},
     };
     static const cl_quote_row russian[] = {
-        {"сказал", "«Паром снова пойдёт в июне», — сказал Иван Мохов.", "direct: Паром снова пойдёт в июне < Иван Мохов"},
+        {"сказал", "«Паром снова пойдёт в июне», — сказал Иван Мохов.",
+            "direct: Паром снова пойдёт в июне < Иван Мохов"},
     };
     static const cl_quote_row unknown[] = {
-        {"Polish, four words", "„Kupimy prom do zimy” – powiedziała Anna Mechowska.", "direct: Kupimy prom do zimy < Anna Mechowska"},
+        {"Polish, four words", "„Kupimy prom do zimy” – powiedziała Anna Mechowska.",
+            "direct: Kupimy prom do zimy < Anna Mechowska"},
         {"Polish", "„Prom popłynie znowu w czerwcu” – powiedziała Anna Mechowska.",
          "direct: Prom popłynie znowu w czerwcu < Anna Mechowska"},
     };
