@@ -35,7 +35,7 @@ CL_TEST(names_found_and_joined)
     } rows[] = {
         {"full, then last name", "Karl Pell came late. Nobody asked Pell why.", "Karl Pell/pm x2"},
         {"a last name with a hyphen", "Mary Vance-Pell came late. Nobody asked Vance-Pell why.", "Mary Vance-Pell/pf x2"},
-        {"a person before a street of that name", "The man of Mill Lane left. Hugh Lane stayed. Nobody asked Lane why.", 
+        {"a person before a street of that name", "The man of Mill Lane left. Hugh Lane stayed. Nobody asked Lane why.",
             "Mill Lane/?? x1; Hugh Lane/pm x2"},
         {"a player's place is a title", "Midfielder Karl Pell is out for the next six weeks.", "Karl Pell/pm x1"},
         {"title apart", "The crew met Sen. Ida Moss at noon.", "Ida Moss/pf x1"},
