@@ -262,10 +262,16 @@ bool cl_cues_own_at(const char *const *own, cl_str s, size_t i)
         size_t n = 1;
         if (word[0] != first)
             continue;
-        while (word[n] != '\0' && i + n < s.len && s.ptr[i + n] == word[n])
+        size_t wide = 0; /* bytes that a curly apostrophe has more than a plain one */
+        while (word[n] != '\0' && i + n + wide < s.len) {
+            bool curly = word[n] == '\'' && is_curly_apostrophe(s, i + n + wide);
+            if (!curly && s.ptr[i + n + wide] != word[n])
+                break;
+            wide += curly ? 2 : 0;
             n++;
-        unsigned char next = (unsigned char)(i + n < s.len ? s.ptr[i + n] : ' ');
-        if (word[n] == '\0' && (!is_word_byte(next) || mark_bytes(s, i + n) > 0))
+        }
+        unsigned char next = (unsigned char)(i + n + wide < s.len ? s.ptr[i + n + wide] : ' ');
+        if (word[n] == '\0' && (!is_word_byte(next) || mark_bytes(s, i + n + wide) > 0))
             return true;
     }
     return false;

@@ -130,6 +130,50 @@ static void add_candidates(cl_rank_state *state, uint32_t document, bool strict,
     }
 }
 
+/*
+ * Who says I and you that often writes a column, and its other sentences are opinions too. Beside a report it comes last. With
+ * 3 + n / 20 of n sentences and .3, R2 of outlets 17.1 -> 17.2 at 56 words, 21.9 -> 21.9 at 100; of 1 to 3, shares 0 to .1 and
+ * penalties .1 to .4 nothing gains or costs much: chosen by reading what was swapped, eleven summaries of 144.
+ */
+#define COLUMN_LEAST 3u
+#define COLUMN_ONE_IN 20u
+#define COLUMN_PENALTY 0.3f
+
+static bool is_column(const cl_candidate *at, uint32_t n)
+{
+    uint32_t own = 0;
+
+    for (uint32_t i = 0; i < n; i++)
+        own += (at[i].cues & CL_CUE_FIRST_PERSON) != 0;
+    return own * COLUMN_ONE_IN >= COLUMN_LEAST * COLUMN_ONE_IN + n;
+}
+
+/* Candidates of one document stand together. */
+static uint32_t past_document(const cl_ranking *r, uint32_t i)
+{
+    uint32_t end = i;
+
+    while (end < r->n && r->at[end].document == r->at[i].document)
+        end++;
+    return end;
+}
+
+static void put_columns_last(const cl_ranking *r)
+{
+    bool report = false;
+
+    for (uint32_t i = 0, end; i < r->n && !report; i = end) {
+        end = past_document(r, i);
+        report = !is_column(r->at + i, end - i);
+    }
+    for (uint32_t i = 0, end; report && i < r->n; i = end) {
+        end = past_document(r, i);
+        bool column = is_column(r->at + i, end - i);
+        for (uint32_t k = i; column && k < end; k++)
+            r->at[k].penalty -= COLUMN_PENALTY;
+    }
+}
+
 collate_err cl_rank_candidates(cl_rank_state *state)
 {
     const cl_documents *docs = &state->options->documents;
@@ -149,5 +193,6 @@ collate_err cl_rank_candidates(cl_rank_state *state)
         for (size_t i = 0; i < docs->n; i++)
             if (r->leads[r->order[i]])
                 add_candidates(state, r->order[i], strict == 1, cl_cues_read_as(&reader, r->lang), &table);
+    put_columns_last(r);
     return COLLATE_OK;
 }

@@ -49,6 +49,7 @@ static const struct {
     {"another, with his name", CL_LANG_EN, "Another, Odd, had come to the pier.", 0, CL_CUE_PRONOUN},
     {"another of something", CL_LANG_EN, "Another ferry, the Nordlys, came to the pier.", 0, 0},
     {"the reader", CL_LANG_EN, "Sometimes you can hear the pier creak.", 0, CL_CUE_FIRST_PERSON},
+    {"let us, with a curly apostrophe", CL_LANG_EN, "Let\342\200\231s take the pier, for example.", 0, CL_CUE_FIRST_PERSON},
     {"the reader who is quoted", CL_LANG_EN, "The mayor said \"you can hear it\" and left.", 0, 0},
     {"youth is no reader", CL_LANG_EN, "Youth clubs met at the pier.", 0, 0},
     {"the writer himself", CL_LANG_EN, "When I walk on the pier, it shakes.", 0, CL_CUE_FIRST_PERSON},

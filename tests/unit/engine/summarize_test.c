@@ -359,6 +359,33 @@ CL_TEST(summary_opens_with_what_most_report)
     tear_down(&f);
 }
 
+/* A column's sentences without "I" are opinions too: the report comes first, though the column is alone no worse than it. */
+CL_TEST(summary_prefers_a_report_to_a_column)
+{
+#define COLUMN_REST                                                                                                                     \
+    "I have crossed that strait for thirty years in all weathers.\n\nMy father crossed it before me with the same old company.\n\n"       \
+    "You cannot trust a company that paints over rust every spring.\n\nWe deserve better boats than the ones we have now."
+    static const text two[] = {
+        {"Island Voice", NULL, "The ferry company Fjordline let the ferry Nordlys run aground off Hestholm after a decade of greed.\n\n"
+                              COLUMN_REST, NULL},
+        {"Nordpress", NULL, "The ferry company Fjordline cancelled departures after the ferry Nordlys ran aground.\n\n"
+                            "The coast guard took everybody off in lifeboats within two hours of the alarm.", NULL},
+    };
+    static const struct {
+        const char *name;
+        size_t n;
+        bool opinion;
+    } rows[] = {{"a column alone", 1, true}, {"beside a report", 2, false}};
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        fixture f;
+        set_up(&f, two, NULL, rows[i].n, 20);
+        assert_int_equal(run(&f), COLLATE_OK);
+        CL_CHECK_EQ(rows[i].name, holds(joined(&f), "greed"), rows[i].opinion);
+        tear_down(&f);
+    }
+}
+
 CL_TEST(summary_query_leads_to_what_was_asked)
 {
     fixture plain, asked;
