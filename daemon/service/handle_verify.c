@@ -42,10 +42,10 @@ collate_err handle_verify(cl_worker *worker, const cl_request *request, cl_reply
             return err;
         asked.documents = found.documents;
     } else {
-        err = cl_verify_candidates(worker->generation, asked.text, request->deadline, request->arena, &asked.documents);
+        err = cl_verify_candidates(worker->generation, asked.text, request->deadline, worker->scratch, &asked.documents);
     }
     if (err == COLLATE_OK)
-        err = cl_verify(&asked, request->arena, &result);
+        err = cl_verify(&asked, worker->scratch, &result);
     if (err == COLLATE_OK)
         put(reply, &asked.documents, &result);
     if (scoped)
