@@ -95,7 +95,7 @@ collate_err cl_submission_parse(const cl_submission *s, const cl_parse_options *
     with.given = s->given;
     with.deadline = s->deadline;
     if (s->html.ptr != NULL) {
-        err = cl_html_extract(s->html, s->charset, arena, &html);
+        err = cl_html_extract(s->html, s->charset, s->deadline, arena, &html);
         text = html.text;
         with.html = &html;
     }

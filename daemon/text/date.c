@@ -195,11 +195,11 @@ collate_err cl_dates_find(cl_reading *r)
 {
     cl_date_finder f = {.r = r, .today = cl_today_of(r->meta.published)};
     collate_err err = COLLATE_OK;
+    uint32_t steps = 0;
 
     cl_term_reader_init(&f.terms, r, CL_TERMS_TIME);
     for (size_t s = 0; err == COLLATE_OK && s < r->n_sentences; s++) {
-        if (s % CL_LATE_EVERY == CL_LATE_EVERY - 1)
-            err = cl_reading_late(r);
+        err = cl_reading_step(r, &steps);
         f.begin = r->sentence_tokens[s];
         f.end = r->sentence_tokens[s + 1];
         for (size_t i = f.begin; err == COLLATE_OK && (i = cl_token_next(&r->sets, CL_TOKENS_DATE, i, f.end)) < f.end;) {
@@ -216,6 +216,7 @@ collate_err cl_dates_find(cl_reading *r)
             } else {
                 i++;
             }
+            err = err == COLLATE_OK ? cl_reading_step(r, &steps) : err;
         }
     }
     if (err != COLLATE_OK)

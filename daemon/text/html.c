@@ -1,5 +1,6 @@
 #include "text/html.h"
 
+#include "base/clock.h"
 #include "base/vec.h"
 #include "collate/limits.h"
 #include "text/html_parts.h"
@@ -11,6 +12,7 @@
 #define MAX_DEPTH 256
 /* Bytes of a script or title that are read. */
 #define MAX_SCRIPT (1u << 20)
+#define LATE_EVERY 256u /* elements and runs of text between two looks at the clock */
 
 typedef struct element {
     char name[16]; /* cut; long names are no element of HTML */
@@ -33,7 +35,9 @@ typedef struct reader {
     cl_html_line now;  /* its hints, from its first character */
     bool blank;        /* a blank is due before the next character */
     cl_html_found found;
-    bool nomem;
+    cl_deadline deadline;
+    uint32_t steps; /* to the next look at the clock */
+    bool nomem, late;
 } reader;
 
 static bool append(text_vec *to, cl_arena *arena, const char *bytes, size_t n)
@@ -58,6 +62,16 @@ static const element *top(const reader *r)
     static const element none;
 
     return r->depth > 0 ? &r->stack[r->depth - 1] : &none;
+}
+
+/* Is the time over? Then the parser stops, and nothing that it still says is heard. */
+static bool is_late(reader *r)
+{
+    if (!r->late && ++r->steps % LATE_EVERY == 0 && cl_deadline_passed(r->deadline)) {
+        r->late = true;
+        xmlStopParser(r->parser);
+    }
+    return r->late;
 }
 
 /* Ends the line that is being gathered, if it has text. */
@@ -109,6 +123,8 @@ static void on_text(void *user, const xmlChar *bytes, int length)
     const element *in = top(r);
     size_t n = length > 0 ? (size_t)length : 0, i = 0;
 
+    if (is_late(r))
+        return;
     if (in->title && r->title.n < MAX_SCRIPT && !append(&r->title, r->arena, (const char *)bytes, n))
         r->nomem = true;
     if (in->hidden || r->nomem)
@@ -159,9 +175,8 @@ static void flatten(reader *r)
     }
 }
 
-static void on_start(void *user, const xmlChar *name, const xmlChar **attributes)
+static void open_element(reader *r, const xmlChar *name, const xmlChar **attributes)
 {
-    reader *r = user;
     const element *parent = top(r);
     bool in_article = (parent->flags & CL_HTML_IN_ARTICLE) != 0;
     const char *plain = (const char *)name;
@@ -191,10 +206,18 @@ static void on_start(void *user, const xmlChar *name, const xmlChar **attributes
     flatten(r);
 }
 
+static void on_start(void *user, const xmlChar *name, const xmlChar **attributes)
+{
+    reader *r = user;
+
+    if (!is_late(r))
+        open_element(r, name, attributes);
+}
+
 static void on_end(void *user, const xmlChar *name)
 {
     reader *r = user;
-    size_t i = r->depth;
+    size_t i = r->late ? 0 : r->depth;
 
     while (i > 0 && strncasecmp(r->stack[i - 1].name, (const char *)name, sizeof r->stack->name - 1) != 0)
         i--;
@@ -227,6 +250,8 @@ static collate_err parse(reader *r, cl_str utf8)
     end_line(r);
     if (r->nomem || r->found.nomem || r->parser->errNo == XML_ERR_NO_MEMORY)
         err = COLLATE_E_NOMEM;
+    else if (r->late)
+        err = COLLATE_E_DEADLINE;
     if (r->parser->myDoc != NULL)
         xmlFreeDoc(r->parser->myDoc);
     htmlFreeParserCtxt(r->parser);
@@ -247,7 +272,7 @@ static cl_str collapse(cl_str s)
     return cl_str_trim((cl_str){s.ptr, n});
 }
 
-collate_err cl_html_extract(cl_str html, cl_str charset_hint, cl_arena *arena, cl_html *out)
+collate_err cl_html_extract(cl_str html, cl_str charset_hint, cl_deadline deadline, cl_arena *arena, cl_html *out)
 {
     cl_str utf8 = {NULL, 0};
 
@@ -264,6 +289,7 @@ collate_err cl_html_extract(cl_str html, cl_str charset_hint, cl_arena *arena, c
         return COLLATE_E_NOMEM;
     r->arena = arena;
     r->found.arena = arena;
+    r->deadline = deadline;
     err = parse(r, utf8);
     if (err != COLLATE_OK)
         return err;

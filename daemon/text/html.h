@@ -9,8 +9,9 @@
 #ifndef CL_TEXT_HTML_H
 #define CL_TEXT_HTML_H
 
-#include "text/article.h"
+#include "base/deadline.h"
 #include "base/error.h"
+#include "text/article.h"
 
 typedef enum cl_html_tag {
     CL_HTML_OTHER,
@@ -54,13 +55,14 @@ typedef struct cl_html {
  * html          1..COLLATE_MAX_TEXT bytes in any charset that ICU knows
  * charset_hint  name from a transport header, or {NULL, 0}; a byte order mark wins over it, it wins over <meta>;
  *               without all three: UTF-8 when valid, else windows-1252
+ * deadline      reading stops after it; 0: never
  * Owner         arena; *out written on success only
  * Errors        COLLATE_E_CHARSET (unknown name, or bytes that do not fit it), COLLATE_E_EMPTY (no visible text),
- *               COLLATE_E_TOO_BIG, COLLATE_E_NOMEM
+ *               COLLATE_E_TOO_BIG, COLLATE_E_NOMEM, COLLATE_E_DEADLINE
  * Threads       reentrant
  * Cost          linear in the bytes; nesting past 256 levels is flattened
  */
-collate_err cl_html_extract(cl_str html, cl_str charset_hint, cl_arena *arena, cl_html *out);
+collate_err cl_html_extract(cl_str html, cl_str charset_hint, cl_deadline deadline, cl_arena *arena, cl_html *out);
 
 /*
  * Where a page that cl_html_extract refused with COLLATE_E_CHARSET stops to fit: offset of the first such byte. False when the

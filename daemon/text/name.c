@@ -17,6 +17,7 @@ typedef struct finder {
     const uint64_t *lex;
     cl_word_uses *uses;
     CL_VEC(cl_mention) mentions;
+    uint32_t steps; /* to the next look at the clock */
 } finder;
 
 static bool is_word(const cl_token *t)
@@ -375,11 +376,12 @@ static bool is_initial(const finder *f, uint32_t i, uint32_t begin)
     return (t->mark == '"' || t->mark == '\'') && (t->flags & CL_TOKEN_OPENS) != 0 ? true : t->mark == ':' || t->mark == '*';
 }
 
-static bool read_sentence(finder *f, uint32_t begin, uint32_t end)
+static collate_err read_sentence(finder *f, uint32_t begin, uint32_t end)
 {
+    collate_err err = COLLATE_OK;
     bool failed = false;
 
-    for (uint32_t i = begin; !failed && (i = (uint32_t)cl_token_next(&f->r->sets, CL_TOKENS_CAPITAL, i, end)) < end;) {
+    for (uint32_t i = begin; err == COLLATE_OK && (i = (uint32_t)cl_token_next(&f->r->sets, CL_TOKENS_CAPITAL, i, end)) < end;) {
         uint32_t after = after_party(f, i, begin, end);
         if (after > i)
             i = after;
@@ -387,8 +389,9 @@ static bool read_sentence(finder *f, uint32_t begin, uint32_t end)
             i = read_name(f, i, begin, end, is_initial(f, i, begin), &failed);
         else
             i++;
+        err = failed ? COLLATE_E_NOMEM : cl_reading_step(f->r, &f->steps);
     }
-    return !failed;
+    return err;
 }
 
 /* The lexicon's word on every token, shared with the quotes. */
@@ -408,15 +411,15 @@ static const uint64_t *look_up_all(const cl_reading *r)
 static collate_err read_all(finder *f)
 {
     cl_reading *r = f->r;
+    collate_err err = COLLATE_OK;
 
-    for (size_t s = 0; s < r->n_sentences; s++) {
+    for (size_t s = 0; err == COLLATE_OK && s < r->n_sentences; s++) {
         uint32_t begin = r->sentence_tokens[s], end = r->sentence_tokens[s + 1];
-        if (s % CL_LATE_EVERY == CL_LATE_EVERY - 1 && cl_reading_late(r) != COLLATE_OK)
-            return COLLATE_E_DEADLINE;
-        if ((r->language->capital_nouns || !is_title_case(f, begin, end)) && !read_sentence(f, begin, end))
-            return COLLATE_E_NOMEM;
+        err = cl_reading_step(r, &f->steps);
+        if (err == COLLATE_OK && (r->language->capital_nouns || !is_title_case(f, begin, end)))
+            err = read_sentence(f, begin, end);
     }
-    return COLLATE_OK;
+    return err;
 }
 
 collate_err cl_names_find(cl_reading *r)

@@ -231,11 +231,17 @@ static collate_err choose(cl_scan *scan, builder *b)
 
     if (choices == NULL || speakers == NULL || of == NULL || contents == NULL)
         return COLLATE_E_NOMEM;
-    cl_speakers_choose(scan, choices, NULL, NULL);
+    collate_err err = cl_speakers_choose(scan, choices, NULL, NULL);
+    if (err != COLLATE_OK)
+        return err;
     name_backwards(scan, choices);
-    cl_speakers_name(scan, speakers);
+    err = cl_speakers_name(scan, speakers);
+    if (err != COLLATE_OK)
+        return err;
     cl_cue_stretches_of(scan, choices, of);
-    cl_contents_choose(scan, of, contents, NULL, NULL);
+    err = cl_contents_choose(scan, of, contents, NULL, NULL);
+    if (err != COLLATE_OK)
+        return err;
     *b = (builder){.s = scan, .choices = choices, .speakers = speakers, .of = of, .contents = contents};
     return add_all(b) ? COLLATE_OK : COLLATE_E_NOMEM;
 }

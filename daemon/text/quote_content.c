@@ -327,11 +327,13 @@ void cl_cue_stretches_of(const cl_scan *scan, const cl_choice *choices, cl_cue_s
     }
 }
 
-void cl_contents_choose(const cl_scan *scan, const cl_cue_stretches *of, cl_content *contents, cl_content_watch *watch, void *context)
+collate_err cl_contents_choose(const cl_scan *scan, const cl_cue_stretches *of, cl_content *contents, cl_content_watch *watch, void *context)
 {
     chooser c = {.s = scan};
 
     for (uint32_t i = 0; i < scan->n_cues; i++) {
+        if (i % CL_SCAN_LATE == 0 && cl_reading_late(scan->r) != COLLATE_OK)
+            return COLLATE_E_DEADLINE;
         c.index = i;
         c.cue = &scan->cues[i];
         c.own = &of[i];
@@ -354,4 +356,5 @@ void cl_contents_choose(const cl_scan *scan, const cl_cue_stretches *of, cl_cont
         if (watch != NULL)
             watch(context, scan, i, c.list, c.n, chosen);
     }
+    return COLLATE_OK;
 }

@@ -12,6 +12,8 @@
 
 #define CL_NO_TOKEN UINT32_MAX
 
+#define CL_SCAN_LATE 1024u /* tokens, cues or stretches between two looks at the clock */
+
 /* Who may speak though no cue says so; CL_CUE_GUESS cues of a stretch. */
 typedef enum cl_guess {
     CL_GUESS_SUBJECT, /* opens the sentence */

@@ -36,11 +36,17 @@ typedef struct cl_reading {
     const cl_quote *quotes;       size_t n_quotes;
 } cl_reading;
 
-/* COLLATE_E_DEADLINE when the time for reading is over; asked between the stages and every CL_LATE_EVERY sentences in them. */
+/* COLLATE_E_DEADLINE when the time for reading is over; asked between the stages and in all that take longer than .1 s over 10 MB. */
 collate_err cl_reading_late(const cl_reading *r);
 
-/* Sentences between two looks at the clock: a look costs as much as reading 50 bytes. */
+/* Sentences, and words in them that a stage looks at, between two looks at the clock: a look costs as much as reading 50 bytes. */
 #define CL_LATE_EVERY 64
+
+/* The same every CL_LATE_EVERY calls; *steps counts them. A sentence may have millions of words. */
+static inline collate_err cl_reading_step(const cl_reading *r, uint32_t *steps)
+{
+    return ++*steps % CL_LATE_EVERY == 0 ? cl_reading_late(r) : COLLATE_OK;
+}
 
 /* The bytes of a token. */
 static inline cl_str cl_token_text(const cl_reading *r, const cl_token *token)

@@ -238,20 +238,23 @@ collate_err cl_sentences_cut(cl_reading *r)
 
     if (err != COLLATE_OK)
         return err;
+    if ((err = cl_reading_late(r)) != COLLATE_OK)
+        goto failed;
+    err = COLLATE_E_NOMEM;
     if (!cl_token_sets_make(r->tokens, r->n_tokens, r->scratch, &r->sets))
-        goto no_memory;
+        goto failed;
     c.tokens = r->tokens;
     for (size_t i = 0; i < r->n_blocks; i++) {
         if (!cut_block(&c, (uint32_t)i, firsts[i], firsts[i + 1]))
-            goto no_memory;
+            goto failed;
     }
     if (CL_VEC_PUSH(&c.firsts, r->scratch, (uint32_t)r->n_tokens) == NULL)
-        goto no_memory;
+        goto failed;
     r->sentences = c.sentences.at;
     r->n_sentences = c.sentences.n;
     r->sentence_tokens = c.firsts.at;
     return COLLATE_OK;
-no_memory:
+failed:
     *r = before;
-    return COLLATE_E_NOMEM;
+    return err;
 }

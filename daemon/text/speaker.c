@@ -416,7 +416,7 @@ static cl_choice pick(const chooser *c, size_t *chosen)
     return reconsider(c, (cl_choice){winner->kind, winner->cue, 1.0f / sum, nobody / sum}, best, sum);
 }
 
-void cl_speakers_choose(cl_scan *scan, cl_choice *choices, cl_speaker_watch *watch, void *context)
+collate_err cl_speakers_choose(cl_scan *scan, cl_choice *choices, cl_speaker_watch *watch, void *context)
 {
     chooser c = {.s = scan, .inverts = cl_lexicon_inverts(scan->r->lang)};
     const cl_choice *last = NULL;
@@ -425,6 +425,8 @@ void cl_speakers_choose(cl_scan *scan, cl_choice *choices, cl_speaker_watch *wat
 
     for (uint32_t k = 0; k < scan->n_stretches; k++) {
         size_t chosen = 0;
+        if (k % CL_SCAN_LATE == 0 && cl_reading_late(scan->r) != COLLATE_OK)
+            return COLLATE_E_DEADLINE;
         while (cue_at < scan->n_cues && scan->cues[cue_at].verb < scan->stretches[k].open)
             cue_at++;
         c.q = &scan->stretches[k];
@@ -441,4 +443,5 @@ void cl_speakers_choose(cl_scan *scan, cl_choice *choices, cl_speaker_watch *wat
         last = &choices[k];
         from = &scan->stretches[k];
     }
+    return COLLATE_OK;
 }

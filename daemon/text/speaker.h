@@ -46,9 +46,9 @@ typedef void cl_speaker_watch(
 
 /*
  * Fill choices[scan->n_stretches], in document order; marks the cues that were used.
- * watch may be NULL. Linear: candidates are capped.
+ * watch may be NULL. Linear: candidates are capped. COLLATE_E_DEADLINE: the time is over, the choices are not all made.
  */
-void cl_speakers_choose(cl_scan *scan, cl_choice *choices, cl_speaker_watch *watch, void *context);
+collate_err cl_speakers_choose(cl_scan *scan, cl_choice *choices, cl_speaker_watch *watch, void *context);
 
 /* Weight of each feature; 0 for numbers that no training text had. */
 extern const float cl_speaker_weights[CL_SPEAKER_FEATURES];

@@ -343,13 +343,15 @@ static bool take_dash(finder *f, uint32_t i, bool *failed)
     return true;
 }
 
-static bool take_sentence(finder *f)
+static collate_err take_sentence(finder *f)
 {
     const cl_scan *s = f->s;
     bool failed = false;
 
     f->first_cue = f->cues.n;
     for (uint32_t i = f->begin; i < f->end && !failed; i++) {
+        if (i % CL_SCAN_LATE == 0 && cl_reading_late(s->r) != COLLATE_OK)
+            return COLLATE_E_DEADLINE;
         if (s->inside[i] != 0)
             continue;
         if ((s->lex[i] & CL_LEX_ACCORDING) != 0 && take_according(f, i, &failed))
@@ -364,7 +366,7 @@ static bool take_sentence(finder *f)
         if (cl_scan_mark(s, i, '-'))
             take_dash(f, i, &failed);
     }
-    return !failed;
+    return failed ? COLLATE_E_NOMEM : COLLATE_OK;
 }
 
 collate_err cl_cues_find(cl_scan *scan)
@@ -374,8 +376,9 @@ collate_err cl_cues_find(cl_scan *scan)
     for (uint32_t k = 0; k < scan->r->n_sentences; k++) {
         f.begin = scan->r->sentence_tokens[k];
         f.end = scan->r->sentence_tokens[k + 1];
-        if (!take_sentence(&f))
-            return COLLATE_E_NOMEM;
+        collate_err err = take_sentence(&f);
+        if (err != COLLATE_OK)
+            return err;
     }
     scan->cues = f.cues.at;
     scan->n_cues = (uint32_t)f.cues.n;

@@ -313,12 +313,14 @@ static void name_guesses(const cl_scan *s, const cl_stretch *q, history *h, cl_s
     }
 }
 
-void cl_speakers_name(const cl_scan *scan, cl_speaker *speakers)
+collate_err cl_speakers_name(const cl_scan *scan, cl_speaker *speakers)
 {
     history h = {.n = 0};
     uint32_t k = 0;
 
     for (uint32_t i = 0; i < scan->n_cues; i++) {
+        if (i % CL_SCAN_LATE == 0 && cl_reading_late(scan->r) != COLLATE_OK)
+            return COLLATE_E_DEADLINE;
         for (; k < scan->n_stretches && scan->stretches[k].open < scan->cues[i].verb; k++)
             name_guesses(scan, &scan->stretches[k], &h, speakers);
         speakers[i] = name_one(scan, &scan->cues[i], &h);
@@ -330,4 +332,5 @@ void cl_speakers_name(const cl_scan *scan, cl_speaker *speakers)
     }
     for (; k < scan->n_stretches; k++)
         name_guesses(scan, &scan->stretches[k], &h, speakers);
+    return COLLATE_OK;
 }

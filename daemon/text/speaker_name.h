@@ -11,8 +11,9 @@
 
 /*
  * The speaker of each cue, speakers[scan->n_cues]: mention, name, role, entity, type; confidence is that of the name
- * alone (1 for a name that stands there). Names of roles and groups are slices of the text. Linear.
+ * alone (1 for a name that stands there). Names of roles and groups are slices of the text. Linear. COLLATE_E_DEADLINE: the time
+ * is over, not all are named.
  */
-void cl_speakers_name(const cl_scan *scan, cl_speaker *speakers);
+collate_err cl_speakers_name(const cl_scan *scan, cl_speaker *speakers);
 
 #endif

@@ -151,7 +151,7 @@ static double parse(cl_str text, bool page, cl_blocks_mode mode, collate_err *er
     cl_arena_init(&arena, 0);
     cl_arena_init(&scratch, 0);
     double start = seconds();
-    *err = page ? cl_html_extract(text, (cl_str){NULL, 0}, &arena, &html) : COLLATE_OK;
+    *err = page ? cl_html_extract(text, (cl_str){NULL, 0}, (cl_deadline){0}, &arena, &html) : COLLATE_OK;
     if (*err == COLLATE_OK)
         *err = cl_parse(page ? html.text : text, &options, vocab, &arena, &scratch, &article);
     double took = seconds() - start;

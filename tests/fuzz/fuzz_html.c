@@ -54,7 +54,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     size_t hint = data[0] % (sizeof hints / sizeof hints[0]);
     cl_arena_init(&arena, 0);
     cl_str charset = hint > 0 ? cl_str_c(hints[hint]) : (cl_str){NULL, 0};
-    if (cl_html_extract((cl_str){(const char *)data + 1, size - 1}, charset, &arena, &html) == COLLATE_OK)
+    if (cl_html_extract((cl_str){(const char *)data + 1, size - 1}, charset, (cl_deadline){0}, &arena, &html) == COLLATE_OK)
         check_page(&html, &arena);
     cl_arena_fini(&arena);
     return 0;

@@ -280,7 +280,7 @@ CL_TEST(block_pages_of_html)
         cl_parse_options options = {.blocks = CL_BLOCKS_AUTO, .html = &html};
         cl_reading r;
         cl_arena_init(&arena, 0);
-        assert_int_equal(cl_html_extract(cl_str_c(pages[i].html), (cl_str){NULL, 0}, &arena, &html), COLLATE_OK);
+        assert_int_equal(cl_html_extract(cl_str_c(pages[i].html), (cl_str){NULL, 0}, (cl_deadline){0}, &arena, &html), COLLATE_OK);
         parse(&r, html.text, &options, &arena);
         for (size_t k = 0; k < r.n_blocks; k++) {
             cl_str line = cl_str_cut(r.text, r.blocks[k].start, r.blocks[k].end);

@@ -42,7 +42,7 @@ CL_TEST(html_visible_text)
         cl_arena arena;
         cl_html out = {0};
         cl_arena_init(&arena, 0);
-        CL_CHECK_EQ(texts[i].name, cl_html_extract(cl_str_c(texts[i].html), (cl_str){NULL, 0}, &arena, &out), COLLATE_OK);
+        CL_CHECK_EQ(texts[i].name, cl_html_extract(cl_str_c(texts[i].html), (cl_str){NULL, 0}, (cl_deadline){0}, &arena, &out), COLLATE_OK);
         CL_CHECK_STR(texts[i].name, out.text, texts[i].text);
         size_t lines = 1;
         for (size_t k = 0; k < out.text.len; k++)
@@ -79,7 +79,7 @@ CL_TEST(html_hints_of_lines)
         cl_arena arena;
         cl_html out = {0};
         cl_arena_init(&arena, 0);
-        CL_CHECK_EQ(hints[i].name, cl_html_extract(cl_str_c(hints[i].html), (cl_str){NULL, 0}, &arena, &out), COLLATE_OK);
+        CL_CHECK_EQ(hints[i].name, cl_html_extract(cl_str_c(hints[i].html), (cl_str){NULL, 0}, (cl_deadline){0}, &arena, &out), COLLATE_OK);
         assert_true(hints[i].line < out.n_lines);
         CL_CHECK_EQ(hints[i].name, out.lines[hints[i].line].tag, hints[i].tag);
         CL_CHECK_EQ(hints[i].name, out.lines[hints[i].line].flags, hints[i].flags);
@@ -139,7 +139,7 @@ CL_TEST(html_metadata)
         cl_arena arena;
         cl_html out = {0};
         cl_arena_init(&arena, 0);
-        CL_CHECK_EQ(metas[i].name, cl_html_extract(cl_str_c(metas[i].html), (cl_str){NULL, 0}, &arena, &out), COLLATE_OK);
+        CL_CHECK_EQ(metas[i].name, cl_html_extract(cl_str_c(metas[i].html), (cl_str){NULL, 0}, (cl_deadline){0}, &arena, &out), COLLATE_OK);
         CL_CHECK_STR(metas[i].name, out.meta.title, metas[i].title);
         CL_CHECK_STR(metas[i].name, out.meta.source, metas[i].source);
         CL_CHECK_STR(metas[i].name, out.meta.byline, metas[i].byline);
@@ -178,7 +178,7 @@ CL_TEST(html_charsets)
         cl_html out = {0};
         cl_str hint = charsets[i].hint[0] != 0 ? cl_str_c(charsets[i].hint) : (cl_str){NULL, 0};
         cl_arena_init(&arena, 0);
-        CL_CHECK_EQ(charsets[i].name, cl_html_extract(charsets[i].html, hint, &arena, &out), charsets[i].err);
+        CL_CHECK_EQ(charsets[i].name, cl_html_extract(charsets[i].html, hint, (cl_deadline){0}, &arena, &out), charsets[i].err);
         CL_CHECK_STR(charsets[i].name, out.text, charsets[i].text);
         cl_arena_fini(&arena);
     }
@@ -248,7 +248,7 @@ CL_TEST(html_hostile_pages_are_linear)
         n += strlen(hostile[i].after);
         cl_arena_init(&arena, 0);
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &from);
-        collate_err err = cl_html_extract((cl_str){page, n}, (cl_str){NULL, 0}, &arena, &out);
+        collate_err err = cl_html_extract((cl_str){page, n}, (cl_str){NULL, 0}, (cl_deadline){0}, &arena, &out);
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &to);
         double seconds = (double)(to.tv_sec - from.tv_sec) + (double)(to.tv_nsec - from.tv_nsec) / 1e9;
         CL_CHECK_EQ(hostile[i].name, err, COLLATE_OK);
@@ -257,4 +257,36 @@ CL_TEST(html_hostile_pages_are_linear)
         cl_arena_fini(&arena);
     }
     free(page);
+}
+
+/* A page of many elements, and one of a single long text, stop where the time is over; without a deadline they are read. */
+CL_TEST(html_stops_at_its_deadline)
+{
+    static const struct {
+        const char *name, *piece;
+        uint64_t at_ns;
+        collate_err err;
+    } rows[] = {
+        {"elements, time over", "<p>a", 1, COLLATE_E_DEADLINE},
+        {"elements, no deadline", "<p>a", 0, COLLATE_OK},
+        {"elements, time left", "<p>a", UINT64_MAX, COLLATE_OK},
+        {"elements in elements, time over", "<div><b>", 1, COLLATE_E_DEADLINE},
+        {"scripts, time over", "<script>a</script>b", 1, COLLATE_E_DEADLINE},
+        {"line breaks, time over", "a<br>", 1, COLLATE_E_DEADLINE},
+        {"closing marks, time over", "<p>a</p></div>", 1, COLLATE_E_DEADLINE},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        static char page[60000];
+        size_t n = 0, piece = strlen(rows[i].piece);
+        cl_arena arena;
+        cl_html out = {.n_lines = 77};
+        for (; n + piece <= sizeof page; n += piece)
+            memcpy(page + n, rows[i].piece, piece);
+        cl_arena_init(&arena, 0);
+        collate_err err = cl_html_extract((cl_str){page, n}, (cl_str){NULL, 0}, (cl_deadline){rows[i].at_ns}, &arena, &out);
+        CL_CHECK_EQ(rows[i].name, err, rows[i].err);
+        CL_CHECK_EQ(rows[i].name, out.n_lines == 77, rows[i].err != COLLATE_OK);
+        cl_arena_fini(&arena);
+    }
 }
