@@ -327,7 +327,8 @@ void cl_cue_stretches_of(const cl_scan *scan, const cl_choice *choices, cl_cue_s
     }
 }
 
-collate_err cl_contents_choose(const cl_scan *scan, const cl_cue_stretches *of, cl_content *contents, cl_content_watch *watch, void *context)
+collate_err cl_contents_choose(
+    const cl_scan *scan, const cl_cue_stretches *of, cl_content *contents, cl_content_watch *watch, void *context)
 {
     chooser c = {.s = scan};
 

@@ -45,7 +45,8 @@ typedef struct cl_cue_stretches {
  * watch may be NULL. Linear: candidates and the tokens looked at are capped. COLLATE_E_DEADLINE: the time is over, not all are
  * chosen.
  */
-collate_err cl_contents_choose(const cl_scan *scan, const cl_cue_stretches *of, cl_content *contents, cl_content_watch *watch, void *context);
+collate_err cl_contents_choose(
+    const cl_scan *scan, const cl_cue_stretches *of, cl_content *contents, cl_content_watch *watch, void *context);
 void cl_cue_stretches_of(const cl_scan *scan, const cl_choice *choices, cl_cue_stretches *of);
 
 extern const float cl_content_weights[CL_CONTENT_FEATURES];
