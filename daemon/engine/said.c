@@ -64,6 +64,12 @@ static bool is_percent(const cl_said_cutter *c, size_t i)
     return c->tokens[i].kind == CL_TOKEN_MARK && c->text.ptr[c->tokens[i].start] == '%' && i > 0 && c->tokens[i - 1].kind != CL_TOKEN_MARK;
 }
 
+/* "-million" behind "$900". */
+static bool is_hyphened(const cl_said_cutter *c, size_t after, size_t i)
+{
+    return i == after + 1 && cl_said_is_joined_mark(c, after, '-');
+}
+
 collate_err cl_said_cut(cl_str text, cl_span range, cl_lang lang, const cl_vocab *vocab, uint32_t quote, cl_said_memo *memo,
                         cl_arena *arena, cl_said_vec *out)
 {
@@ -101,7 +107,7 @@ collate_err cl_said_cut(cl_str text, cl_span range, cl_lang lang, const cl_vocab
             c.state.brackets -= letter;
             glued = cl_said_glued(&c, i, &magnitude);
             taken = cl_said_word(&c, i, glued, &said);
-            bool in_amount = money.currency != 0 && (i < money.first || i == after) && (said.flags & CL_SAID_NUMBER) != 0;
+            bool in_amount = money.currency != 0 && (i < money.first || i == after || is_hyphened(&c, after, i)) && (said.flags & CL_SAID_NUMBER) != 0;
             if (in_amount) /* the "million" of it */
                 cl_said_add_currency(&said, money.currency);
             else if ((said.flags & CL_SAID_NUMBER) != 0)

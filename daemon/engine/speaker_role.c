@@ -212,6 +212,24 @@ static cl_same_speaker compare_with_role(cl_str asked, const cl_article *article
     return same;
 }
 
+/* Somebody whom the article names, and never calls so, is not "a neighbour" in it. */
+static bool is_named_apart(cl_str asked, const cl_article *article, const cl_speaker *speaker)
+{
+    role_words role = read_role(speaker->name, article->meta.lang);
+    unsigned all = (1u << role.n) - 1;
+    size_t looked = 0;
+
+    for (uint32_t e = 0; role.n > 0 && e < article->n_entities && looked < MOST_SPEAKERS; e++) {
+        const cl_entity *entity = &article->entities[e];
+        if (entity->type != CL_ENTITY_PERSON)
+            continue;
+        looked++;
+        if (cl_names_compare(asked, entity->name) == CL_SPEAKER_SAME)
+            return beside(&role, article, e) != all;
+    }
+    return false;
+}
+
 /* "the governor" is one of whom the reader knows; "a trader" may be anybody. */
 static bool is_definite(cl_str name)
 {
@@ -233,6 +251,8 @@ cl_same_speaker cl_speaker_compare_in(cl_str asked, const cl_article *article, c
     role_words role = read_role(asked, article->meta.lang);
     if ((role.n == 0 || !role.role) && speaker->type == CL_SPEAKER_ROLE && is_definite(speaker->name))
         return compare_with_role(asked, article, speaker);
+    if ((role.n == 0 || !role.role) && speaker->type == CL_SPEAKER_ROLE)
+        return is_named_apart(asked, article, speaker) ? CL_SPEAKER_OTHER : by_name;
     if (role.n == 0 || !role.role)
         return by_name;
     unsigned found = called(&role, article, speaker), all = (1u << role.n) - 1;
