@@ -107,10 +107,11 @@ collate_err cl_said_cut(cl_str text, cl_span range, cl_lang lang, const cl_vocab
             c.state.brackets -= letter;
             glued = cl_said_glued(&c, i, &magnitude);
             taken = cl_said_word(&c, i, glued, &said);
-            bool in_amount = money.currency != 0 && (i < money.first || i == after || is_hyphened(&c, after, i)) && (said.flags & CL_SAID_NUMBER) != 0;
+            bool number = (said.flags & CL_SAID_NUMBER) != 0;
+            bool in_amount = number && money.currency != 0 && (i < money.first || i == after || is_hyphened(&c, after, i));
             if (in_amount) /* the "million" of it */
                 cl_said_add_currency(&said, money.currency);
-            else if ((said.flags & CL_SAID_NUMBER) != 0)
+            else if (number)
                 money = cl_said_take_currency(&c, i, taken, &said);
             after = i + taken;
         }
