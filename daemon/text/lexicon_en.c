@@ -349,8 +349,8 @@ const cl_lex_class cl_lexicon_en[] = {
     {CL_LEX_SUFFIX,
      "esq ii iii iv jr sr"},
     {CL_LEX_WORK,
-     "album book documentary entitled essay film game magazine memoir movie musical novel opera painting play poem program "
-     "series show single song titled"},
+     "album anthem ballad biography book documentary entitled essay film game hymn magazine memoir movie musical novel opera painting "
+     "play podcast poem program programme series show single sitcom song thriller titled"},
     {CL_LEX_SO_CALLED,
      "aka called dubbed entitled known labeled labelled moniker monikers name named nickname nicknamed phrase so-called term "
      "titled word words"},

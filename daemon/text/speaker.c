@@ -354,7 +354,7 @@ static void collect(chooser *c, uint32_t cue_at, const cl_choice *last, const cl
 
     bool within_name = c->q->open > c->v.begin && s->name[c->q->open - 1] != 0 && c->q->close + 1 < c->v.end && c->q->n_words <= 2 &&
                        s->name[c->q->close + 1] != 0 && c->v.ending == 0;  /* Robert "Bobby" X */
-    if (within_name || (c->v.before == 5 && c->q->n_words < CL_LONG_WORDS)) { /* so-called "X", titled "X" */
+    if (within_name || c->v.work || (c->v.before == 5 && c->q->n_words < CL_LONG_WORDS)) { /* so-called "X", titled "X" */
         add_nobody(c);
         return;
     }

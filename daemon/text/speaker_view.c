@@ -65,6 +65,53 @@ static bool is_title(const cl_scan *s, const cl_stretch *q, const cl_stretch_vie
     return v->title_case && (small_word(s, from, q->open) || (after <= end && small_word(s, after, end)));
 }
 
+static bool is_word(const cl_scan *s, uint32_t begin, uint32_t i, cl_str word)
+{
+    return i >= begin && i < s->n && cl_str_eq(cl_token_folded(s->r, &s->tok[i]), word);
+}
+
+#define TITLE_TOKENS 14u
+
+/* "The Long Watch with Ida Moss": first, last and every longer word but prepositions have capitals. */
+static bool has_capitals(const cl_scan *s, const cl_stretch *q)
+{
+    uint32_t first = q->open + 1, last = q->close;
+
+    while (last > first && s->tok[last - 1].kind == CL_TOKEN_MARK)
+        last--;
+    if (last < first + 2 || last - first > TITLE_TOKENS || ((s->tok[first].flags & s->tok[last - 1].flags) & CL_TOKEN_CAPITAL) == 0)
+        return false;
+    for (uint32_t i = first; i < last; i++) {
+        if ((s->lex[i] & CL_LEX_PREP) == 0 && small_word(s, i, i + 1))
+            return false;
+    }
+    return true;
+}
+
+/*
+ * The name of a show, a song, a book is nobody's words: 'said on "The Harbour Hour"', 'with CNN's "The Long Watch"', 'her novel, "The
+ * Way Ashore"'. English alone writes titles so that they show; in a headline all words look so.
+ */
+static bool names_a_work(const cl_scan *s, const cl_stretch *q, uint32_t begin)
+{
+    uint32_t at = q->open - 1, from = q->open > begin + 8 ? q->open - 8 : begin;
+
+    if (s->r->lang != CL_LANG_EN || q->open < begin + 2 || s->inside[at] != 0 || !has_capitals(s, q) || !small_word(s, from, q->open))
+        return false;
+    if (s->tok[at].mark == ',')
+        return (s->lex[at - 1] & CL_LEX_WORK) != 0 && s->inside[at - 1] == 0;
+    if ((s->lex[at] & CL_LEX_WORK) != 0 || is_word(s, begin, at, CL_STR("on")))
+        return true;
+    uint32_t before = at - 1;
+    if (is_word(s, begin, at, CL_STR("of")))
+        return is_word(s, begin, before, CL_STR("host")) || is_word(s, begin, before, CL_STR("episode")) ||
+               is_word(s, begin, before, CL_STR("rendition"));
+    bool owner = (s->tok[at].flags & CL_TOKEN_POSSESSIVE) != 0 && at > begin + 2;
+    before = at - 2;
+    return owner && (is_word(s, begin, before, CL_STR("on")) || is_word(s, begin, before, CL_STR("with")) ||
+                        is_word(s, begin, before, CL_STR("of")));
+}
+
 /* German reports by mood: "Es sei an der Zeit, ..." has its speaker in a sentence before. At most 60 tokens are seen. */
 static bool is_reported(const cl_scan *s, const cl_stretch *q)
 {
@@ -94,4 +141,5 @@ void cl_stretch_describe(const cl_scan *s, uint32_t index, cl_stretch_view *v)
     v->whole = v->starts && q->close + 1 >= v->end;
     v->mood = s->r->lang == CL_LANG_DE && is_reported(s, q);
     v->title = is_title(s, q, v);
+    v->work = names_a_work(s, q, v->begin);
 }

@@ -19,6 +19,7 @@ typedef struct cl_stretch_view {
     bool capital;    /* begins with one */
     bool title_case; /* every longer word has one */
     bool title;      /* ... and the sentence around it is written otherwise */
+    bool work;       /* the title of a book, a show, a song: nobody's words */
     bool starts;     /* the paragraph */
     bool whole;      /* is the paragraph */
     bool mood;       /* reported by mood, in German */

@@ -166,6 +166,9 @@ CL_TEST(quote_marks_without_speech)
     static const cl_quote_row rows[] = {
         {"scare quotes", "The so-called “smart pier” was closed. Nobody said why.", ""},
         {"title of a book", "Her novel “The Long Way Ashore” won the prize in 2011.", ""},
+        {"a show", "Karl Pell said no on “The Harbour Hour with Ida Moss” last week.", ""},
+        {"a show of a station", "Karl Pell met the press on KBR's “The Long Watch” last week.", ""},
+        {"a novel behind its comma", "Ida Moss said no to her novel, “The Way Ashore,” last week.", ""},
         {"nickname", "Karl “Sailor” Pell will not run again.", ""},
         {"no marks at all", "The ferry left at noon.", ""},
         {"a lone mark", "\"", ""},
