@@ -26,6 +26,7 @@ static const char valley[] =
     "The mayor plays the trumpet in the Marlow town band.\n\n"
     "Tom Hale, who runs a bakery in the lane, collected 800 signatures.\n\n"
     "The state pays half of the 14 million crowns for the repairs.\n\n"
+    "Engineers, cracks, stone arches\n\n"
     "Trains between Marlow and Orsk are not affected.\n\n"
     "Fishermen on the river Arl welcomed the silence to come.\n\n"
     "A hotel at the northern end has already dismissed two cooks.\n\n"
@@ -113,6 +114,7 @@ CL_TEST(sentences_of_long_articles_that_share_names_are_no_claim)
         {"passive", "Engineers found cracks", "Cracks in three stone", true},
         {"who said it at the end", "The council promised", "Walkers will get", true},
         {"the figure", "Repairs will cost", "The state pays half", true},
+        {"a heading reports nothing", "Engineers found cracks", "Engineers, cracks", false},
         {"one person, two things", "Mayor Dora Finch said", "Dora Finch was elected", false},
         {"one baker, two things", "\"Nobody will drive", "Tom Hale, who runs", false},
         {"one river, two things", "The last flood", "Fishermen on the river", false},
