@@ -8,6 +8,7 @@
 #define LIKELY 0.5f   /* more likely than not to report the same thing as the other sentence */
 #define DOUBT 1.5f    /* of values.h, among long articles */
 #define MAX_GROUP 64u /* members that are asked on average */
+#define MAX_FOUND 200u /* in 180 stories none had two; all are looked through for each candidate */
 
 typedef struct seeker {
     const cl_documents *documents;
@@ -66,7 +67,7 @@ static bool may_join(const seeker *seek, uint32_t group, uint32_t u)
     uint32_t from = seek->first[group], to = seek->first[group + 1];
     float sum = 0;
 
-    if (to - from > MAX_GROUP)
+    if (to - from > MAX_GROUP || seek->found.n >= MAX_FOUND)
         return false;
     for (uint32_t i = from; i < to; i++) {
         if (units[seek->order[i]].document == units[u].document)
