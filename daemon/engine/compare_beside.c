@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #define LIKELY 0.5f   /* more likely than not to report the same thing as the other sentence */
+#define LEAST_COSINE 0.15f /* below it no pair of the labelled ones is as likely as that */
 #define DOUBT 1.5f    /* of values.h, among long articles */
 #define MAX_GROUP 64u /* members that are asked on average */
 #define MAX_FOUND 200u /* in 180 stories none had two; all are looked through for each candidate */
@@ -139,7 +140,7 @@ collate_err cl_beside_find(const cl_documents *documents, const cl_alignment *al
 
     for (uint32_t u = 0; err == COLLATE_OK && alignment->shortness < 1 && u < alignment->n_units; u++) {
         const cl_align_scored *near = alignment->near.at + (size_t)u * CL_ALIGN_CANDIDATES;
-        for (uint32_t k = 0; err == COLLATE_OK && k < alignment->near.n[u]; k++)
+        for (uint32_t k = 0; err == COLLATE_OK && seek.has_value[u] && k < alignment->near.n[u] && near[k].score >= LEAST_COSINE; k++)
             if (near[k].unit > u)
                 err = look_at(&seek, u, near[k].unit);
         if (err == COLLATE_OK && cl_deadline_passed(deadline))
