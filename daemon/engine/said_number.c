@@ -220,6 +220,11 @@ static char currency_sign(cl_str text, const cl_token *token)
     return 0;
 }
 
+bool cl_said_is_sign(cl_str text, const cl_token *token)
+{
+    return currency_sign(text, token) != 0;
+}
+
 static char currency_word(cl_str text, const cl_token *token)
 {
     static const struct {

@@ -34,4 +34,7 @@ typedef struct cl_said_money {
 /* The currency of the number in tokens [first, end): a sign before it, a sign or word behind it and its "million". */
 cl_said_money cl_said_money_of(cl_str text, const cl_token *tokens, size_t n, size_t first, size_t end);
 
+/* The token is a currency sign. */
+bool cl_said_is_sign(cl_str text, const cl_token *token);
+
 #endif

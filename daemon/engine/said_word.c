@@ -30,6 +30,8 @@ static bool is_negation(cl_str folded, cl_lang lang)
         return true;
     if (lang == CL_LANG_ES && cl_str_eq(folded, CL_STR("sin"))) /* English has one, too */
         return true;
+    if (lang == CL_LANG_FR && cl_str_eq(folded, CL_STR("n'")))
+        return true;
     if (lang == CL_LANG_IT && (cl_str_eq(folded, CL_STR("non")) || cl_str_eq(folded, CL_STR("mai"))))
         return true;
     return cl_str_is_among(folded, negations, sizeof negations / sizeof negations[0]);
@@ -322,6 +324,8 @@ cl_said_money cl_said_take_currency(const cl_said_cutter *c, size_t i, size_t ta
     if (money.currency == 0)
         return (cl_said_money){0, 0, 0};
     cl_said_add_currency(said, money.currency);
+    if (cl_said_is_sign(c->text, &c->tokens[money.first == money.end ? i - 1 : money.end - 1]))
+        said->form++; /* a sign, where another house writes the word */
     if (money.first == money.end)
         said->start = c->tokens[i - 1].start; /* the sign is shown with it */
     else if (money.first == i + taken)

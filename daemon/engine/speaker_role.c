@@ -242,10 +242,29 @@ static bool is_definite(cl_str name)
     return false;
 }
 
+/* "it" is no person of the article, and "she" none of its men. */
+static bool is_other_kind(cl_str asked, const cl_article *article, const cl_speaker *speaker)
+{
+    char room[ROOM];
+    cl_str word = cl_fold(cl_span_of(article->text, speaker->mention), room, sizeof room);
+    uint64_t bits = cl_lexicon_bits(article->meta.lang, word) & CL_LEX_PRONOUN;
+
+    for (uint32_t e = 0; bits != 0 && e < article->n_entities; e++) {
+        const cl_entity *entity = &article->entities[e];
+        if (entity->type != CL_ENTITY_PERSON || cl_names_compare(asked, entity->name) != CL_SPEAKER_SAME)
+            continue;
+        bool man = entity->gender == CL_GENDER_MALE, woman = entity->gender == CL_GENDER_FEMALE;
+        return bits == CL_LEX_IT || (bits == CL_LEX_HE && woman) || (bits == CL_LEX_SHE && man);
+    }
+    return false;
+}
+
 cl_same_speaker cl_speaker_compare_in(cl_str asked, const cl_article *article, const cl_speaker *speaker)
 {
     cl_same_speaker by_name = cl_speaker_compare(asked, speaker);
 
+    if (asked.len > 0 && speaker->mention.end > 0 && speaker->type != CL_SPEAKER_NAMED && is_other_kind(asked, article, speaker))
+        return CL_SPEAKER_OTHER;
     if (asked.len == 0 || speaker->type == CL_SPEAKER_NONE || by_name == CL_SPEAKER_SAME)
         return by_name;
     role_words role = read_role(asked, article->meta.lang);

@@ -13,9 +13,6 @@
 #define SHORT_MASS 2.0f      /* their weight */
 #define SHORT_PLAIN 4u       /* equal ones, where all of them may be stop words */
 #define SHORT_LEAST 0.85f    /* similarity: one plain word less */
-#define GAP_SHORT 4u         /* words: no clause of its own */
-#define GAP_NEAR 2u          /* words behind what was kept that may turn it round: "will … " of "will certainly not" */
-#define BEFORE_CUT 8u        /* words before a cut in which a negation is looked for */
 #define WINDOWS 3             /* stretches of a document that are tried */
 #define WORTH_ANOTHER 0.3f    /* similarity of the first from which on another is tried */
 #define MARGIN_MOST 512u     /* words of slack on both sides of a window */
@@ -91,82 +88,6 @@ static collate_err fit(const cl_asked *asked, cl_arena *scratch, cl_reading_fit 
     return COLLATE_OK;
 }
 
-static uint32_t negations_among(const cl_said *words, uint32_t first, uint32_t end)
-{
-    uint32_t n = 0;
-
-    for (uint32_t i = first; i < end; i++)
-        n += (words[i].flags & CL_SAID_NEGATION) != 0;
-    return n;
-}
-
-/* Words left out where one quotation ends and another begins: the joint says enough. */
-static bool is_joint(const cl_reading_fit *r, const cl_edit *edit)
-{
-    const cl_said *words = cl_passage(r);
-
-    if (edit->op != CL_EDIT_DROPPED || edit->b_first == r->fit.b_first || edit->b_end == r->fit.b_end)
-        return false;
-    return words[edit->b_first - 1].quote != words[edit->b_end].quote;
-}
-
-/*
- * An ellipsis leaves a negation out that what was kept needs: "will … sell" of "will not, under any roof, sell", "… sell" of
- * "and we do not want to sell". One inside a clause of its own, far from both ends, goes with its clause.
- */
-static bool gap_negates(const cl_reading_fit *r, const cl_edit *edit)
-{
-    const cl_said *words = cl_passage(r);
-
-    if (edit->b_end - edit->b_first <= GAP_SHORT)
-        return true;
-    for (uint32_t j = edit->b_first; j < edit->b_end && j < edit->b_first + GAP_NEAR; j++) {
-        if (words[j].marks != 0 || (words[j].flags & CL_SAID_STARTS) != 0)
-            break;
-        if ((words[j].flags & CL_SAID_NEGATION) != 0)
-            return true;
-    }
-    for (uint32_t j = edit->b_end; j > edit->b_first && j + BEFORE_CUT > edit->b_end; j--) {
-        bool apart = j < r->fit.b_end && (words[j].marks != 0 || (words[j].flags & CL_SAID_STARTS) != 0);
-        if (apart)
-            break;
-        if ((words[j - 1].flags & CL_SAID_NEGATION) != 0)
-            return true;
-    }
-    return false;
-}
-
-/*
- * What the differing words are; what an ellipsis leaves out counts only when it is a negation. Edits that touch are one: "do
- * not" for "don't" negates as much as it did.
- */
-static uint8_t changes(const cl_asked *asked, const cl_reading_fit *r)
-{
-    uint8_t flags = 0;
-
-    for (size_t e = 0; e < r->fit.n_edits;) {
-        uint8_t run = 0;
-        uint32_t mine = 0, theirs = 0;
-        for (; e < r->fit.n_edits && r->fit.edits[e].op != CL_EDIT_EQUAL; e++) {
-            const cl_edit *edit = &r->fit.edits[e];
-            bool open = edit->op == CL_EDIT_ELLIPSIS || edit->op == CL_EDIT_BRACKET;
-            uint8_t of_both = cl_said_changes(cl_passage(r), edit->b_first, edit->b_end);
-            if (is_joint(r, edit))
-                continue;
-            if (!open)
-                of_both |= cl_said_changes(asked->words, edit->a_first, edit->a_end);
-            if (edit->op == CL_EDIT_ELLIPSIS && !gap_negates(r, edit))
-                continue;
-            run |= open ? of_both & CL_CHANGED_NEGATION : of_both;
-            mine += negations_among(asked->words, edit->a_first, edit->a_end);
-            theirs += negations_among(cl_passage(r), edit->b_first, edit->b_end);
-        }
-        flags |= mine == theirs ? run & (uint8_t)~CL_CHANGED_NEGATION : run;
-        e += e < r->fit.n_edits;
-    }
-    return flags;
-}
-
 /* Marks between equal neighbours differ, or the spelling of equal words does. */
 static bool other_marks(const cl_asked *asked, const cl_reading_fit *r)
 {
@@ -214,7 +135,7 @@ static bool loses_negation(const cl_reading_fit *r)
     const cl_said *words = r->words.at;
     size_t first = r->offset + r->fit.b_first;
 
-    for (size_t back = 0; back < BEFORE_CUT && first > 0; back++, first--) {
+    for (size_t back = 0; back < CL_BEFORE_CUT && first > 0; back++, first--) {
         bool other_clause = words[first].marks != 0;
         if (other_clause || (words[first].flags & CL_SAID_STARTS) != 0 || words[first - 1].quote != words[first].quote)
             return false;
@@ -319,7 +240,7 @@ static void judge_quoted(const cl_asked *asked, const cl_article *article, const
 
     *out = (cl_verify_match){.quote = quote_at(r), .verdict = CL_VERDICT_NOT_FOUND, .similarity = fit->similarity};
     out->span = (cl_span){cl_passage(r)[fit->b_first].start, cl_passage(r)[fit->b_end - 1].end};
-    out->flags = changes(asked, r);
+    out->flags = cl_reading_changes(asked, article->text, r);
     if (cl_reading_joins(article, r))
         out->flags |= CL_CHANGED_JOINED;
     if (!same_words(fit)) {
@@ -348,8 +269,8 @@ static bool contracts_only(const cl_asked *asked, const cl_reading_fit *r)
         for (; e < r->fit.n_edits && r->fit.edits[e].op != CL_EDIT_EQUAL; e++) {
             const cl_edit *edit = &r->fit.edits[e];
             any |= edit->op != CL_EDIT_ELLIPSIS && edit->op != CL_EDIT_BRACKET;
-            mine += negations_among(asked->words, edit->a_first, edit->a_end);
-            theirs += negations_among(cl_passage(r), edit->b_first, edit->b_end);
+            mine += cl_negations_among(asked->words, edit->a_first, edit->a_end);
+            theirs += cl_negations_among(cl_passage(r), edit->b_first, edit->b_end);
         }
         if (any && (mine == 0 || mine != theirs))
             return false;
@@ -357,14 +278,14 @@ static bool contracts_only(const cl_asked *asked, const cl_reading_fit *r)
     return true;
 }
 
-static void judge_text(const cl_asked *asked, const cl_reading_fit *r, cl_verify_match *out)
+static void judge_text(const cl_asked *asked, cl_str all, const cl_reading_fit *r, cl_verify_match *out)
 {
     const cl_word_fit *fit = &r->fit;
     uint32_t outside = 0, equal_outside = 0;
 
     *out = (cl_verify_match){.quote = UINT32_MAX, .verdict = CL_VERDICT_NOT_FOUND, .similarity = fit->similarity};
     out->span = (cl_span){cl_passage(r)[fit->b_first].start, cl_passage(r)[fit->b_end - 1].end};
-    out->flags = changes(asked, r);
+    out->flags = cl_reading_changes(asked, all, r);
     for (uint32_t j = fit->b_first; j < fit->b_end; j++)
         outside += cl_passage(r)[j].quote == UINT32_MAX;
     for (size_t e = 0; e < fit->n_edits; e++) {
@@ -446,7 +367,7 @@ collate_err cl_verify_judge(const cl_asked *asked, const cl_document *doc, const
             return err;
     }
     if (text.found) {
-        judge_text(asked, &text, &other);
+        judge_text(asked, article->text, &text, &other);
         bool better = other.verdict < best.verdict || (other.verdict == best.verdict && other.similarity > best.similarity + 0.05f);
         if (better && (best.flags & CL_CHANGED_JOINED) == 0) {
             best = other;
