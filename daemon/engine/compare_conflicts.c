@@ -325,6 +325,29 @@ static size_t nearest_apart(const finder *find, const cl_claim *claims, size_t a
     return best;
 }
 
+/* Hold one member of each of two claims against the other. A claim that only one outlet has is none of its alone when another one says
+ * otherwise. */
+static collate_err look_at_two(finder *find, cl_claim *first, const cl_claim_member *x, cl_claim *second, const cl_claim_member *y)
+{
+    cl_claim_member members[2] = {*x, *y};
+    cl_claim both = *first;
+    both.members = members;
+    both.n_members = both.n_documents = 2;
+    both.central = 0;
+    both.status = CL_CLAIM_EXCLUSIVE;
+    collate_err err = look_at(find, &both);
+
+    if (err != COLLATE_OK || both.status != CL_CLAIM_CONFLICTING)
+        return err;
+    if (first->n_documents == 1)
+        first->status = both.status;
+    if (second->n_documents == 1)
+        second->status = both.status;
+    ((cl_claim_member *)x)->stance = members[0].stance;
+    ((cl_claim_member *)y)->stance = members[1].stance;
+    return COLLATE_OK;
+}
+
 /*
  * Of documents of a sentence or two, what no claim joined is held against its nearest all the same: they were given because
  * they tell of one thing, and a name that was altered in a short sentence is what kept it out of a claim. It finds 14 more of the
@@ -336,16 +359,8 @@ static collate_err look_at_passages(finder *find, cl_claim *claims)
 
     for (size_t c = 0; err == COLLATE_OK && c < find->out->n_claims; c++) {
         size_t other = only_member(&claims[c]) != NULL ? nearest_apart(find, claims, c) : SIZE_MAX;
-        if (other == SIZE_MAX)
-            continue;
-        cl_claim_member members[2] = {claims[c].members[0], claims[other].members[0]};
-        cl_claim both = claims[c];
-        both.members = members;
-        both.n_members = both.n_documents = 2;
-        both.central = 0;
-        err = look_at(find, &both);
-        claims[c].status = both.status;
-        ((cl_claim_member *)claims[c].members)[0].stance = members[0].stance;
+        if (other != SIZE_MAX)
+            err = look_at_two(find, &claims[c], &claims[c].members[0], &claims[other], &claims[other].members[0]);
     }
     return err;
 }
@@ -377,7 +392,8 @@ collate_err cl_conflicts_find(
         if (claims[c].n_documents > 1)
             err = look_at(&find, &claims[c]);
     }
-    find.min_like = PASSAGE_LIKENESS;
+    if (find.doubt <= 0)
+        find.min_like = PASSAGE_LIKENESS;
     if (err == COLLATE_OK && find.doubt <= 0 && documents->n <= SIDE_BY_SIDE)
         err = look_at_passages(&find, claims);
     if (err != COLLATE_OK)

@@ -11,6 +11,16 @@ static bool is_first_name(const cl_value_sentence *s, uint32_t at)
     return (cl_lexicon_bits(s->article->meta.lang, s->tokens[at].folded) & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0;
 }
 
+/* One letter is another, in words of four letters and more: Adel and Adil. */
+static bool is_a_letter_off(cl_str x, cl_str y)
+{
+    size_t off = 0;
+
+    for (size_t i = 0; i < x.len && x.len == y.len; i++)
+        off += x.ptr[i] != y.ptr[i];
+    return x.len == y.len && x.len >= 4 && off == 1 && x.ptr[0] == y.ptr[0];
+}
+
 /* Two spellings or forms of one word of a name: Mike and Michael, J. and John, Dmitry and Dmitri. */
 static bool is_variant(const cl_value_sentence *a, uint32_t i, const cl_value_sentence *b, uint32_t j)
 {
@@ -23,7 +33,8 @@ static bool is_variant(const cl_value_sentence *a, uint32_t i, const cl_value_se
         return true;
     if (same == shorter && shorter > 1) /* Cy and Cyrus, Sam and Samuel */
         return true;
-    return cl_is_short_name(x, y) || cl_is_short_name(y, x) || (same >= SAME_START && longer - shorter <= SAME_LENGTH);
+    return cl_is_short_name(x, y) || cl_is_short_name(y, x) || is_a_letter_off(x, y) ||
+           (same >= SAME_START && longer - shorter <= SAME_LENGTH);
 }
 
 /* "and" and "of" inside the name of a body have no letter in its acronym: Food _and_ Drug Administration, FDA. */

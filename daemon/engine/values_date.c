@@ -212,6 +212,22 @@ static bool clocks_fit(const cl_value_pair *pair, const cl_found *x, const cl_fo
            parts_agree(&x->parts, &y->parts) && (is_hedged_clock(pair->a, x) || is_hedged_clock(pair->b, y));
 }
 
+/* Another date of s says the same as y, more or less closely: "detained May 7, 2017, and arrested in October 2015", "detained in 2015". */
+static bool agrees_elsewhere(const cl_value_sentence *s, const cl_found *x, const cl_found *y)
+{
+    for (size_t i = 0; i < s->n_found && i < CL_VALUES_MAX; i++)
+        if (&s->found[i] != x && is_date(&s->found[i]) && share_a_part(&s->found[i].parts, &y->parts) &&
+            relate(&s->found[i], y) == CONTAINED)
+            return true;
+    return false;
+}
+
+/* "I called him yesterday", he tweeted: the day before he spoke, which is not the day before the article. */
+static bool is_spoken(const cl_value_sentence *s, const cl_found *x)
+{
+    return s->tokens[x->first].quote != 0 && x->date->relative != 0 && !names_a_part(&x->parts);
+}
+
 static bool judge(const cl_value_pair *pair, cl_match *match)
 {
     const cl_found *x = &pair->a->found[match->i], *y = &pair->b->found[match->j];
@@ -219,12 +235,13 @@ static bool judge(const cl_value_pair *pair, cl_match *match)
     if (!is_date(x) || !is_date(y))
         return false;
     relation how = relate(x, y);
-    if (how == UNKNOWN)
+    if (how == UNKNOWN || is_spoken(pair->a, x) != is_spoken(pair->b, y))
         return false;
+    bool elsewhere = how == DIFFERENT && (agrees_elsewhere(pair->a, x, y) || agrees_elsewhere(pair->b, y, x));
     match->sum = evidence(pair, x, y, NULL);
     match->type = how == CONTAINED                                   ? CL_CONFLICT_MORE_SPECIFIC
                   : clocks_fit(pair, x, y)                           ? CL_CONFLICT_ROUNDING
-                  : match->sum < CL_SAME_SURE || pair->counted_apart ? CL_CONFLICT_UNRESOLVED
+                  : match->sum < CL_SAME_SURE || pair->counted_apart || elsewhere ? CL_CONFLICT_UNRESOLVED
                                                                      : CL_CONFLICT_CONFLICT;
     bool asked = match->sum >= (how == CONTAINED ? CL_SAME_SURE : CL_SAME_UNSURE);
     match->sum += how == CONTAINED ? CL_AGREED : 0;

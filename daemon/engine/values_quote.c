@@ -184,6 +184,19 @@ static bool same_figure(const words *a, size_t i0, size_t i1, const words *b, si
     return x != NULL && y != NULL && x->value == y->value && x->high == y->high;
 }
 
+/* "Jan. 20th" and "Jan. 20": the places lie in dates of the same parts. */
+static bool same_date(const words *a, size_t i0, size_t i1, const words *b, size_t j0, size_t j1)
+{
+    const cl_vtoken *x = i0 < i1 ? &a->s->tokens[a->token[i0]] : NULL, *y = j0 < j1 ? &b->s->tokens[b->token[j0]] : NULL;
+
+    if (x == NULL || y == NULL || x->value == 0 || y->value == 0)
+        return false;
+    const cl_found *v = &a->s->found[x->value - 1], *w = &b->s->found[y->value - 1];
+    return v->kind == CL_FOUND_DATE && w->kind == CL_FOUND_DATE && v->end > a->token[i1 - 1] && w->end > b->token[j1 - 1] &&
+           v->parts.day != 0 && v->parts.day == w->parts.day && v->parts.month == w->parts.month && v->parts.year == w->parts.year &&
+           v->parts.weekday == w->parts.weekday;
+}
+
 /* An edit that changes the quotation: words [i0, i1) of a stand where b has [j0, j1). */
 static bool is_alteration(const words *a, size_t i0, size_t i1, const words *b, size_t j0, size_t j1)
 {
@@ -196,7 +209,7 @@ static bool is_alteration(const words *a, size_t i0, size_t i1, const words *b, 
         return false;
     if (is_contracted(a, i0, i1, b, j0, j1) || is_contracted(b, j0, j1, a, i0, i1))
         return false;
-    if (same_figure(a, i0, i1, b, j0, j1))
+    if (same_figure(a, i0, i1, b, j0, j1) || same_date(a, i0, i1, b, j0, j1))
         return false;
     for (int is = 0; is < 2; is++) {
         cl_str x = joined(a, i0, i1, is, room_a, sizeof room_a), y = joined(b, j0, j1, is, room_b, sizeof room_b);

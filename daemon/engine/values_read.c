@@ -180,7 +180,7 @@ static cl_date_parts parts_of(const cl_value_sentence *s, uint32_t first, uint32
         const cl_vtoken *token = &s->tokens[i];
         if (token->kind == CL_TOKEN_NUMBER && (is_clock(s, i) || read_slashed(s, token, &parts)))
             continue;
-        if (token->kind == CL_TOKEN_NUMBER) {
+        if (token->kind == CL_TOKEN_NUMBER || isdigit((unsigned char)cl_vtoken_text(s, token).ptr[0])) { /* 20, 20th */
             unsigned figure = figure_of(cl_vtoken_text(s, token));
             if (figure >= 1000 && figure < 3000)
                 parts.year = (uint16_t)figure;
