@@ -171,7 +171,8 @@ static size_t unite(cl_term *terms, size_t n_read)
 {
     size_t n = 0;
 
-    sort_terms(terms, n_read);
+    if (n_read > 1)
+        sort_terms(terms, n_read);
     for (size_t i = 0; i < n_read; i++) {
         if (n > 0 && terms[n - 1].id == terms[i].id)
             terms[n - 1].weight += terms[n - 1].weight < 0 ? -1.0f : 1.0f;
