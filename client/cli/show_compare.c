@@ -168,10 +168,10 @@ static void put_alone_of(const cl_cli *cli, const collate_value *claims, cl_cli_
         snprintf(number, sizeof number, cli->page.markdown ? "  - %zu " : "%7zu ", claim_at + 1);
         cl_cli_credit(speaker, sizeof speaker, claim);
         snprintf(line, sizeof line, "%.*s%s", CL_TEXT_ARG(text), speaker);
-        cl_page_text(&cli->page, 8, number, CL_STYLE_PLAIN, line, strlen(line));
+        cl_page_text(&cli->page, cli->page.markdown ? 0 : 8, number, CL_STYLE_PLAIN, line, strlen(line));
     }
     if (shown > 0 && left > 0)
-        cl_page_line(&cli->page, 8, cli->page.markdown ? "  - " : "", CL_STYLE_DIM, "and %zu more: --json", left);
+        cl_page_line(&cli->page, cli->page.markdown ? 0 : 8, cli->page.markdown ? "  - " : "", CL_STYLE_DIM, "and %zu more: --json", left);
 }
 
 static void put_alone(const cl_cli *cli, const collate_value *result)

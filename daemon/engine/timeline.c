@@ -115,6 +115,14 @@ static bool is_label(const cl_article *article, const cl_sentence *sentence, con
     return (before != NULL && before->end + 1 == date->start) || (here != NULL && date->end + 1 == here->start);
 }
 
+/* "In 2015 a cousin of those hurt in Monday's fire ...": the day of what the sentence only names. */
+static bool is_owner(const cl_article *article, const cl_date *date)
+{
+    cl_str rest = cl_str_cut(article->text, date->end, article->text.len);
+
+    return cl_str_starts(rest, CL_STR("'s ")) || cl_str_starts(rest, CL_STR("\xE2\x80\x99s "));
+}
+
 static int by_claim_and_time(const void *a, const void *b)
 {
     const dated *x = a, *y = b;
@@ -165,7 +173,7 @@ collate_err cl_timeline_make(const cl_documents *documents, cl_arena *arena, cl_
             dated found = {entry, m->similarity + (date->relative ? 0.0f : 0.1f)};
             dated *last = all.n > 0 ? &all.at[all.n - 1] : NULL;
             if (last != NULL && last->entry.document == d && last->entry.sentence == s) { /* a day a sentence: the most exact, the first */
-                if (entry.when.precision > last->entry.when.precision)
+                if (entry.when.precision > last->entry.when.precision && !is_owner(article, date))
                     *last = found;
             } else if (CL_VEC_PUSH(&all, arena, found) == NULL) {
                 return COLLATE_E_NOMEM;

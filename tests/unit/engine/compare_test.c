@@ -200,6 +200,18 @@ CL_TEST(months_of_undated_articles_are_no_conflict)
     }
 }
 
+CL_TEST(timeline_takes_the_day_of_the_sentence_not_of_what_it_names)
+{
+    compared c = {0};
+
+    compared_add(&c, "a", NULL, "2021-05-05",
+        "In 2015, Harold Quimby, a cousin of the firemen who were hurt in Monday\xE2\x80\x99s blaze, was elected mayor of Dunvale.");
+    const cl_comparison *made = compared_run(&c, NULL);
+    assert_int_equal(made->n_timeline, 1);
+    CL_CHECK_STR("the year he was elected", cl_when_format(made->timeline[0].when, &c.arena), "2015");
+    compared_fini(&c);
+}
+
 CL_TEST(timeline_is_in_order_and_once_a_claim)
 {
     compared c = {0};
