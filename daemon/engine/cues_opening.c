@@ -33,7 +33,7 @@ static const openers tables[CL_LANG_COUNT] = {
                          "in so doing", "if true",
                          "if so", "to that end", "for that reason", "in that case", "at that point", "until that point", "until then",
                          "since then", "by then", "by that time", "one such", "as such", "with that", "for his part", "for her part",
-                         "for their part", "on top of that", "what is more", "what's more", "not only that", "in the meantime",
+                         "for their part", "on top of that", "what is more", "what's more", "not only that", "in the meantime", "back then",
                          "after that",
                          "before that", "because of that", "because of this"),
                     LIST("all", "both", "others", "neither", "none", "some", "many", "each", "another", "most", "few", "several"),

@@ -76,6 +76,7 @@ static const struct {
     {"a verb that opens", CL_LANG_EN, "Close the pier, fishermen told the board.", 0, 0},
     {"a letter that one may have", CL_LANG_EN, "Get the latest news of the pier delivered to your inbox.", 0,
      CL_CUE_FURNITURE | CL_CUE_FIRST_PERSON},
+    {"what an image shows", CL_LANG_EN, "This image from a ship shows the pier of Vikbukt.", 0, CL_CUE_PRONOUN | CL_CUE_FURNITURE},
     {"a footnote", CL_LANG_EN, "**The pier has two decks.", 0, CL_CUE_FRAGMENT},
     {"a post", CL_LANG_EN, ".@vikbukt now admits that the pier fell.", 0, CL_CUE_FRAGMENT},
     {"a name with a capital inside", CL_LANG_EN, "NordPress bought the pier.", 0, 0},

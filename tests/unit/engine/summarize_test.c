@@ -359,6 +359,31 @@ CL_TEST(summary_opens_with_what_most_report)
     tear_down(&f);
 }
 
+/* A headline run into the first sentence spoils it; the sentence alone is as good as any. */
+CL_TEST(summary_leaves_out_what_holds_the_headline)
+{
+#define HEADLINE "Ferry runs aground off Hestholm"
+#define LEAD "The ferry Nordlys ran aground off the island of Hestholm on Tuesday in thick fog, the coast guard said."
+#define REST "\n\nLifeboats took all of the passengers off the ferry within two hours of the alarm on Tuesday."
+    static const struct {
+        const char *name;
+        text at;
+        bool told;
+    } rows[] = {
+        {"the sentence alone", {"A", NULL, LEAD REST, HEADLINE}, true},
+        {"run in", {"A", NULL, HEADLINE " " LEAD REST, HEADLINE}, false},
+        {"two words are said as they are", {"A", NULL, "Ferry aground, say fishermen. " LEAD REST, "Ferry aground"}, true},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        fixture f;
+        set_up(&f, &rows[i].at, NULL, 1, 60);
+        assert_int_equal(run(&f), COLLATE_OK);
+        CL_CHECK_EQ(rows[i].name, holds(joined(&f), "Nordlys"), rows[i].told);
+        tear_down(&f);
+    }
+}
+
 /* A column's sentences without "I" are opinions too: the report comes first, though the column is alone no worse than it. */
 CL_TEST(summary_prefers_a_report_to_a_column)
 {
