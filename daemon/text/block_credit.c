@@ -59,9 +59,12 @@ static bool ends_in_agency(cl_str line)
 
     size_t from = line.len > CREDIT_TAIL ? line.len - CREDIT_TAIL : 0;
     cl_str end = {line.ptr, line.len};
+    bool slash = memchr(line.ptr + from, '/', line.len - from) != NULL;
+    if (!slash && memchr(line.ptr + from, '(', line.len - from) == NULL) /* nearly all */
+        return false;
     while (end.len > 0 && strchr(").]", end.ptr[end.len - 1]) != NULL)
         end.len--;
-    for (size_t i = 0; i < sizeof agencies / sizeof agencies[0]; i++) {
+    for (size_t i = 0; slash && i < sizeof agencies / sizeof agencies[0]; i++) {
         size_t n = strlen(agencies[i]);
         if (end.len <= n + 3 || strncasecmp(end.ptr + end.len - n, agencies[i], n) != 0)
             continue;

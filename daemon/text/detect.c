@@ -14,7 +14,7 @@
 typedef struct tally {
     size_t words, hits[CL_LANG_COUNT]; /* stop words */
     size_t known[CL_LANG_COUNT];       /* and words of number and time, which tell in a line of a few words */
-    size_t foreign;                    /* words in small letters with a letter of another language */
+    size_t foreign;                    /* words in small letters that are another language's or have a letter of one */
 } tally;
 
 /* Letters of Scandinavia, of the languages of central and eastern Europe and of Turkey that none of our eight uses; in order. */
@@ -45,6 +45,19 @@ static bool has_foreign_letter(cl_str word)
     return false;
 }
 
+/* Frequent words of neighbours (Catalan, Swedish, Danish, Romanian, Finnish, Indonesian) that none of our eight has; in order. */
+static bool is_neighbour(cl_str word)
+{
+    static const char *const words[] = {"aceast\xC4\x83", "acest", "acestei", "amb", "aquest", "aquesta", "aquestes", "aquests",
+        "att", "blev", "coa", "c\xC4\x83tre", "dari", "dels", "dengan", "despr\xC3\xA9s", "dup\xC4\x83", "efter", "els",
+        "ett\xC3\xA4", "fost", "fr\xC3\xA5n", "genom", "hvor", "h\xC3\xA4nen", "ikke", "inte", "kepada", "mellan", "mellem",
+        "molt", "mukaan", "mutta", "my\xC3\xB6s", "m\xC3\xA9s", "och", "ocks\xC3\xA5", "og", "ogs\xC3\xA5", "oli", "ovat",
+        "pentru", "perqu\xC3\xA8", "prin", "sek\xC3\xA4", "seva", "seves", "skulle", "sunt", "s\xC3\xB3n", "tamb\xC3\xA9", "telah",
+        "tidak", "totes", "unha", "untuk", "v\xC3\xA6re", "yang"};
+
+    return cl_str_is_among(word, words, sizeof words / sizeof words[0]);
+}
+
 /*
  * A word as it stands in the text -> what is known of it: the words that tell a language are few, short, and the same in every
  * text. Kept by thread; it never changes.
@@ -72,7 +85,7 @@ static slot known_of(cl_str word)
     }
     cl_str folded = cl_fold(word, buffer, sizeof buffer);
     found.bits = cl_language_bits(folded);
-    found.foreign = has_foreign_letter(folded);
+    found.foreign = has_foreign_letter(folded) || is_neighbour(folded);
     if (hit != NULL)
         *hit = found;
     return found;
