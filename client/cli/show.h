@@ -18,6 +18,12 @@ void cl_cli_put_differing(const cl_cli *cli, int indent, const char *first, cons
 /* A quote group: the words, who said them, each source's form of them. */
 void cl_cli_put_group(const cl_cli *cli, const collate_value *group);
 
+/*
+ * What a reader calls the kind of a conflict: a figure inside a date (March 12 and March 14, 3:30 and 5:10) is of the kind "number"
+ * on the wire, but a "date" or a "time" to him. Borrows from the conflict or is static.
+ */
+cl_cli_text cl_cli_kind_shown(const collate_value *conflict);
+
 /* One conflict: its values, each with the outlets that give it and the sentence of the first. */
 void cl_cli_put_conflict(const cl_cli *cli, const collate_value *conflict);
 

@@ -4,6 +4,7 @@
 #include "read.h"
 #include "show.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -70,10 +71,28 @@ static void put_value(const cl_cli *cli, const collate_value *values, size_t at)
     }
 }
 
+/* "2031-03-12", or the words of a day that nobody could resolve ("March 12"). */
+static bool is_day(cl_cli_text normalized)
+{
+    return normalized.length > 7 && (isalpha((unsigned char)normalized.ptr[0]) || (normalized.ptr[4] == '-' && normalized.ptr[7] == '-'));
+}
+
+cl_cli_text cl_cli_kind_shown(const collate_value *conflict)
+{
+    cl_cli_text kind = cl_cli_text_of(conflict, "kind");
+    cl_cli_text first = cl_cli_text_of(collate_value_at(collate_value_get(conflict, "values"), 0), "normalized");
+
+    if (!is(kind, "number") || first.length == 0)
+        return kind;
+    if (memchr(first.ptr, ':', first.length) != NULL)
+        return (cl_cli_text){"time", 4};
+    return is_day(first) ? (cl_cli_text){"date", 4} : kind;
+}
+
 void cl_cli_put_conflict(const cl_cli *cli, const collate_value *conflict)
 {
     const collate_value *values = collate_value_get(conflict, "values");
-    cl_cli_text type = cl_cli_text_of(conflict, "type"), kind = cl_cli_text_of(conflict, "kind"), slot = cl_cli_text_of(conflict, "slot");
+    cl_cli_text type = cl_cli_text_of(conflict, "type"), kind = cl_cli_kind_shown(conflict), slot = cl_cli_text_of(conflict, "slot");
     const char *label = is(type, "more_specific") ? "one is more specific" : is(type, "unresolved") ? "differ, perhaps on different matters"
                         : is(type, "rounding") ? "one is rounded" : is(type, "update") ? "the later one is newer" : "conflict";
 

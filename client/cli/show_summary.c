@@ -53,13 +53,13 @@ void cl_cli_put_differing(const cl_cli *cli, int indent, const char *first, cons
 {
     static const struct {
         const char *kind, *differ;
-    } words[] = {{"number", "figures differ"}, {"date", "dates differ"}, {"name", "names differ"}, {"place", "places differ"},
-                 {"quote", "quoted words differ"}};
+    } words[] = {{"number", "figures differ"}, {"date", "dates differ"}, {"time", "times differ"}, {"name", "names differ"},
+                 {"place", "places differ"}, {"quote", "quoted words differ"}};
     const collate_value *values = collate_value_get(conflict, "values");
     const char *differ = "they differ";
     char line[2048];
     size_t n = 0;
-    cl_cli_text kind = cl_cli_text_of(conflict, "kind"), type = cl_cli_text_of(conflict, "type");
+    cl_cli_text kind = cl_cli_kind_shown(conflict), type = cl_cli_text_of(conflict, "type");
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (is(kind, words[i].kind))

@@ -43,6 +43,12 @@ check "a draft names a passage once" bash -c '[ "$("$@" --width 300 | grep -c "w
     "$collate" compare --draft "$work/draft.txt" "${sample[0]}"
 printf '%s\n' '"We shall build the new bridge out of glass and honey," Mayor Tomas Brandt said on Tuesday.' >"$work/invented.txt"
 check "and says which quotation nobody has" has "nobody has this quotation" "$collate" compare --draft "$work/invented.txt" "${sample[0]}"
+echo "The school board of Orsk voted on March 12 to oust the headmaster." >"$work/twelfth.txt"
+echo "The school board of Orsk voted on March 14 to oust the headmaster." >"$work/fourteenth.txt"
+echo "The school board of Orsk met at 3:30 p.m. to oust the headmaster." >"$work/half.txt"
+echo "The school board of Orsk met at 5:10 p.m. to oust the headmaster." >"$work/later.txt"
+check "two days of a month are dates to a reader" has "  date, " "$collate" compare "$work/twelfth.txt" "$work/fourteenth.txt"
+check "two times of a day are times" has "  time, " "$collate" compare "$work/half.txt" "$work/later.txt"
 check "a claim shows on whose word it is" has "eleven.\" (Noor Haddad)" "$collate" compare "${sample[@]}" --width 150
 check "no colour when it is no terminal" bash -c '! "$@" | grep -q "$(printf "\033")"' _ "$collate" brief "${sample[@]:0:4}"
 check "colour when asked for" bash -c '"$@" --color always | grep -q "$(printf "\033")"' _ "$collate" brief "${sample[@]:0:4}"
