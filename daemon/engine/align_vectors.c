@@ -119,7 +119,7 @@ static collate_err relate_documents(const cl_align_reading *read, cl_vectors *ou
         for (size_t i = 0; i < n_seen; i++)
             for (size_t j = i; j < n_seen; j++)
                 kin[seen[i] * n + seen[j]] += sum[seen[i]] * sum[seen[j]];
-        if (cl_deadline_passed(deadline))
+        if ((t % 64 == 0 || n_seen > 64) && cl_deadline_passed(deadline)) /* the clock was a fiftieth of a comparison */
             return COLLATE_E_DEADLINE;
     }
     for (size_t i = 0; i < n; i++)
