@@ -40,6 +40,8 @@ static bool ends_open(cl_str text)
         text.len--;
     if (cl_str_ends(text, CL_STR("\xe2\x80\x9d")) || cl_str_ends(text, CL_STR("\xe2\x80\x99")))
         text.len -= 3;
+    while (text.len > 0 && (text.ptr[text.len - 1] == ']' || text.ptr[text.len - 1] == ')')) /* [...] */
+        text.len--;
     return cl_str_ends(text, CL_STR("\xe2\x80\xa6")) || cl_str_ends(text, CL_STR("..."));
 }
 

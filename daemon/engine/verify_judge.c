@@ -193,7 +193,8 @@ static bool is_nearly_all(const cl_asked *asked, const cl_word_fit *fit)
 
     bool enough = fit->n_equal >= PLAIN_WORDS || (fit->n_equal + 1 >= PLAIN_WORDS && fit->equal >= PLAIN_MASS);
 
-    bool brief = fit->n_equal >= SHORT_WORDS && fit->equal >= SHORT_MASS && fit->similarity >= SHORT_LEAST && fit->n_equal + 1 >= n;
+    bool light = fit->similarity >= SHORT_LEAST && fit->n_equal + 2 >= n; /* a word, or "do not" */
+    bool brief = fit->n_equal >= SHORT_WORDS && fit->equal >= SHORT_MASS && light;
 
     return brief || (enough && 5 * (size_t)fit->n_equal >= 4 * n);
 }

@@ -68,7 +68,8 @@ static uint32_t subject_before(const cl_scan *s, const history *h, uint32_t toke
             continue;
         uint32_t entity = r->names[p.name - 1].entity;
         const cl_entity *e = &r->entities[entity];
-        if (fits(e, gender) && (e->type == CL_ENTITY_PERSON || e->gender == gender))
+        bool full = e->type == CL_ENTITY_OTHER && memchr(e->name.ptr, ' ', e->name.len) != NULL; /* whose names no table knows */
+        if (fits(e, gender) && (e->type == CL_ENTITY_PERSON || e->gender == gender || full))
             return entity;
     }
     return UINT32_MAX;
