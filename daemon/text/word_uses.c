@@ -84,27 +84,49 @@ static bool make_filter(cl_word_uses *uses)
     return uses->filter != NULL;
 }
 
-/* Capitals right after a word in small letters or a comma; makes the entries. */
-static bool count_capitals(cl_word_uses *uses, const cl_reading *r, const uint64_t *lexicon)
+/* An entry for the word of token i, which has a capital, if it is one that is asked about. */
+static bool add_entry(cl_word_uses *uses, const cl_reading *r, const uint64_t *lexicon, size_t i)
 {
     const uint64_t never = CL_LEX_FUNCTION | CL_LEX_AUX, given = CL_LEX_FIRST_M | CL_LEX_FIRST_F;
+    uint32_t word = r->tokens[i].word;
 
-    for (size_t i = 0; (i = cl_token_next(&r->sets, CL_TOKENS_CAPITAL, i, r->n_tokens)) < r->n_tokens; i++) {
-        uint32_t word = r->tokens[i].word;
-        if (word == CL_WORD_NONE || ((lexicon[i] & never) != 0 && (lexicon[i] & given) == 0))
-            continue;
-        if (!grow(uses))
+    if (word == CL_WORD_NONE || ((lexicon[i] & never) != 0 && (lexicon[i] & given) == 0))
+        return true;
+    if (!grow(uses))
+        return false;
+    cl_word_use *use = slot_of(uses, word);
+    uses->n += use->word == 0;
+    use->word = word + 1;
+    return true;
+}
+
+/* Words with a capital where a sentence starts or after a mark: elsewhere nobody doubts the capital. */
+static bool make_entries(cl_word_uses *uses, const cl_reading *r, const uint64_t *lexicon)
+{
+    for (size_t s = 0; s < r->n_sentences; s++) {
+        size_t i = r->sentence_tokens[s];
+        if ((r->tokens[i].flags & CL_TOKEN_CAPITAL) != 0 && !add_entry(uses, r, lexicon, i))
             return false;
-        cl_word_use *use = slot_of(uses, word);
-        uses->n += use->word == 0;
-        use->word = word + 1;
-        if (i == 0)
-            continue;
-        const cl_token *before = &r->tokens[i - 1];
-        bool inside = (before->kind == CL_TOKEN_WORD && (before->flags & CL_TOKEN_CAPITAL) == 0) || before->mark == ',';
-        use->capital_inside = (uint16_t)(use->capital_inside + (inside && use->capital_inside < UINT16_MAX));
+    }
+    for (size_t i = 0; (i = cl_token_next(&r->sets, CL_TOKENS_CAPITAL, i, r->n_tokens)) < r->n_tokens; i++) {
+        if (i > 0 && r->tokens[i - 1].kind == CL_TOKEN_MARK && !add_entry(uses, r, lexicon, i))
+            return false;
     }
     return true;
+}
+
+/* Capitals right after a word in small letters or a comma. */
+static void count_capitals(cl_word_uses *uses, const cl_reading *r)
+{
+    for (size_t i = 1; (i = cl_token_next(&r->sets, CL_TOKENS_CAPITAL, i, r->n_tokens)) < r->n_tokens; i++) {
+        const cl_token *before = &r->tokens[i - 1];
+        bool inside = (before->kind == CL_TOKEN_WORD && (before->flags & CL_TOKEN_CAPITAL) == 0) || before->mark == ',';
+        if (!inside || !in_filter(uses, r->tokens[i].word) || r->tokens[i].word == CL_WORD_NONE)
+            continue;
+        cl_word_use *use = slot_of(uses, r->tokens[i].word);
+        if (use->word != 0)
+            use->capital_inside = (uint16_t)(use->capital_inside + (use->capital_inside < UINT16_MAX));
+    }
 }
 
 static void count_small(cl_word_uses *uses, const cl_reading *r)
@@ -123,8 +145,9 @@ cl_word_use cl_word_uses_of(cl_word_uses **uses, const cl_reading *r, const uint
 {
     if (*uses == NULL) {
         cl_word_uses *made = new_uses(r->scratch);
-        if (made == NULL || !count_capitals(made, r, lexicon) || !make_filter(made))
+        if (made == NULL || !make_entries(made, r, lexicon) || !make_filter(made))
             return (cl_word_use){0};
+        count_capitals(made, r);
         count_small(made, r);
         *uses = made;
     }

@@ -18,8 +18,9 @@ typedef struct cl_word_use {
 } cl_word_use;
 
 /*
- * The uses of a word that has a capital somewhere and is no function word. *uses is counted over all tokens of r at the first
- * call (one pass, on r->scratch); zeros when memory is out and for other words. lexicon: cl_lexicon_bits of each token.
+ * The uses of a word that has a capital where a sentence starts or after a mark, and is no function word. *uses is counted over
+ * all tokens of r at the first call (one pass, on r->scratch); zeros when memory is out and for other words. lexicon:
+ * cl_lexicon_bits of each token.
  */
 cl_word_use cl_word_uses_of(cl_word_uses **uses, const cl_reading *r, const uint64_t *lexicon, uint32_t word);
 
