@@ -9,6 +9,8 @@
 
 #include "unit.h"
 
+#include <stdio.h>
+
 #define COMPARED_MOST 16
 
 typedef struct compared {
@@ -53,6 +55,21 @@ static inline void compared_fini(compared *c)
 static inline cl_str compared_text(const compared *c, uint32_t document, cl_span span)
 {
     return cl_span_of(c->documents.at[document]->article->text, span);
+}
+
+/* "type kind: value a | value b" of the first conflict that is not unresolved, "" for none. */
+static inline void compared_difference(const compared *c, const cl_comparison *made, char *room, size_t size)
+{
+    room[0] = 0;
+    for (size_t i = 0; i < made->n_conflicts && room[0] == 0; i++) {
+        const cl_conflict *conflict = &made->conflicts[i];
+        if (conflict->type == CL_CONFLICT_UNRESOLVED)
+            continue;
+        cl_str a = compared_text(c, conflict->values[0].document, conflict->values[0].span);
+        cl_str b = compared_text(c, conflict->values[1].document, conflict->values[1].span);
+        snprintf(room, size, "%s %s: %.*s | %.*s", cl_conflict_type_name(conflict->type), cl_value_kind_name(conflict->kind), CL_STR_ARG(a),
+            CL_STR_ARG(b));
+    }
 }
 
 #endif

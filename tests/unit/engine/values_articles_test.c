@@ -92,20 +92,6 @@ static const char *const around[2][10] = {
         "Divers found an anchor of bronze.", "A teacher wrote a book on moss.", "Carpenters built a stage of oak."},
 };
 
-static void describe(const compared *c, const cl_comparison *made, char *room, size_t size)
-{
-    room[0] = 0;
-    for (size_t i = 0; i < made->n_conflicts && room[0] == 0; i++) {
-        const cl_conflict *conflict = &made->conflicts[i];
-        if (conflict->type == CL_CONFLICT_UNRESOLVED)
-            continue;
-        cl_str a = compared_text(c, conflict->values[0].document, conflict->values[0].span);
-        cl_str b = compared_text(c, conflict->values[1].document, conflict->values[1].span);
-        snprintf(room, size, "%s %s: %.*s | %.*s", cl_conflict_type_name(conflict->type), cl_value_kind_name(conflict->kind), CL_STR_ARG(a),
-            CL_STR_ARG(b));
-    }
-}
-
 CL_TEST(values_of_whole_articles)
 {
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
@@ -118,7 +104,7 @@ CL_TEST(values_of_whole_articles)
         }
         compared_add(&c, "a", NULL, rows[i].date_a, text[0]);
         compared_add(&c, "b", NULL, rows[i].date_b, text[1]);
-        describe(&c, compared_run(&c, NULL), got, sizeof got);
+        compared_difference(&c, compared_run(&c, NULL), got, sizeof got);
         CL_CHECK_STR(rows[i].name, cl_str_c(got), rows[i].expect);
         compared_fini(&c);
     }

@@ -3,7 +3,6 @@
  */
 #include "compared.h"
 
-#include <stdio.h>
 
 static const struct {
     const char *name;
@@ -231,20 +230,6 @@ static const struct {
         "\"It was the worst night of my life in this town,\" a resident said.", "more_specific name: Harold Quimby | a resident"},
 };
 
-static void describe(const compared *c, const cl_comparison *made, char *room, size_t size)
-{
-    room[0] = 0;
-    for (size_t i = 0; i < made->n_conflicts && i < 1; i++) {
-        const cl_conflict *conflict = &made->conflicts[i];
-        if (conflict->type == CL_CONFLICT_UNRESOLVED)
-            continue;
-        cl_str a = compared_text(c, conflict->values[0].document, conflict->values[0].span);
-        cl_str b = compared_text(c, conflict->values[1].document, conflict->values[1].span);
-        snprintf(room, size, "%s %s: %.*s | %.*s", cl_conflict_type_name(conflict->type), cl_value_kind_name(conflict->kind), CL_STR_ARG(a),
-            CL_STR_ARG(b));
-    }
-}
-
 CL_TEST(values_differ_as_an_editor_would_say)
 {
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
@@ -252,7 +237,7 @@ CL_TEST(values_differ_as_an_editor_would_say)
         char got[512];
         compared_add(&c, "a", NULL, rows[i].date_a, rows[i].a);
         compared_add(&c, "b", NULL, rows[i].date_b, rows[i].b);
-        describe(&c, compared_run(&c, NULL), got, sizeof got);
+        compared_difference(&c, compared_run(&c, NULL), got, sizeof got);
         CL_CHECK_STR(rows[i].name, cl_str_c(got), rows[i].expect);
         compared_fini(&c);
     }
