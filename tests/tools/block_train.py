@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Train the weights of daemon/text/block_weights.c.
 
-usage: block_train.py EVAL_FOLDER FEATURES_PROGRAM [--write FILE] [--folds N]
+usage: block_train.py EVAL_FOLDER FEATURES_PROGRAM [--write FILE] [--folds N] [--rules RULES_PROGRAM] [--seeds N]
 
-EVAL_FOLDER holds data/blocks_*.jsonl.gz and scorers/clean_eval.py; FEATURES_PROGRAM is block_features.c built. A line's
+EVAL_FOLDER holds data/blocks_*.jsonl.gz and scorers/clean_eval.py; FEATURES_PROGRAM is block_features.c built. With --rules
+(block_rules.c built) the measure is of the lines that the daemon's rules choose by those probabilities, else of a threshold. A line's
 label is whether most of its 4-word shingles stand in the gold body. A linear-chain CRF of two states with an L2 prior
 (Adam on the whole set); pages with many lines weigh less per line, and each strength learns from the other's pages too, at
 a lower weight (SETS). Prints the measure over
@@ -84,7 +85,16 @@ class Crf:
         return self.sums(col(page.x @ self.w), col(page.t @ self.t[0]), col(page.t @ self.t[1]), np.ones((len(page.y), 1), bool))[0][:, 0]
 
 def measure(ce, pages, threshold):
-    rows = [ce.match(p.doc['gold_text'], '\n'.join(t for t, s in zip(p.texts, p.s) if s > threshold)) for p in pages]
+    return measure_texts(ce, pages, ['\n'.join(t for t, s in zip(p.texts, p.s) if s > threshold) for p in pages])
+
+def chosen(program, pages, extracted):
+    """texts that the rules choose, by p.s"""
+    data = b''.join(('%d ' % extracted + ' '.join('%.5f' % x for x in p.s) + '\n' + p.doc['raw_text']).encode() + b'\0' for p in pages)
+    out = subprocess.run([program], input=data, stdout=subprocess.PIPE, check=True).stdout.decode().split('\n')
+    return ['\n'.join(t for t, keep in zip(p.texts, row) if keep == '1') for p, row in zip(pages, out)]
+
+def measure_texts(ce, pages, texts):
+    rows = [ce.match(p.doc['gold_text'], t) for p, t in zip(pages, texts)]
     P = statistics.mean([ce.prec(*m) for m in rows if m[0] + m[1] > 0] or [0])
     R = statistics.mean([ce.rec(*m) for m in rows if m[0] + m[2] > 0] or [0])
     return 'P %.4f R %.4f F1 %.4f' % (P, R, 2 * P * R / (P + R) if P + R else 0)
@@ -109,12 +119,19 @@ def pages_of(ce, folder, program, names):
 SETS = (('cl_weights_page', {'blocks_page': 1, 'blocks_page2': 1, 'blocks_extracted': .15}, ('blocks_page', 'blocks_page2'), (.3, .4, .5)),
         ('cl_weights_extracted', {'blocks_extracted': 1, 'blocks_page': .4, 'blocks_page2': .4}, ('blocks_extracted',), (.1, .2, .3)))
 
-def cross(ce, pages, l2, n, thresholds, measured):
+def cross(ce, pages, l2, n, thresholds, measured, rules, seed):
+    fold = lambda p: int(hashlib.md5(b'%d %d' % (seed, p.fold)).hexdigest(), 16) % n
     for k in range(n):
-        crf = Crf([p for p in pages if p.fold % n != k and p.usable], l2)
+        crf = Crf([p for p in pages if fold(p) != k and p.usable], l2)
         for p in pages:
-            if p.fold % n == k and p.set in measured: p.s = crf.body(p)
+            if fold(p) == k and p.set in measured: p.s = crf.body(p)
     for name in measured:
+        if rules:
+            some = [p for p in pages if p.set == name]
+            texts = chosen(rules, some, name == 'blocks_extracted')
+            english = [(p, t) for p, t in zip(some, texts) if p.doc['lang'] == 'en']
+            print(f'{name} {n} folds, seed {seed}, l2 {l2}, rules:', measure_texts(ce, some, texts), '| English', measure_texts(ce, *zip(*english)), flush=True)
+            continue
         for t in thresholds:
             some = [p for p in pages if p.set == name]
             print(f'{name} {n} folds, l2 {l2}, above {t}:', measure(ce, some, t), '| English', measure(ce, [p for p in some if p.doc['lang'] == 'en'], t), flush=True)
@@ -133,12 +150,12 @@ def weights(name, crf):
 
 def main():
     a = argparse.ArgumentParser(); a.add_argument('folder'); a.add_argument('program'); a.add_argument('--write'); a.add_argument('--folds', type=int, default=5)
-    a.add_argument('--l2', type=float, default=4.0); a = a.parse_args()
+    a.add_argument('--l2', type=float, default=4.0); a.add_argument('--rules'); a.add_argument('--seeds', type=int, default=1); a = a.parse_args()
     ce, text = scorer(a.folder), '#include "text/block_score.h"\n\n/* Made by tests/tools/block_train.py; do not edit. */\n\n/* clang-format off */\n'
     pages = pages_of(ce, a.folder, a.program, sorted(SETS[0][1]))
     for name, sets, measured, thresholds in SETS:
         for p in pages: p.weight = sets[p.set]
-        if a.folds: cross(ce, pages, a.l2, a.folds, thresholds, measured)
+        for seed in range(a.seeds if a.folds else 0): cross(ce, pages, a.l2, a.folds, thresholds, measured, a.rules, seed)
         text += weights(name, Crf([p for p in pages if p.usable], a.l2))
     if a.write: open(a.write, 'w').write(text + '/* clang-format on */\n')
 
