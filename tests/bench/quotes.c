@@ -33,12 +33,12 @@ static uint32_t chance(pool *p, uint32_t below)
     return (uint32_t)(p->seed >> 33) % below;
 }
 
-static void take_quotes(pool *p, cl_str text, cl_arena *scratch)
+static void take_quotes(pool *p, cl_str text, cl_arena *read, cl_arena *scratch)
 {
     cl_parse_options options = {.given = {.lang = CL_LANG_EN}};
     const cl_article *article = NULL;
 
-    if (cl_parse(text, &options, p->vocab, scratch, scratch, &article) != COLLATE_OK)
+    if (cl_parse(text, &options, p->vocab, read, scratch, &article) != COLLATE_OK)
         return;
     for (size_t q = 0; q < article->n_quotes; q++) {
         uint32_t *words = NULL;
@@ -57,16 +57,19 @@ static bool read_articles(pool *p, const char *path)
     char *article = NULL;
     size_t room = 0;
     ssize_t n;
-    cl_arena scratch;
+    cl_arena read, scratch; /* what is read outlives what reading took */
 
     if (file == NULL)
         return false;
+    cl_arena_init(&read, 0);
     cl_arena_init(&scratch, 0);
     while ((n = getdelim(&article, &room, '\x1e', file)) > 1 && p->first.n < 20000) {
-        take_quotes(p, (cl_str){article, (size_t)n - 1}, &scratch);
+        take_quotes(p, (cl_str){article, (size_t)n - 1}, &read, &scratch);
+        cl_arena_reset(&read, (size_t)1 << 20);
         cl_arena_reset(&scratch, (size_t)1 << 20);
     }
     CL_VEC_PUSH(&p->first, &p->arena, (uint32_t)p->words.n);
+    cl_arena_fini(&read);
     cl_arena_fini(&scratch);
     free(article);
     fclose(file);
