@@ -281,12 +281,18 @@ static bool may_be_part(const cl_said_cutter *c, size_t i)
     char mark = c->text.ptr[c->tokens[i + 1].start], first = c->text.ptr[c->tokens[i].start];
     if (mark_follows && (mark == '*' || mark == '-' || mark == ']'))
         return true;
-    return first == 'p' || first == 'P' || cl_said_is_word(c, i + 1, "not");
+    if (first == 'c' || first == 'C') /* "can not" */
+        return cl_said_is_word(c, i + 1, "not");
+    return first == 'p' || first == 'P';
 }
 
 static bool is_power(const cl_said_cutter *c, size_t i)
 {
-    return cl_said_is_word(c, i, "hundred") || cl_said_is_word(c, i, "thousand");
+    size_t len = i < c->n ? c->tokens[i].end - c->tokens[i].start : 0;
+
+    if (len == 7)
+        return cl_said_is_word(c, i, "hundred");
+    return len == 8 && cl_said_is_word(c, i, "thousand");
 }
 
 /* "three hundred and twelve", "a thousand": one word, as its figures are. Returns how many tokens it takes, or 0. */
@@ -351,7 +357,7 @@ uint32_t cl_said_glued(const cl_said_cutter *c, size_t i, cl_str *word)
     } known[] = {{"bn", "billion", false}, {"tn", "trillion", false}, {"m", "million", true}};
     cl_str raw = cl_str_cut(c->text, c->tokens[i].start, c->tokens[i].end);
 
-    for (size_t k = 0; k < sizeof known / sizeof known[0] && is_digit(raw.ptr[0]); k++) {
+    for (size_t k = 0; is_digit(raw.ptr[0]) && k < sizeof known / sizeof known[0]; k++) {
         uint32_t len = (uint32_t)strlen(known[k].suffix);
         bool ends = cl_str_ends(raw, cl_str_c(known[k].suffix)) && raw.len > len && is_digit(raw.ptr[raw.len - len - 1]);
         if (ends && (!known[k].money || cl_said_money_of(c->text, c->tokens, c->n, i, i + 1).currency != 0)) {
