@@ -247,6 +247,7 @@ static size_t cut_compound(const cl_said_cutter *c, size_t i, cl_said *said)
         return 0;
     said->end = c->tokens[i + taken - 1].end;
     describe(form, false, c, said);
+    said->flags |= is_digit(form.ptr[0]) ? CL_SAID_NUMBER : 0;
     said->form = (uint32_t)cl_hash(cl_str_cut(c->text, said->start, said->end)); /* written another way than any single word */
     said->word = c->vocab != NULL ? cl_vocab_find(c->vocab, c->lang, folded) : CL_WORD_NONE; /* as the index has it */
     return taken;

@@ -201,13 +201,33 @@ static bool is_acronym(cl_str letters, cl_str name)
     return at == letters.len;
 }
 
+/* Otto van der Meer and Otto Vandermeer: the same letters, however they are parted. */
+static bool same_letters(cl_str a, cl_str b)
+{
+    char room_a[ROOM], room_b[ROOM];
+    cl_str x = cl_fold(a, room_a, sizeof room_a), y = cl_fold(b, room_b, sizeof room_b);
+    size_t i = 0, j = 0;
+
+    while (i < x.len || j < y.len) {
+        if (i < x.len && (x.ptr[i] == ' ' || x.ptr[i] == '-'))
+            i++;
+        else if (j < y.len && (y.ptr[j] == ' ' || y.ptr[j] == '-'))
+            j++;
+        else if (i < x.len && j < y.len && x.ptr[i] == y.ptr[j])
+            i++, j++;
+        else
+            return false;
+    }
+    return true;
+}
+
 cl_same_speaker cl_names_compare(cl_str a, cl_str b)
 {
     name_words x = split(a), y = split(b);
 
     if (x.n == 0 || y.n == 0)
         return CL_SPEAKER_UNKNOWN;
-    if (contains(&x, &y) || contains(&y, &x) || is_acronym(a, b) || is_acronym(b, a))
+    if (contains(&x, &y) || contains(&y, &x) || is_acronym(a, b) || is_acronym(b, a) || same_letters(a, b))
         return CL_SPEAKER_SAME;
     if (!cl_family_names_alike(word_at(&x, x.n - 1), word_at(&y, y.n - 1)))
         return CL_SPEAKER_OTHER;
