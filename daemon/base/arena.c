@@ -69,6 +69,7 @@ void cl_arena_fini(cl_arena *arena)
     *arena = (cl_arena){.limit = arena->limit};
 }
 
+#if !CL_ARENA_DEBUG
 /* Take the newest block of at most `keep` bytes out of the arena. */
 static cl_arena_block *take_block(cl_arena *arena, size_t keep)
 {
@@ -81,6 +82,7 @@ static cl_arena_block *take_block(cl_arena *arena, size_t keep)
     }
     return NULL;
 }
+#endif
 
 void cl_arena_reset(cl_arena *arena, size_t keep)
 {

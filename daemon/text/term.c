@@ -2,6 +2,8 @@
 
 #include "text/term_tables.h"
 
+#include <pthread.h>
+
 #define CACHE 1024u /* slots of a table and thread; a search costs six branches that nobody can predict */
 #define TWO_MAX 48u /* bytes of a term of two words */
 
@@ -101,11 +103,43 @@ static bool opens_one(const cl_term *terms, size_t n, cl_str word)
     return false;
 }
 
+/*
+ * First words of the terms of two words, all languages', by their first letter and length: few words are left to search for. Made
+ * once from the tables, constant afterwards.
+ */
+static bool opens_two[256];
+static pthread_once_t opens_two_once = PTHREAD_ONCE_INIT;
+
+static uint8_t shape_of(const char *word, size_t len)
+{
+    return (uint8_t)((unsigned char)word[0] << 3 | (len & 7));
+}
+
+static void add_openers(const cl_term *terms, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        const char *blank = strchr(terms[i].word, ' ');
+        if (blank != NULL)
+            opens_two[shape_of(terms[i].word, (size_t)(blank - terms[i].word))] = true;
+    }
+}
+
+static void find_openers(void)
+{
+    for (unsigned lang = 0; lang < CL_LANG_COUNT; lang++) {
+        if (languages[lang] == NULL)
+            continue;
+        add_openers(languages[lang]->numbers, languages[lang]->n_numbers);
+        add_openers(languages[lang]->times, languages[lang]->n_times);
+    }
+}
+
 bool cl_term_opens(cl_lang lang, cl_str folded)
 {
     const cl_terms *terms = cl_terms_of(lang);
 
-    return terms != NULL && folded.len > 0 &&
+    pthread_once(&opens_two_once, find_openers);
+    return terms != NULL && folded.len > 0 && opens_two[shape_of(folded.ptr, folded.len)] &&
            (opens_one(terms->numbers, terms->n_numbers, folded) || opens_one(terms->times, terms->n_times, folded));
 }
 
