@@ -93,7 +93,8 @@ void cl_cli_put_conflict(const cl_cli *cli, const collate_value *conflict)
 {
     const collate_value *values = collate_value_get(conflict, "values");
     cl_cli_text type = cl_cli_text_of(conflict, "type"), kind = cl_cli_kind_shown(conflict), slot = cl_cli_text_of(conflict, "slot");
-    const char *label = is(type, "more_specific") ? "one is more specific" : is(type, "unresolved") ? "differ, perhaps on different matters"
+    const char *unresolved = is(kind, "quote") ? "not word for word the same" : "differ, perhaps on different matters";
+    const char *label = is(type, "more_specific") ? "one is more specific" : is(type, "unresolved") ? unresolved
                         : is(type, "rounding") ? "one is rounded" : is(type, "update") ? "the later one is newer" : "conflict";
 
     cl_page_line(&cli->page, 2, cli->page.markdown ? "- " : "  ", is(type, "conflict") ? CL_STYLE_BAD : CL_STYLE_WARN, "%.*s%s%.*s: %s",

@@ -122,20 +122,28 @@ static bool judge(const cl_value_pair *pair, cl_match *match)
     return asked;
 }
 
+/* What both count ("cracks"), else the words that stand near both. */
+static cl_str slot_of(const cl_value_pair *pair, const cl_found *x, const cl_found *y)
+{
+    bool counts = x->number->kind == CL_NUMBER_COUNT && y->number->kind == CL_NUMBER_COUNT;
+    bool one = counts && x->unit != CL_WORD_NONE && x->unit == y->unit;
+    cl_str slot = one ? cl_span_of(pair->a->article->text, x->number->unit) : (cl_str){"", 0};
+
+    if (slot.len == 0)
+        cl_slot_likeness(pair->a, x, pair->b, y, pair->arena, &slot);
+    return slot.len == 0 ? cl_slot_of_sentences(pair) : slot;
+}
+
 static collate_err report(cl_value_pair *pair, const cl_match *match)
 {
     const cl_found *x = &pair->a->found[match->i], *y = &pair->b->found[match->j];
-    cl_str slot = {"", 0};
 
     pair->counted_apart =
         pair->counted_apart || (match->type == CL_CONFLICT_UNRESOLVED && match->sum >= CL_SAME_SURE && cl_dates_apart(pair));
     if (match->type != CL_CONFLICT_ROUNDING && has_figure(pair->a, y) && has_figure(pair->b, x))
         return COLLATE_OK;
-    cl_slot_likeness(pair->a, x, pair->b, y, pair->arena, &slot);
-    if (slot.len == 0)
-        slot = cl_slot_of_sentences(pair);
     cl_value_difference d = {match->type, CL_VALUE_NUMBER, x->span, y->span, normal(x->number, pair->arena), normal(y->number, pair->arena),
-        slot, 1 / (1 + expf(-match->sum))};
+        slot_of(pair, x, y), 1 / (1 + expf(-match->sum))};
     if (d.normalized_a.ptr == NULL || d.normalized_b.ptr == NULL)
         return COLLATE_E_NOMEM;
     return CL_VEC_PUSH(&pair->out, pair->arena, d) == NULL ? COLLATE_E_NOMEM : COLLATE_OK;

@@ -49,6 +49,10 @@ echo "The school board of Orsk met at 3:30 p.m. to oust the headmaster." >"$work
 echo "The school board of Orsk met at 5:10 p.m. to oust the headmaster." >"$work/later.txt"
 check "two days of a month are dates to a reader" has "  date, " "$collate" compare "$work/twelfth.txt" "$work/fourteenth.txt"
 check "two times of a day are times" has "  time, " "$collate" compare "$work/half.txt" "$work/later.txt"
+check "what both count names their difference" has "  number, cracks: one is rounded" "$collate" compare "${sample[@]:0:2}"
+echo '"The harbour chain was cut by the storm," said Ada Moss, the harbour master of Orsk.' >"$work/was.txt"
+echo '"The harbour chain is cut by the storm," said Ada Moss, the harbour master of Orsk.' >"$work/is.txt"
+check "a small word heard otherwise is the wording, not the matter" has "not word for word the same" "$collate" compare "$work/was.txt" "$work/is.txt"
 check "a claim shows on whose word it is" has "eleven.\" (Noor Haddad)" "$collate" compare "${sample[@]}" --width 150
 check "no colour when it is no terminal" bash -c '! "$@" | grep -q "$(printf "\033")"' _ "$collate" brief "${sample[@]:0:4}"
 check "colour when asked for" bash -c '"$@" --color always | grep -q "$(printf "\033")"' _ "$collate" brief "${sample[@]:0:4}"
