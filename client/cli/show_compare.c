@@ -41,7 +41,9 @@ void cl_cli_credit(char *out, size_t room, const collate_value *item)
     while (last > 0 && speaker.ptr[last - 1] != ' ')
         last--;
     bool named = speaker.length == 0 || memmem(text.ptr, text.length, speaker.ptr + last, speaker.length - last) != NULL;
-    snprintf(out, room, named ? "" : " (%.*s)", CL_TEXT_ARG(speaker));
+    out[0] = '\0';
+    if (!named)
+        snprintf(out, room, " (%.*s)", CL_TEXT_ARG(speaker));
 }
 
 /* What source `name` says of a claim, as the matrix's one character. */
