@@ -33,7 +33,8 @@ typedef struct cl_parse_options {
  *
  * text     1..COLLATE_MAX_TEXT bytes of valid UTF-8; borrowed for as long as the article lives
  * vocab    an overlay; words are interned in it
- * arena    owns the article and everything in it but the text; scratch has what is only needed meanwhile
+ * arena    owns the article and everything in it but the text
+ * scratch  has what is only needed meanwhile; another arena, since stages give back what they took of it
  * Errors   COLLATE_E_UTF8, COLLATE_E_EMPTY (no text but blanks), COLLATE_E_TOO_BIG, COLLATE_E_NOMEM; COLLATE_E_DEADLINE within
  *          microseconds for news; measured over 10 MB on a busy machine: .14 s late for prose (words are cut in one go), .1 s for HTML,
  *          .4 s for a page of a million elements or one sentence of millions of numbers
