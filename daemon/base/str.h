@@ -76,6 +76,25 @@ static inline cl_str cl_str_trim(cl_str s)
     return s;
 }
 
+/* Up to the first blank, and behind the last one; all of it where there is none. */
+static inline cl_str cl_str_first_word(cl_str s)
+{
+    size_t to = 0;
+
+    while (to < s.len && s.ptr[to] != ' ')
+        to++;
+    return (cl_str){s.ptr, to};
+}
+
+static inline cl_str cl_str_last_word(cl_str s)
+{
+    size_t from = s.len;
+
+    while (from > 0 && s.ptr[from - 1] != ' ')
+        from--;
+    return (cl_str){s.ptr + from, s.len - from};
+}
+
 /* Is `word` one of n words that are sorted by bytes? */
 static inline bool cl_str_is_among(cl_str word, const char *const *sorted, size_t n)
 {

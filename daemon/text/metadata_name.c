@@ -163,24 +163,6 @@ static bool is_day(cl_str word, cl_lang lang)
     return weekday || (bits_of(word, lang) & CL_LEX_TIME) != 0;
 }
 
-static cl_str last_word(cl_str s)
-{
-    size_t from = s.len;
-
-    while (from > 0 && s.ptr[from - 1] != ' ')
-        from--;
-    return cl_str_cut(s, from, s.len);
-}
-
-static cl_str first_word(cl_str s)
-{
-    size_t to = 0;
-
-    while (to < s.len && s.ptr[to] != ' ')
-        to++;
-    return cl_str_cut(s, 0, to);
-}
-
 /* Bits that one of the words has; and in `all` those that every one has. */
 static uint64_t bits_of_words(cl_str s, cl_lang lang, uint64_t *all)
 {
@@ -188,7 +170,7 @@ static uint64_t bits_of_words(cl_str s, cl_lang lang, uint64_t *all)
 
     *all = UINT64_MAX;
     while (s.len > 0) {
-        cl_str word = first_word(s);
+        cl_str word = cl_str_first_word(s);
         uint64_t bits = bits_of(word, lang);
         any |= bits;
         *all &= bits;
@@ -211,7 +193,7 @@ static bool opens_clock(cl_str s)
 static bool is_person(cl_str name, cl_lang lang, uint64_t any)
 {
     size_t words = cl_name_words(name);
-    uint64_t first = bits_of(first_word(name), lang);
+    uint64_t first = bits_of(cl_str_first_word(name), lang);
 
     return words >= 2 && words <= 3 && (any & CL_LEX_ORG) == 0 && (first & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0;
 }
@@ -249,7 +231,7 @@ cl_str cl_name_behind_date(cl_str line, cl_lang lang)
 
 cl_str cl_name_before_date(cl_str line, cl_lang lang)
 {
-    cl_str name = cl_name_strip(line), word = last_word(name);
+    cl_str name = cl_name_strip(line), word = cl_str_last_word(name);
     cl_str left = cl_str_trim(cl_str_cut(name, 0, name.len - word.len));
     uint64_t all;
 
@@ -282,7 +264,7 @@ static cl_str without_legal_form(cl_str name)
     bool more = true;
 
     while (more) {
-        cl_str word = last_word(name);
+        cl_str word = cl_str_last_word(name);
         char folded[64];
         size_t at = 0, n = cl_line_word(word, &at, folded, sizeof folded);
         more = false;

@@ -108,15 +108,6 @@ static bool is_answer_label(cl_str s)
     return false;
 }
 
-static cl_str last_word(cl_str s)
-{
-    size_t from = s.len;
-
-    while (from > 0 && s.ptr[from - 1] != ' ')
-        from--;
-    return cl_str_cut(s, from, s.len);
-}
-
 /* May that be a person? Two words that no table knows are one more often than not. */
 static bool may_speak(const cl_entity *e)
 {
@@ -126,10 +117,10 @@ static bool may_speak(const cl_entity *e)
 /* The person whose last name a label ends with. */
 static uint32_t person_of(const cl_reading *r, cl_str text)
 {
-    cl_str name = last_word(text);
+    cl_str name = cl_str_last_word(text);
 
     for (size_t i = 0; i < r->n_entities; i++) {
-        cl_str own = last_word(r->entities[i].name);
+        cl_str own = cl_str_last_word(r->entities[i].name);
         if (may_speak(&r->entities[i]) && own.len == name.len && strncasecmp(own.ptr, name.ptr, name.len) == 0)
             return (uint32_t)i;
     }
@@ -188,7 +179,7 @@ static uint32_t main_person(const finder *f)
     for (size_t i = 0; scores != NULL && i < r->n_names && r->names[i].start < end; i++) {
         uint32_t at = r->names[i].entity;
         const cl_entity *e = &r->entities[at];
-        cl_str name = last_word(e->name);
+        cl_str name = cl_str_last_word(e->name);
         if (!may_speak(e))
             continue;
         if (scores[at] == 0)
