@@ -200,23 +200,28 @@ static bool is_part(const cl_value_pair *pair, const cl_found *x, const cl_found
     return fabs(a->value - b->value) <= 1 && (is_open_count(pair->a, x) || is_open_count(pair->b, y));
 }
 
+/* "for five months", "for at least five months": how long something goes on, whatever follows. */
+static bool is_duration(const cl_value_sentence *s, const cl_found *x)
+{
+    static const char *const hedges[] = {"about", "around", "at", "least", "more", "nearly", "over", "some", "than", "to", "up"};
+    uint32_t at = x->first;
+
+    while (at > 0 && cl_str_is_among(s->tokens[at - 1].folded, hedges, sizeof hedges / sizeof hedges[0]))
+        at--;
+    return at > 0 && is_word(s, at - 1, "for");
+}
+
 /* "four years ago" and "five years after" measure from different points: the word after the unit must be the same. */
 static bool same_measure(const cl_value_pair *pair, const cl_found *x, const cl_found *y)
 {
     static const char *const units[] = {
-        "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes", "decade", "decades"};
-    cl_str unit = cl_span_of(pair->a->article->text, x->number->unit);
+        "day", "days", "decade", "decades", "hour", "hours", "minute", "minutes", "month", "months", "week", "weeks", "year", "years"};
 
-    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
-        if (cl_str_eq(unit, cl_str_c(units[i]))) {
-            uint32_t a = x->end, b = y->end;
-            while (a < pair->a->n_tokens && pair->a->tokens[a].span.start < x->number->unit.end)
-                a++;
-            while (b < pair->b->n_tokens && pair->b->tokens[b].span.start < y->number->unit.end)
-                b++;
-            return a < pair->a->n_tokens && b < pair->b->n_tokens && pair->a->tokens[a].stem == pair->b->tokens[b].stem;
-        }
-    return true;
+    if (!cl_str_is_among(cl_span_of(pair->a->article->text, x->number->unit), units, sizeof units / sizeof units[0]) ||
+        (is_duration(pair->a, x) && is_duration(pair->b, y)))
+        return true;
+    uint32_t a = after_unit(pair->a, x), b = after_unit(pair->b, y);
+    return a < pair->a->n_tokens && b < pair->b->n_tokens && pair->a->tokens[a].stem == pair->b->tokens[b].stem;
 }
 
 bool cl_figures_comparable(const cl_value_pair *pair, const cl_found *x, const cl_found *y)
