@@ -139,20 +139,35 @@ static void put_timeline(const cl_cli *cli, const collate_value *timeline)
     put_more(cli, collate_value_count(timeline), most);
 }
 
-/* "identical" goes without saying; another speaker does not. */
+/* Every word of `shorter` stands in `name`: "Esper" and "Mark Esper" are Mark T. Esper, Mary Esper is not. */
+static bool names_same(cl_cli_text name, cl_cli_text shorter)
+{
+    for (size_t i = 0, n = 0; i < shorter.length; i += n + 1) {
+        const char *blank = memchr(shorter.ptr + i, ' ', shorter.length - i);
+        n = blank != NULL ? (size_t)(blank - shorter.ptr) - i : shorter.length - i;
+        const char *at = memmem(name.ptr, name.length, shorter.ptr + i, n);
+        bool opens = at != NULL && (at == name.ptr || at[-1] == ' ');
+        if (!opens || (at + n < name.ptr + name.length && at[n] != ' '))
+            return false;
+    }
+    return true;
+}
+
+/* "identical" goes without saying; another speaker does not. What is said of a source once is not said again. */
 static void put_form(char *out, size_t room, size_t *n, cl_cli_text speaker, const collate_value *member)
 {
     cl_cli_text source = cl_cli_text_of(member, "source"), difference = cl_cli_text_of(member, "difference"),
                 own = cl_cli_text_of(member, "speaker");
-    bool same = own.length == speaker.length && memcmp(own.ptr, speaker.ptr, own.length) == 0;
+    bool same = own.length == 0 || names_same(speaker, own) || names_same(own, speaker);
     bool plain = difference.length == 0 || *difference.ptr == 'i' || *difference.ptr == 'p'; /* identical, punctuation */
+    char form[512];
 
     if (source.length == 0)
         source = cl_cli_text_of(member, "document");
-    if (*n < room)
-        *n += (size_t)snprintf(out + *n, room - *n, "%s%.*s%s%.*s%s%.*s", *n > 0 ? "; " : "", CL_TEXT_ARG(source), plain ? "" : ", ",
-            plain ? 0 : (int)difference.length, difference.ptr, same || own.length == 0 ? "" : ", said by ", same ? 0 : (int)own.length,
-            own.ptr);
+    snprintf(form, sizeof form, "%.*s%s%.*s%s%.*s", CL_TEXT_ARG(source), plain ? "" : ", ", plain ? 0 : (int)difference.length,
+        difference.ptr, same ? "" : ", said by ", same ? 0 : (int)own.length, own.ptr);
+    if (*n < room && strstr(out, form) == NULL)
+        *n += (size_t)snprintf(out + *n, room - *n, "%s%s", *n > 0 ? "; " : "", form);
 }
 
 static void put_quote(const cl_cli *cli, const collate_value *group)
@@ -230,12 +245,20 @@ static void put_sources(const cl_cli *cli, const collate_value *sources)
     put_more(cli, collate_value_count(sources), most);
 }
 
+/* A story without any title is headed by its first sentence, which the summary tells anyway. */
+static cl_cli_text heading_of(const collate_value *result, const collate_value *summary)
+{
+    cl_cli_text headline = cl_cli_text_of(result, "headline"), first = cl_cli_text_of(collate_value_at(summary, 0), "text");
+    bool told = first.length > 0 && memmem(headline.ptr, headline.length, first.ptr, first.length) != NULL;
+
+    return headline.length > 0 && !told ? headline : (cl_cli_text){"Brief", 5};
+}
+
 int cl_cli_show_brief(cl_cli *cli, const collate_value *result)
 {
     const collate_value *item = NULL, *summary = collate_value_get(collate_value_get(result, "summary"), "sentences");
-    cl_cli_text headline = cl_cli_text_of(result, "headline");
 
-    cl_page_head(&cli->page, "%.*s", CL_TEXT_ARG(headline.length > 0 ? headline : ((cl_cli_text){"Brief", 5})));
+    cl_page_head(&cli->page, "%.*s", CL_TEXT_ARG(heading_of(result, summary)));
     for (CL_EACH(item, summary))
         cl_cli_put_sentence(cli, item, cli->page.markdown ? "- " : "");
     put_claims(cli, "New", collate_value_get(result, "new"), NULL);

@@ -228,9 +228,11 @@ static void put_source(const cl_cli *cli, const collate_value *source, size_t at
         snprintf(counts, sizeof counts, ", %lld articles", documents);
     if (documents > 1 && originals < documents)
         snprintf(counts, sizeof counts, ", %lld articles, %lld of them original", documents, originals);
-    if (!alone)
-        snprintf(share, sizeof share, ": has %.0f %% of what several report, %lld claims alone",
-            100 * collate_value_number(collate_value_get(source, "coverage"), 0), cl_cli_int_of(source, "exclusive"));
+    if (!alone) {
+        long long exclusive = cl_cli_int_of(source, "exclusive");
+        snprintf(share, sizeof share, ": has %.0f %% of what several report, %lld claim%s alone",
+            100 * collate_value_number(collate_value_get(source, "coverage"), 0), exclusive, exclusive == 1 ? "" : "s");
+    }
     cl_page_line(&cli->page, 4, letter, CL_STYLE_PLAIN, "%.*s%s%s%s%s", CL_TEXT_ARG(name), share, counts,
         repeats[0] != '\0' ? "; repeats " : "", repeats);
 }
