@@ -92,20 +92,52 @@ static const char *const around[2][10] = {
         "Divers found an anchor of bronze.", "A teacher wrote a book on moss.", "Carpenters built a stage of oak."},
 };
 
+/* An article of the sentence and its neighbours. */
+static void write_article(char *out, size_t room, const char *sentence, size_t side)
+{
+    int n = snprintf(out, room, "%s", sentence);
+
+    for (size_t k = 0; k < 10; k++)
+        n += snprintf(out + n, room - (size_t)n, "\n%s", around[side][k]);
+}
+
 CL_TEST(values_of_whole_articles)
 {
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         compared c = {0};
         char got[512], text[2][2048];
-        for (size_t side = 0; side < 2; side++) {
-            int n = snprintf(text[side], sizeof text[side], "%s", side == 0 ? rows[i].a : rows[i].b);
-            for (size_t k = 0; k < 10; k++)
-                n += snprintf(text[side] + n, sizeof text[side] - (size_t)n, "\n%s", around[side][k]);
-        }
+        write_article(text[0], sizeof text[0], rows[i].a, 0);
+        write_article(text[1], sizeof text[1], rows[i].b, 1);
         compared_add(&c, "a", NULL, rows[i].date_a, text[0]);
         compared_add(&c, "b", NULL, rows[i].date_b, text[1]);
         compared_difference(&c, compared_run(&c, NULL), got, sizeof got);
         CL_CHECK_STR(rows[i].name, cl_str_c(got), rows[i].expect);
+        compared_fini(&c);
+    }
+}
+
+/* Days of sentences that share too little for a conflict are listed all the same, as unresolved. */
+CL_TEST(days_of_whole_articles_are_listed)
+{
+    static const char *const pairs[][2] = {
+        {"The council of Orsk opened an inquiry into the harbour company late on Saturday evening, its chairman wrote in a short note.",
+            "The harbour company of Orsk set off a storm when it heard, two days before the vote, on Sunday morning that the council had "
+            "begun an inquiry."},
+        {"The report shows that inspectors saw the first cracks in the cables on March 3 and asked for a weight limit.",
+            "Inspectors noticed the first of them on March 10, an official of Orsk told the Gazette, and asked twice for a weight limit "
+            "for the cables."},
+    };
+
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+        compared c = {0};
+        char text[2][2048];
+        for (size_t side = 0; side < 2; side++) {
+            write_article(text[side], sizeof text[side], pairs[i][side], side);
+            compared_add(&c, side == 0 ? "a" : "b", NULL, "2021-03-05", text[side]);
+        }
+        const cl_comparison *found = compared_run(&c, NULL);
+        assert_int_equal(found->n_conflicts, 1);
+        assert_int_equal(found->conflicts[0].type, CL_CONFLICT_UNRESOLVED);
         compared_fini(&c);
     }
 }
