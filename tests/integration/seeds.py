@@ -180,6 +180,8 @@ def test_summary(call, ids, parsed, gold):
         told = [claim_of[s["document"], s["start"]] for s in got["sentences"] if (s["document"], s["start"]) in claim_of]
         check("7 no claim told twice", len(told) == len(set(told)), [s["text"] for s in got["sentences"]])
         check(f"7 within {words} words", 0 < total <= words, total)
+    told = [x["text"] for x in call("summarize", documents=scope, words=100)["sentences"] if "normali" in x["text"]]
+    check("100 words tell of the proposal once", len(told) <= 1, told)
 
 
 def test_brief(call, ids):
