@@ -70,67 +70,88 @@ static bool is_hyphened(const cl_said_cutter *c, size_t after, size_t i)
     return i == after + 1 && cl_said_is_joined_mark(c, after, '-');
 }
 
+/* A text on its way to words. */
+typedef struct cutting {
+    cl_said_cutter c;
+    cl_said_money money; /* the amount at hand */
+    size_t after;        /* token behind its last word */
+} cutting;
+
+/* Token i is no word of its own: part of an amount that was read, a mark, "[sic]". */
+static bool is_passed_over(cutting *cut, size_t i)
+{
+    const cl_token *token = &cut->c.tokens[i];
+
+    if (i >= cut->money.first && i < cut->money.end)
+        return true;
+    bool mark = token->kind == CL_TOKEN_MARK && !is_percent(&cut->c, i);
+    if (!mark && !is_sic(&cut->c, i))
+        return false;
+    if (token->kind == CL_TOKEN_MARK)
+        see_mark(&cut->c.state, cut->c.text, token);
+    return true;
+}
+
+/* The word at token i with its currency; returns the tokens that it takes. What is glued to its end ("3bn") is left to the caller. */
+static size_t read_word(cutting *cut, size_t i, uint32_t *glued, cl_str *magnitude, cl_said *said)
+{
+    cl_said_cutter *c = &cut->c;
+
+    *glued = 0;
+    if (is_percent(c, i)) {
+        *said = (cl_said){.start = c->tokens[i].start, .end = c->tokens[i].end};
+        cl_said_describe(CL_STR("percent"), c, said);
+        said->form = 0;
+        return 1;
+    }
+    bool letter = cl_said_is_editors_letter(c, i);
+    c->state.brackets -= letter;
+    *glued = cl_said_glued(c, i, magnitude);
+    size_t taken = cl_said_word(c, i, *glued, said);
+    bool number = (said->flags & CL_SAID_NUMBER) != 0;
+    bool goes_on = i < cut->money.first || i == cut->after || is_hyphened(c, cut->after, i);
+    if (number && cut->money.currency != 0 && goes_on) /* the "million" of it */
+        cl_said_add_currency(said, cut->money.currency);
+    else if (number)
+        cut->money = cl_said_take_currency(c, i, taken, said);
+    cut->after = i + taken;
+    return taken;
+}
+
 collate_err cl_said_cut(cl_str text, cl_span range, cl_lang lang, const cl_vocab *vocab, uint32_t quote, cl_said_memo *memo,
                         cl_arena *arena, cl_said_vec *out)
 {
     cl_token *tokens = NULL;
-    cl_said_cutter c = {text, lang, vocab, NULL, 0, {.ends = true}, memo};
-    cl_said_money money = {0, 0, 0};
-    size_t after = 0; /* token behind the last word of an amount */
-    collate_err err = cl_tokenize(text, range, lang, NULL, arena, &tokens, &c.n);
+    cutting cut = {.c = {text, lang, vocab, NULL, 0, {.ends = true}, memo}};
+    cl_said_between *state = &cut.c.state;
+    collate_err err = cl_tokenize(text, range, lang, NULL, arena, &tokens, &cut.c.n);
 
     if (err != COLLATE_OK)
         return err;
-    c.tokens = tokens;
-    for (size_t i = 0; i < c.n;) {
+    cut.c.tokens = tokens;
+    for (size_t i = 0, taken; i < cut.c.n; i += taken) {
         cl_said said;
-        if (i >= money.first && i < money.end) {
-            i++;
-            continue;
-        }
-        bool percent = is_percent(&c, i);
-        size_t taken = 1;
         uint32_t glued = 0;
         cl_str magnitude = {NULL, 0};
-        if ((tokens[i].kind == CL_TOKEN_MARK && !percent) || is_sic(&c, i)) {
-            if (tokens[i].kind == CL_TOKEN_MARK)
-                see_mark(&c.state, text, &tokens[i]);
-            i++;
+        taken = 1;
+        if (is_passed_over(&cut, i))
             continue;
-        }
-        if (percent) {
-            said = (cl_said){.start = tokens[i].start, .end = tokens[i].end};
-            cl_said_describe(CL_STR("percent"), &c, &said);
-            said.form = 0;
-        } else {
-            bool letter = cl_said_is_editors_letter(&c, i);
-            c.state.brackets -= letter;
-            glued = cl_said_glued(&c, i, &magnitude);
-            taken = cl_said_word(&c, i, glued, &said);
-            bool number = (said.flags & CL_SAID_NUMBER) != 0;
-            bool in_amount = number && money.currency != 0 && (i < money.first || i == after || is_hyphened(&c, after, i));
-            if (in_amount) /* the "million" of it */
-                cl_said_add_currency(&said, money.currency);
-            else if (number)
-                money = cl_said_take_currency(&c, i, taken, &said);
-            after = i + taken;
-        }
+        taken = read_word(&cut, i, &glued, &magnitude, &said);
         said.quote = quote;
-        said.marks = c.state.gap ? 0 : c.state.marks;
-        said.flags |= (c.state.gap ? CL_SAID_GAP : 0) | (c.state.brackets > 0 ? CL_SAID_BRACKET : 0) | (c.state.ends ? CL_SAID_STARTS : 0);
+        said.marks = state->gap ? 0 : state->marks;
+        said.flags |= (state->gap ? CL_SAID_GAP : 0) | (state->brackets > 0 ? CL_SAID_BRACKET : 0) | (state->ends ? CL_SAID_STARTS : 0);
         if (CL_VEC_PUSH(out, arena, said) == NULL)
             return COLLATE_E_NOMEM;
         if (glued > 0) {
             said = (cl_said){.start = said.end, .end = said.end + glued, .quote = quote};
-            cl_said_describe(magnitude, &c, &said);
-            if (money.currency != 0)
-                cl_said_add_currency(&said, money.currency);
+            cl_said_describe(magnitude, &cut.c, &said);
+            if (cut.money.currency != 0)
+                cl_said_add_currency(&said, cut.money.currency);
             if (CL_VEC_PUSH(out, arena, said) == NULL)
                 return COLLATE_E_NOMEM;
         }
         bool abbreviated = taken == 1 && is_abbreviation(cl_str_cut(text, said.start, said.end));
-        c.state = (cl_said_between){.brackets = c.state.brackets, .abbreviated = abbreviated};
-        i += taken;
+        *state = (cl_said_between){.brackets = state->brackets, .abbreviated = abbreviated};
     }
     return COLLATE_OK;
 }
