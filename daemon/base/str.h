@@ -92,7 +92,7 @@ static inline cl_str cl_str_last_word(cl_str s)
 
     while (from > 0 && s.ptr[from - 1] != ' ')
         from--;
-    return (cl_str){s.ptr + from, s.len - from};
+    return from > 0 ? (cl_str){s.ptr + from, s.len - from} : s;
 }
 
 /* Is `word` one of n words that are sorted by bytes? */

@@ -216,7 +216,9 @@ static void read_objects(cl_html_found *found, const cJSON *root)
 static cl_str json_part(cl_str script)
 {
     static const cl_str open = {"<![CDATA[", 9}, close = {"]]>", 3};
-    const char *wrapped = script.len > 0 ? memmem(script.ptr, script.len, open.ptr, open.len) : NULL;
+    if (script.len == 0) /* it may be no string at all */
+        return script;
+    const char *wrapped = memmem(script.ptr, script.len, open.ptr, open.len);
     size_t from = wrapped != NULL ? (size_t)(wrapped - script.ptr) + open.len : 0, to = script.len;
 
     for (size_t i = script.len; wrapped != NULL && to == script.len && i >= from + close.len; i--) {

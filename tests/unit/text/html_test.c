@@ -17,6 +17,7 @@ static const struct {
     {"br breaks", "<p>a<br>b<br/>c</p>", "a\nb\nc"},
     {"scripts and styles are out", "<style>p{}</style><p>a</p><script>var x = '<p>no</p>';</script><p>b</p>", "a\nb"},
     {"comments of the markup are out", "<p>a<!-- <p>no</p> -->b</p>", "ab"},
+    {"facts of the page, empty", "<script type=\"application/ld+json\"></script><p>a</p>", "a"},
     {"hidden by attribute", "<p hidden>no</p><p>a</p>", "a"},
     {"hidden by style", "<div style='display:none'><p>no</p></div><p>a</p>", "a"},
     {"hidden for screen readers only", "<span class=\"visually-hidden\">no</span><p aria-hidden=true>no</p><p>a</p>", "a"},
