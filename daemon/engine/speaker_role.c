@@ -190,22 +190,26 @@ static bool is_of_another(const role_words *asked, const cl_article *article, co
     return false;
 }
 
+/* The first person among the entities from `e` on; their number when there is none. */
+static uint32_t next_person(const cl_article *article, uint32_t e)
+{
+    while (e < article->n_entities && article->entities[e].type != CL_ENTITY_PERSON)
+        e++;
+    return e;
+}
+
 /* A name against "the governor": the same when the article calls that name so, another when it calls somebody else so. */
 static cl_same_speaker compare_with_role(cl_str asked, const cl_article *article, const cl_speaker *speaker)
 {
     role_words role = read_role(speaker->name, article->meta.lang);
     unsigned all = (1u << role.n) - 1;
     cl_same_speaker same = CL_SPEAKER_UNKNOWN;
-    size_t looked = 0;
 
-    for (uint32_t e = 0; role.n > 0 && e < article->n_entities && looked < MOST_SPEAKERS; e++) {
-        const cl_entity *entity = &article->entities[e];
-        if (entity->type != CL_ENTITY_PERSON)
-            continue;
-        looked++;
+    for (uint32_t e = next_person(article, 0), looked = 0; role.n > 0 && e < article->n_entities && looked < MOST_SPEAKERS;
+         e = next_person(article, e + 1), looked++) {
         if (beside(&role, article, e) != all)
             continue;
-        if (cl_names_compare(asked, entity->name) == CL_SPEAKER_SAME)
+        if (cl_names_compare(asked, article->entities[e].name) == CL_SPEAKER_SAME)
             return CL_SPEAKER_SAME;
         same = CL_SPEAKER_OTHER;
     }
@@ -217,14 +221,10 @@ static bool is_named_apart(cl_str asked, const cl_article *article, const cl_spe
 {
     role_words role = read_role(speaker->name, article->meta.lang);
     unsigned all = (1u << role.n) - 1;
-    size_t looked = 0;
 
-    for (uint32_t e = 0; role.n > 0 && e < article->n_entities && looked < MOST_SPEAKERS; e++) {
-        const cl_entity *entity = &article->entities[e];
-        if (entity->type != CL_ENTITY_PERSON)
-            continue;
-        looked++;
-        if (cl_names_compare(asked, entity->name) == CL_SPEAKER_SAME)
+    for (uint32_t e = next_person(article, 0), looked = 0; role.n > 0 && e < article->n_entities && looked < MOST_SPEAKERS;
+         e = next_person(article, e + 1), looked++) {
+        if (cl_names_compare(asked, article->entities[e].name) == CL_SPEAKER_SAME)
             return beside(&role, article, e) != all;
     }
     return false;
@@ -251,7 +251,7 @@ static bool is_other_kind(cl_str asked, const cl_article *article, const cl_spea
 
     for (uint32_t e = 0; bits != 0 && e < article->n_entities; e++) {
         const cl_entity *entity = &article->entities[e];
-        if (entity->type != CL_ENTITY_PERSON || cl_names_compare(asked, entity->name) != CL_SPEAKER_SAME)
+        if (entity->type != CL_ENTITY_PERSON || cl_names_compare(asked, article->entities[e].name) != CL_SPEAKER_SAME)
             continue;
         bool man = entity->gender == CL_GENDER_MALE, woman = entity->gender == CL_GENDER_FEMALE;
         return bits == CL_LEX_IT || (bits == CL_LEX_HE && woman) || (bits == CL_LEX_SHE && man);

@@ -216,6 +216,7 @@ static void read_objects(cl_html_found *found, const cJSON *root)
 static cl_str json_part(cl_str script)
 {
     static const cl_str open = {"<![CDATA[", 9}, close = {"]]>", 3};
+
     if (script.len == 0) /* it may be no string at all */
         return script;
     const char *wrapped = memmem(script.ptr, script.len, open.ptr, open.len);
