@@ -38,6 +38,13 @@ static uint64_t hash_of(cl_str word)
     return hash != 0 ? hash : 1;
 }
 
+/* The same with the bits that stand for several others. */
+static uint64_t with_united(uint64_t bits)
+{
+    bits |= (bits & (CL_LEX_VERB | CL_LEX_ACCORDING)) != 0 ? CL_LEX_CUE : 0;
+    return bits | ((bits & (CL_LEX_CONJ | CL_LEX_SUB | CL_LEX_RELATIVE)) != 0 ? CL_LEX_CLAUSE : 0);
+}
+
 static void unite(slot *table, cl_str word, uint64_t bits)
 {
     uint64_t hash = hash_of(word);
@@ -48,7 +55,7 @@ static void unite(slot *table, cl_str word, uint64_t bits)
     if (table[at + 1].hash == 0)
         table[at + 1].hash = hash;
     if (table[at + 1].hash == hash)
-        table[at + 1].bits |= bits;
+        table[at + 1].bits |= with_united(bits);
 }
 
 /* Adds those classes that have a bit of `only`. */

@@ -75,6 +75,10 @@
 #define CL_LEX_FIELD (1ull << 52)       /* health, securities: "and", "for" after it may go on with the name of a body */
 #define CL_LEX_COMMON (1ull << 53)      /* has a capital, but alone is no name: TV, DNA, Internet */
 
+/* United by the tables themselves: what quotes ask of every token, where one shift of 64 bits tells it (quote_scan.c). */
+#define CL_LEX_CLAUSE (1ull << 62) /* CONJ, SUB or RELATIVE: a clause may begin */
+#define CL_LEX_CUE (1ull << 63)    /* VERB or ACCORDING: may report */
+
 /* A class of words: united bits and the words that have them, separated by blanks. Tables end with {0, NULL}. */
 typedef struct cl_lex_class {
     uint64_t bits;

@@ -60,7 +60,7 @@ static const cl_content *clause_of(const builder *b, uint32_t cue, uint32_t firs
 /* Part of the reporter's sentence: it goes on in small letters after his words. */
 static bool runs_on(const cl_scan *s, const cl_stretch *q)
 {
-    return q->open > cl_scan_begin(s, q->open) && (s->tok[q->open - 1].kind == CL_TOKEN_WORD || s->tok[q->open - 1].mark == ',') &&
+    return q->open > s->r->sentence_tokens[q->sentence] && (s->tok[q->open - 1].kind == CL_TOKEN_WORD || s->tok[q->open - 1].mark == ',') &&
            (s->tok[q->open + 1].flags & CL_TOKEN_CAPITAL) == 0 &&
            (unsigned char)s->r->text.ptr[s->tok[q->open + 1].start] < IDEOGRAPH;
 }
@@ -123,7 +123,7 @@ static bool add_quoted(builder *b, uint32_t first, uint32_t end)
         .stretches = stretches,
         .content = content,
         .speaker = {.entity = UINT32_MAX},
-        .sentence = s->sentence[s->stretches[first].open]};
+        .sentence = s->stretches[first].sentence};
     if (choice->cue != CL_NO_TOKEN) {
         q.cue = cue_span(s, &s->cues[choice->cue]);
         q.speaker = b->speakers[choice->cue];
@@ -132,17 +132,40 @@ static bool add_quoted(builder *b, uint32_t first, uint32_t end)
     return CL_VEC_PUSH(&b->quotes, s->r->scratch, q) != NULL;
 }
 
+/* Words of a clause, and those of them in stretches that are speech. */
+static void count_words(const builder *b, const cl_content *clause, uint32_t *words, uint32_t *quoted)
+{
+    const cl_scan *s = b->s;
+    uint32_t k = 0;
+
+    *words = *quoted = 0;
+    for (uint32_t low = 0, high = s->n_stretches; low < high; k = low) { /* the first stretch that may reach into it */
+        uint32_t middle = (low + high) / 2;
+        if (s->stretches[middle].close < clause->first)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (uint32_t i = clause->first; i <= clause->last; i++) {
+        while (k < s->n_stretches && s->stretches[k].close + s->stretches[k].closed <= i)
+            k++;
+        bool word = s->tok[i].kind != CL_TOKEN_MARK;
+        *words += word;
+        *quoted += word && s->inside[i] != 0 && b->choices[k].kind != CL_CHOICE_NOBODY;
+    }
+}
+
 /* Too little to be worth a line, or nearly all of it a quotation that stands for itself already. */
 static bool is_idle(const builder *b, const cl_content *clause)
 {
     uint32_t words = 0, quoted = 0;
 
-    for (uint32_t i = clause->first; i <= clause->last; i++) {
-        bool word = b->s->tok[i].kind != CL_TOKEN_MARK;
-        words += word;
-        quoted += word && b->s->inside[i] != 0 && b->choices[b->s->inside[i] - 1].kind != CL_CHOICE_NOBODY;
-    }
-    return words < INDIRECT_WORDS || (float)quoted >= INDIRECT_QUOTED * (float)words;
+    for (uint32_t i = clause->first; words < INDIRECT_WORDS && i <= clause->last; i++)
+        words += b->s->tok[i].kind != CL_TOKEN_MARK;
+    if (words < INDIRECT_WORDS || !cl_scan_quotes(b->s, clause->first, clause->last))
+        return words < INDIRECT_WORDS;
+    count_words(b, clause, &words, &quoted);
+    return (float)quoted >= INDIRECT_QUOTED * (float)words;
 }
 
 static bool add_indirect(builder *b, uint32_t cue)
@@ -159,7 +182,7 @@ static bool add_indirect(builder *b, uint32_t cue)
         .content = content,
         .cue = cue_span(s, &s->cues[cue]),
         .speaker = b->speakers[cue],
-        .sentence = s->sentence[clause->first]};
+        .sentence = cl_scan_sentence(s, clause->first)};
     q.speaker.confidence = sureness(s, &q.speaker, clause->probability);
     return CL_VEC_PUSH(&b->quotes, s->r->scratch, q) != NULL;
 }

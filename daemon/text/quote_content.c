@@ -164,15 +164,15 @@ static unsigned boundary_at(const chooser *c, uint32_t i)
                : 0;
 }
 
-/* 0: no stretch inside, 1: stretches that chose this cue, 2: others. */
+/* 0: no stretch inside, 1: first one that chose this cue, or between such, 2: others. */
 static unsigned quoted_inside(const chooser *c, uint32_t first, uint32_t last)
 {
-    for (uint32_t i = first; i <= last; i++) {
-        uint32_t k = c->s->inside[i];
-        if (k != 0)
-            return c->own->n > 0 && k - 1 >= c->own->first && k - 1 <= c->own->last ? 1 : 2;
-    }
-    return 0;
+    uint32_t i = (uint32_t)cl_set_next(c->s->quoted, first, last + 1);
+
+    if (i > last)
+        return 0;
+    const cl_stretch *own = &c->s->stretches[c->own->first], *end = &c->s->stretches[c->own->last];
+    return c->own->n > 0 && i >= own->open && i < end->close + end->closed ? 1 : 2;
 }
 
 static cl_content *add(chooser *c, unsigned kind, uint32_t first, uint32_t last)
@@ -338,8 +338,8 @@ collate_err cl_contents_choose(
         c.index = i;
         c.cue = &scan->cues[i];
         c.own = &of[i];
-        c.begin = cl_scan_begin(scan, c.cue->verb);
-        c.end = cl_scan_end(scan, c.cue->hi);
+        c.begin = scan->r->sentence_tokens[c.cue->sentence];
+        c.end = scan->r->sentence_tokens[c.cue->sentence + 1];
         c.n = 0;
         c.class = class_of(scan, c.cue);
         c.form = cl_lex_form(scan->lex[c.cue->verb]);

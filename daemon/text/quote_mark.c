@@ -425,9 +425,12 @@ collate_err cl_marks_pair(cl_scan *scan)
     scan->stretches = chosen->found.at;
     scan->n_stretches = (uint32_t)chosen->found.n;
     for (uint32_t k = 0; k < scan->n_stretches; k++) {
-        uint32_t end = scan->stretches[k].close + (scan->stretches[k].closed ? 1 : 0);
-        for (uint32_t i = scan->stretches[k].open; i < end; i++)
-            scan->inside[i] = k + 1;
+        cl_stretch *q = &scan->stretches[k];
+        uint32_t end = q->close + q->closed;
+        q->sentence = cl_scan_sentence(scan, q->open);
+        q->last_sentence = cl_scan_sentence(scan, q->close - 1);
+        memset(scan->inside + q->open, 1, end - q->open);
+        cl_set_fill(scan->quoted, q->open, end);
     }
     return COLLATE_OK;
 }

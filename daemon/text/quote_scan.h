@@ -14,6 +14,8 @@
 
 #define CL_SCAN_LATE 1024u /* tokens, cues or stretches between two looks at the clock */
 
+#define CL_SCAN_STEP 32u /* tokens of which one keeps the number of its sentence; two sentences of news */
+
 /* Who may speak though no cue says so; CL_CUE_GUESS cues of a stretch. */
 typedef enum cl_guess {
     CL_GUESS_SUBJECT, /* opens the sentence */
@@ -30,6 +32,8 @@ typedef struct cl_stretch {
     uint32_t open;      /* token of the opening mark */
     uint32_t close;     /* token of the closing mark; of an unclosed one the first token after it */
     uint32_t paragraph; /* index into cl_scan.paragraphs */
+    uint32_t sentence;      /* of its opening mark */
+    uint32_t last_sentence; /* of the last token before its closing mark */
     uint32_t n_words;
     uint8_t closed;
     uint32_t guess[CL_GUESSES]; /* index into cues, or CL_NO_TOKEN */
@@ -72,7 +76,8 @@ typedef enum cl_cue_kind {
 typedef struct cl_cue {
     uint32_t verb;        /* the deciding word */
     uint32_t first, last; /* cue words with auxiliaries, without the subject */
-    uint32_t lo, hi;      /* extent of cue and subject */
+    uint32_t lo, hi;      /* extent of cue and subject, inside the sentence */
+    uint32_t sentence;    /* of `verb` */
     cl_phrase subject;
     uint8_t kind;  /* cl_cue_kind */
     uint8_t colon; /* a colon stands between it and the stretch after it */
@@ -87,9 +92,12 @@ typedef struct cl_scan {
     uint32_t n;
     uint32_t *paragraphs; /* first token of each; n_paragraphs + 1 entries */
     uint32_t n_paragraphs;
-    uint32_t *sentence; /* of each token */
-    uint32_t *inside;   /* of each token: 1 + stretch, marks included; 0 outside */
-    uint32_t *name;     /* of each token: 1 + name; 0 outside names */
+    uint32_t *sentences; /* of each CL_SCAN_STEP-th token: its sentence */
+    uint8_t *inside;     /* of each token: 1 in a stretch, marks included; 0 outside */
+    uint64_t *quoted;    /* the same, a bit a token: whether and where a stretch lies in a span */
+    uint64_t *reports;   /* words that are CL_LEX_CUE, a bit a token */
+    uint64_t *clauses;   /* words that are CL_LEX_CLAUSE, a bit a token */
+    uint32_t *name;      /* of each token: 1 + name; 0 outside names */
     cl_stretch *stretches;
     uint32_t n_stretches;
     cl_cue *cues; /* in order of `verb`; after them the guesses, by stretch */
@@ -133,15 +141,31 @@ static inline bool cl_scan_touches(const cl_scan *scan, uint32_t i) /* no blank 
     return i < scan->n && (scan->tok[i].flags & (CL_TOKEN_SPACE_BEFORE | CL_TOKEN_LINE_START)) == 0;
 }
 
+/* Does a stretch lie or reach into tokens [first, last]? */
+static inline bool cl_scan_quotes(const cl_scan *scan, uint32_t first, uint32_t last)
+{
+    return cl_set_next(scan->quoted, first, last + 1) <= last;
+}
+
+/* The sentence of token i. Cost: one step every sentence that ends within CL_SCAN_STEP tokens. */
+static inline uint32_t cl_scan_sentence(const cl_scan *scan, uint32_t i)
+{
+    uint32_t at = scan->sentences[i / CL_SCAN_STEP];
+
+    while (scan->r->sentence_tokens[at + 1] <= i)
+        at++;
+    return at;
+}
+
 /* First token of the sentence of token i, and the one after its last. */
 static inline uint32_t cl_scan_begin(const cl_scan *scan, uint32_t i)
 {
-    return scan->r->sentence_tokens[scan->sentence[i]];
+    return scan->r->sentence_tokens[cl_scan_sentence(scan, i)];
 }
 
 static inline uint32_t cl_scan_end(const cl_scan *scan, uint32_t i)
 {
-    return scan->r->sentence_tokens[scan->sentence[i] + 1];
+    return scan->r->sentence_tokens[cl_scan_sentence(scan, i) + 1];
 }
 
 #endif

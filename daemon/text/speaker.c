@@ -118,7 +118,7 @@ static bool shadowed(const chooser *c, uint32_t index, unsigned side)
     uint32_t nearer = side == 0 ? index + 1 : index - 1;
     const cl_cue *cue = &c->s->cues[nearer];
 
-    return cue->kind <= CL_CUE_INVERTED && class_of(c->s, cue) <= 1 && c->s->sentence[cue->verb] == c->s->sentence[c->s->cues[index].verb];
+    return cue->kind <= CL_CUE_INVERTED && cue->sentence == c->s->cues[index].sentence && class_of(c->s, cue) <= 1;
 }
 
 static void add_cue(chooser *c, uint32_t index, unsigned rank, bool previous)
@@ -128,9 +128,8 @@ static void add_cue(chooser *c, uint32_t index, unsigned rank, bool previous)
     const cl_cue *cue = &s->cues[index];
     cl_candidate *to = &c->list[c->n++];
     unsigned side = cue->verb > q->open; /* 0 before, 1 after */
-    uint32_t last = q->close > q->open + 1 ? q->close - 1 : q->open;
     uint32_t gap = side == 0 ? (q->open > cue->hi ? q->open - cue->hi - 1 : 0) : (cue->lo > q->close ? cue->lo - q->close - 1 : 0);
-    uint32_t sentences = side == 0 ? s->sentence[q->open] - s->sentence[cue->verb] : s->sentence[cue->verb] - s->sentence[last];
+    uint32_t sentences = side == 0 ? q->sentence - cue->sentence : cue->sentence - q->last_sentence;
     unsigned between = 0, class = class_of(s, cue);
     bool adjacent = gap <= 1;
 
@@ -182,7 +181,7 @@ static void add_carry(chooser *c, const cl_choice *last, const cl_stretch *from)
 {
     cl_candidate *to = &c->list[c->n++];
     bool same = from->paragraph == c->q->paragraph;
-    unsigned apart = c->s->sentence[c->q->open] - c->s->sentence[from->close - 1];
+    unsigned apart = c->q->sentence - from->last_sentence;
 
     *to = (cl_candidate){.kind = CL_CHOICE_CARRY, .cue = last->cue};
     put(to, F_CARRY);
@@ -306,7 +305,7 @@ static void add_guess(chooser *c, unsigned slot, const cl_choice *last)
     const cl_stretch *q = c->q;
     const cl_cue *cue = &s->cues[q->guess[slot]];
     const cl_phrase *p = &cue->subject;
-    uint32_t begin = cl_scan_begin(s, p->first);
+    uint32_t begin = s->r->sentence_tokens[cue->sentence];
 
     for (size_t k = 0; k < c->n; k++)
         if (c->list[k].kind == CL_CHOICE_CUE && same_speaker(s, &s->cues[c->list[k].cue].subject, p))
@@ -318,7 +317,7 @@ static void add_guess(chooser *c, unsigned slot, const cl_choice *last)
     put(to, F_GUESS + slot);
     put(to, F_GUESS_SUBJECT + slot * 4 + type);
     put(to, F_GUESS_LENGTH + slot * 5 + c->v.length5);
-    put(to, F_GUESS_PLACE + slot * 3 + (c->v.starts ? 0 : q->open == cl_scan_begin(s, q->open) ? 1 : 2));
+    put(to, F_GUESS_PLACE + slot * 3 + (c->v.starts ? 0 : q->open == s->r->sentence_tokens[q->sentence] ? 1 : 2));
     if (left) {
         put(to, F_GUESS_FOLLOWED + slot * 7 + followed_by(s, p, q->open));
         if (speech_noun(s, p, q->open))

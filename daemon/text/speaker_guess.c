@@ -85,6 +85,7 @@ static void push(guesser *g, cl_stretch *q, cl_guess slot, const cl_phrase *p)
         .last = p->last,
         .lo = p->first,
         .hi = p->last,
+        .sentence = cl_scan_sentence(g->s, p->last),
         .subject = *p};
     q->guess[slot] = g->n++;
 }
@@ -102,7 +103,7 @@ static bool subject_before(const cl_scan *s, const cl_stretch *q, uint32_t sente
 static void guess(guesser *g, cl_stretch *q)
 {
     const cl_scan *s = g->s;
-    uint32_t begin = cl_scan_begin(s, q->open), end = cl_scan_end(s, q->close > q->open + 1 ? q->close - 1 : q->open);
+    uint32_t begin = s->r->sentence_tokens[q->sentence], end = s->r->sentence_tokens[q->last_sentence + 1];
     uint32_t after = q->close + (q->closed ? 1 : 0), paragraph_end = s->paragraphs[q->paragraph + 1];
     cl_phrase p;
 
@@ -118,7 +119,7 @@ static void guess(guesser *g, cl_stretch *q)
         push(g, q, CL_GUESS_NEAR, &p);
     if (after < end && right_of(s, after, end, &p))
         push(g, q, CL_GUESS_RIGHT, &p);
-    if (subject_before(s, q, s->sentence[q->open], &p))
+    if (subject_before(s, q, q->sentence, &p))
         push(g, q, CL_GUESS_BEFORE, &p);
     uint32_t next = end > after ? end : after;
     if (next < paragraph_end && next < s->n && cl_subject_of(s, next, cl_scan_end(s, next), &p))

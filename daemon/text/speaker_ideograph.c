@@ -85,7 +85,8 @@ static bool speaker_before(const cl_scan *s, uint32_t open, uint32_t begin, bool
 
 bool cl_ideograph_speaker(const cl_scan *scan, const cl_stretch *q, cl_phrase *out)
 {
-    uint32_t begin = cl_scan_begin(scan, q->open), after = q->close + 1, end = after < scan->n ? cl_scan_end(scan, q->close) : after;
+    uint32_t begin = scan->r->sentence_tokens[q->sentence], after = q->close + 1;
+    uint32_t end = after < scan->n ? cl_scan_end(scan, q->close) : after;
     bool quoting = false;
 
     if (!is_ideograph(scan, q->open + 1))

@@ -57,7 +57,7 @@ static bool fits(const cl_entity *e, uint8_t gender)
 static uint32_t subject_before(const cl_scan *s, const history *h, uint32_t token, uint8_t gender)
 {
     const cl_reading *r = s->r;
-    uint32_t sentence = s->sentence[token];
+    uint32_t sentence = cl_scan_sentence(s, token);
 
     for (uint32_t back = 0; back < SUBJECTS_BACK && (r->sentences[sentence].flags & CL_SENTENCE_PARAGRAPH) == 0 && sentence > 0; back++) {
         cl_phrase p;
@@ -310,7 +310,7 @@ static void name_guesses(const cl_scan *s, const cl_stretch *q, history *h, cl_s
             continue;
         speakers[at] = name_one(s, &s->cues[at], h);
         if (s->cues[at].used && speakers[at].entity != UINT32_MAX)
-            remember(h, speakers[at].entity, s->sentence[s->cues[at].verb]);
+            remember(h, speakers[at].entity, s->cues[at].sentence);
     }
 }
 
@@ -327,7 +327,7 @@ collate_err cl_speakers_name(const cl_scan *scan, cl_speaker *speakers)
         speakers[i] = name_one(scan, &scan->cues[i], &h);
         const cl_phrase *subject = &scan->cues[i].subject;
         if (speakers[i].entity != UINT32_MAX && !is_a_thing(scan, subject))
-            remember(&h, speakers[i].entity, scan->sentence[scan->cues[i].verb]);
+            remember(&h, speakers[i].entity, scan->cues[i].sentence);
         else if (subject->type == CL_PHRASE_ROLE && subject->last > subject->first && !is_the(scan, subject->first))
             h.role[h.n_roles++ % RECENT] = i;
     }

@@ -115,7 +115,7 @@ static bool names_a_work(const cl_scan *s, const cl_stretch *q, uint32_t begin)
 /* German reports by mood: "Es sei an der Zeit, ..." has its speaker in a sentence before. At most 60 tokens are seen. */
 static bool is_reported(const cl_scan *s, const cl_stretch *q)
 {
-    uint32_t begin = cl_scan_begin(s, q->open), end = cl_scan_end(s, q->close - 1);
+    uint32_t begin = s->r->sentence_tokens[q->sentence], end = s->r->sentence_tokens[q->last_sentence + 1];
     uint32_t from = q->open - begin > 30 ? q->open - 30 : begin, to = end - q->close > 30 && end > q->close ? q->close + 30 : end;
 
     for (uint32_t i = from; i < to; i++)

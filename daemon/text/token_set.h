@@ -25,11 +25,9 @@ typedef struct cl_token_sets {
 /* Sort n tokens. Owner arena. False: memory is out. Linear. */
 bool cl_token_sets_make(const cl_token *tokens, size_t n, cl_arena *arena, cl_token_sets *out);
 
-/* The first member from i on, `end` when there is none below it. Cost: one step every 64 tokens. */
-static inline size_t cl_token_next(const cl_token_sets *sets, cl_token_kinds kind, size_t i, size_t end)
+/* The first bit of a set from i on, `end` when there is none below it. Cost: one step every 64 bits. */
+static inline size_t cl_set_next(const uint64_t *set, size_t i, size_t end)
 {
-    const uint64_t *set = sets->of[kind];
-
     while (i < end) {
         uint64_t rest = set[i / 64] >> i % 64;
         if (rest != 0) {
@@ -39,6 +37,28 @@ static inline size_t cl_token_next(const cl_token_sets *sets, cl_token_kinds kin
         i = (i / 64 + 1) * 64;
     }
     return end;
+}
+
+static inline void cl_set_add(uint64_t *set, size_t i)
+{
+    set[i / 64] |= (uint64_t)1 << i % 64;
+}
+
+/* Add [begin, end), which is not empty. Cost: one step every 64 bits. */
+static inline void cl_set_fill(uint64_t *set, size_t begin, size_t end)
+{
+    uint64_t first = UINT64_MAX << begin % 64, last = UINT64_MAX >> (63 - (end - 1) % 64);
+    size_t at = begin / 64, to = (end - 1) / 64;
+
+    for (; at < to; at++, first = UINT64_MAX)
+        set[at] |= first;
+    set[at] |= first & last;
+}
+
+/* cl_set_next of a kind of tokens. */
+static inline size_t cl_token_next(const cl_token_sets *sets, cl_token_kinds kind, size_t i, size_t end)
+{
+    return cl_set_next(sets->of[kind], i, end);
 }
 
 #endif
