@@ -2,14 +2,28 @@
 
 #include <math.h>
 
+/* Sums over all lines before one: of a stretch of lines by one subtraction. */
+typedef struct sums {
+    uint32_t prose;  /* words of prose lines */
+    uint32_t shorts; /* lines that are short and end openly */
+    uint32_t marked; /* lines that speak like furniture */
+    uint32_t mids;   /* lines of list items: some words, no stop, not furniture */
+} sums;
+
+/* What a line is to those around it; in the order of the features of a neighbour. */
+enum { NEAR_SHORT = 1, NEAR_MARKED = 2, NEAR_TITLE = 4, NEAR_OPEN = 8, NEAR_BITS = 4 };
+
+/* Computed once, read by four neighbours and both turns. */
+typedef struct near {
+    float prose; /* log_words of a prose line, else 0 */
+    unsigned bits;
+} near;
+
 struct cl_line_context {
     const cl_line *lines;
     size_t n;
-    uint32_t *prose;         /* words of prose lines before line i; n + 1 entries */
-    uint32_t *shorts;        /* lines before i that are short and end openly */
-    uint32_t *mids;          /* lines before i of list items: some words, no stop, not furniture */
-    uint32_t *marked;        /* lines before i that speak like furniture */
-    uint32_t *titles;        /* lines before i that repeat the title */
+    const sums *before;      /* n + 1 entries */
+    const near *near;
     size_t title;            /* the last title-like line before most of the prose, or n */
     size_t run_from, run_to; /* the run of lines with the highest sum of gains */
     size_t comments;         /* first heading of the readers' part after some prose, or n */
@@ -42,7 +56,7 @@ static bool is_item(const cl_line *line)
 static size_t first_heading(const cl_line_context *context, uint16_t classes)
 {
     for (size_t i = 0; i < context->n; i++) {
-        if ((context->lines[i].phrases & classes) != 0 && context->lines[i].words <= 8 && context->prose[i] >= PROSE_BEFORE_END)
+        if ((context->lines[i].phrases & classes) != 0 && context->lines[i].words <= 8 && context->before[i].prose >= PROSE_BEFORE_END)
             return i;
     }
     return context->n;
@@ -83,24 +97,50 @@ static void find_run(cl_line_context *context)
     }
 }
 
+/*
+ * ln(1 + words) / 4, straight between powers of two: this is called a dozen times a line. The bits of a float are just that, its
+ * exponent and behind it how far it is on the way to the next power.
+ */
+static float log_words(uint32_t words)
+{
+    float x = (float)(words < UINT32_MAX ? words + 1 : words);
+    uint32_t bits, one = 0x3F800000u;
+
+    memcpy(&bits, &x, sizeof bits);
+    return (float)(int32_t)(bits - one) * 0x1p-23f * 0.17328680f;
+}
+
+static near near_of(const cl_line *line)
+{
+    bool open = line->words >= 7 && line->end_mark == CL_LINE_OPEN;
+    unsigned bits = (is_short(line) ? NEAR_SHORT : 0u) | (is_marked(line) ? NEAR_MARKED : 0u) |
+                    ((line->flags & CL_LINE_LIKE_TITLE) != 0 ? NEAR_TITLE : 0u) | (open ? NEAR_OPEN : 0u);
+
+    return (near){cl_line_is_prose(line) ? log_words(line->words) : 0, bits};
+}
+
 cl_line_context *cl_line_context_new(const cl_line *lines, size_t n, cl_arena *arena)
 {
     cl_line_context *context = CL_ARENA_NEW(arena, cl_line_context);
-    uint32_t *sums = CL_ARENA_ARRAY(arena, uint32_t, 5 * (n + 1));
+    sums *before = cl_arena_alloc(arena, (n + 1) * sizeof *before);
+    near *around = cl_arena_alloc(arena, (n + 1) * sizeof *around);
+    sums sum = {0};
 
-    if (context == NULL || sums == NULL)
+    if (context == NULL || before == NULL || around == NULL)
         return NULL;
-    *context = (cl_line_context){lines, n, sums, sums + n + 1, sums + 2 * (n + 1), sums + 3 * (n + 1), sums + 4 * (n + 1), n, 0, 0, n, n};
     for (size_t i = 0; i < n; i++) {
-        bool title = (lines[i].flags & CL_LINE_LIKE_TITLE) != 0;
-        context->prose[i + 1] = context->prose[i] + (cl_line_is_prose(&lines[i]) ? lines[i].words : 0);
-        context->shorts[i + 1] = context->shorts[i] + is_short(&lines[i]);
-        context->mids[i + 1] = context->mids[i] + is_item(&lines[i]);
-        context->marked[i + 1] = context->marked[i] + is_marked(&lines[i]);
-        context->titles[i + 1] = context->titles[i] + title;
+        near own = near_of(&lines[i]);
+        around[i] = own;
+        before[i] = sum;
+        sum.prose += cl_line_is_prose(&lines[i]) ? lines[i].words : 0;
+        sum.shorts += (own.bits & NEAR_SHORT) != 0;
+        sum.marked += (own.bits & NEAR_MARKED) != 0;
+        sum.mids += is_item(&lines[i]);
     }
+    before[n] = sum;
+    *context = (cl_line_context){lines, n, before, around, n, 0, 0, n, n};
     for (size_t i = 0; i < n; i++) {
-        if ((lines[i].flags & CL_LINE_LIKE_TITLE) != 0 && context->prose[i] * 2 <= context->prose[n])
+        if ((lines[i].flags & CL_LINE_LIKE_TITLE) != 0 && before[i].prose * 2 <= sum.prose)
             context->title = i;
     }
     find_run(context);
@@ -109,7 +149,10 @@ cl_line_context *cl_line_context_new(const cl_line *lines, size_t n, cl_arena *a
     return context;
 }
 
-/* Where the next feature goes: into `out` to be printed, or times its weight into `sum`. */
+/*
+ * Where the next feature goes: into `out` to be printed, or times its weight into `sum`. Inlined with one of both known to be
+ * NULL: places of weights are then constants. Features that are 0 add nothing and are passed over.
+ */
 typedef struct cursor {
     float *out;           /* or NULL */
     const float *weights; /* or NULL */
@@ -117,7 +160,9 @@ typedef struct cursor {
     size_t n;
 } cursor;
 
-static void put(cursor *c, float value)
+#define INLINE static inline __attribute__((always_inline))
+
+INLINE void put(cursor *c, float value)
 {
     if (c->out != NULL)
         c->out[c->n] = value;
@@ -126,40 +171,20 @@ static void put(cursor *c, float value)
     c->n++;
 }
 
-static void put_flag(cursor *c, bool flag)
+/* n flags, the first one lowest. */
+INLINE void put_flags(cursor *c, uint64_t flags, size_t n)
 {
-    put(c, flag ? 1.0f : 0.0f);
+    for (size_t i = 0; c->out != NULL && i < n; i++)
+        c->out[c->n + i] = (flags >> i & 1) != 0 ? 1.0f : 0.0f;
+    for (; c->out == NULL && flags != 0; flags &= flags - 1)
+        c->sum += c->weights[c->n + (size_t)__builtin_ctzll(flags)];
+    c->n += n;
 }
 
 /* One of n flags is set. */
-static void put_choice(cursor *c, size_t choice, size_t n)
+INLINE void put_choice(cursor *c, size_t choice, size_t n)
 {
-    if (c->out == NULL) {
-        c->sum += c->weights[c->n + choice];
-        c->n += n;
-        return;
-    }
-    for (size_t i = 0; i < n; i++)
-        put_flag(c, i == choice);
-}
-
-static size_t bucket(uint32_t value, const uint32_t *bounds, size_t n)
-{
-    size_t i = 0;
-
-    while (i < n && value >= bounds[i])
-        i++;
-    return i;
-}
-
-/* ln(1 + words) / 4, straight between powers of two: this is called a dozen times a line. */
-static float log_words(uint32_t words)
-{
-    uint32_t x = words < UINT32_MAX ? words + 1 : words;
-    int power = 31 - __builtin_clz(x);
-    float part = (float)(x - (1u << power)) / (float)(1u << power);
-
-    return ((float)power + part) * 0.17328680f;
+    put_flags(c, (uint64_t)1 << choice, n);
 }
 
 /* A headline in capitals between the paragraphs of an article leads to another one; its own headings are shorter. */
@@ -168,97 +193,94 @@ static bool is_shouted(const cl_line *line)
     return (line->flags & CL_LINE_CAPS) != 0 && line->words >= 6 && line->end_mark == CL_LINE_OPEN;
 }
 
-/* The line itself: 10 + 12 + 10 + 6 + 13 + 4 + 32 + 6 = 93 features. */
-static void put_line(cursor *c, const cl_line *line)
+/* The flag features of a line, one bit each: 6 + 13 + 4 + 32 = 55. */
+#define LINE_FLAGS 55
+
+static uint64_t line_flags(const cl_line *line)
 {
-    static const uint32_t words[] = {2, 4, 6, 9, 13, 18, 26, 41, 81};
-    static const uint32_t commas[] = {1, 3}, stops[] = {1, 3};
+    bool longer = line->words >= 8;
+    uint64_t shares = (uint64_t)(line->numerals * 3 > line->words) | (uint64_t)(longer && line->numerals * 5 > line->words) << 1;
+    uint64_t marks = (uint64_t)(line->commas - 1 < 2) | (uint64_t)(line->commas >= 3) << 1 | (uint64_t)(line->stops - 1 < 2) << 2 |
+                     (uint64_t)(line->stops >= 3) << 3;
+    uint64_t own = line->flags & ((1u << 13) - 1); /* all but CL_LINE_KNOWN and what follows it */
+    uint64_t more = (uint64_t)((line->flags & CL_LINE_TWIN) != 0) | (uint64_t)((line->flags & CL_LINE_FULL_DATE) != 0) << 1 |
+                    (uint64_t)is_shouted(line) << 2 | (uint64_t)(line->hash == 0) << 3; /* no letter in it */
+    uint64_t phrases = (uint64_t)line->phrases << (line->words <= 8 ? 0 : CL_PHRASE_CLASSES); /* in a short line, in a longer one */
+
+    return shares | marks << 2 | own << 6 | more << 19 | phrases << 23;
+}
+
+/* The line itself: 10 + 12 + 10 + 55 + 6 = 93 features. */
+INLINE void put_line(cursor *c, const cl_line *line)
+{
+    static const uint8_t lengths[82] = {[2 ... 3] = 1, [4 ... 5] = 2, [6 ... 8] = 3, [9 ... 12] = 4, [13 ... 17] = 5, [18 ... 25] = 6,
+        [26 ... 40] = 7, [41 ... 80] = 8, [81] = 9};
     uint32_t share = line->words > 1 ? 5 * line->capitals / line->words : 0;
     size_t length = line->words < 8 ? 0 : line->words < 20 ? 1 : 2;
+    bool longer = line->words >= 12;
 
-    put_choice(c, bucket(line->words, words, 9), 10);
+    put_choice(c, lengths[line->words < 81 ? line->words : 81], 10);
     put_choice(c, length * 4 + line->end_mark, 12);
     put_choice(c, (line->words < 8 ? 0 : 5) + (share > 4 ? 4 : share), 10);
-    put_flag(c, line->numerals * 3 > line->words);
-    put_flag(c, line->words >= 8 && line->numerals * 5 > line->words);
-    put_flag(c, bucket(line->commas, commas, 2) == 1);
-    put_flag(c, bucket(line->commas, commas, 2) == 2);
-    put_flag(c, bucket(line->stops, stops, 2) == 1);
-    put_flag(c, bucket(line->stops, stops, 2) == 2);
-    for (unsigned i = 0; i < 13; i++) /* all but CL_LINE_KNOWN */
-        put_flag(c, (line->flags & 1u << i) != 0);
-    put_flag(c, (line->flags & CL_LINE_TWIN) != 0);
-    put_flag(c, (line->flags & CL_LINE_FULL_DATE) != 0);
-    put_flag(c, is_shouted(line));
-    put_flag(c, line->hash == 0); /* no letter in it */
-    for (unsigned i = 0; i < CL_PHRASE_CLASSES; i++) /* in a short line, in a longer one */
-        put_flag(c, (line->phrases & 1u << i) != 0 && line->words <= 8);
-    for (unsigned i = 0; i < CL_PHRASE_CLASSES; i++)
-        put_flag(c, (line->phrases & 1u << i) != 0 && line->words > 8);
+    put_flags(c, line_flags(line), LINE_FLAGS);
     put(c, (float)line->cohesion / 100.0f);
-    put_flag(c, line->words >= 12 && line->cohesion < 20);
-    put_flag(c, line->words >= 12 && line->cohesion < 40);
+    put_flags(c, (uint64_t)(longer && line->cohesion < 20) | (uint64_t)(longer && line->cohesion < 40) << 1, 2);
     put(c, (float)line->title_share / 100.0f);
-    put_flag(c, line->words >= 12 && line->title_share == 0);
-    put_flag(c, line->words >= 12 && line->title_share >= 50);
+    put_flags(c, (uint64_t)(longer && line->title_share == 0) | (uint64_t)(longer && line->title_share >= 50) << 1, 2);
 }
 
 /* One neighbour: 6 features. */
-static void put_neighbour(cursor *c, const cl_line_context *context, size_t i, long by)
+INLINE void put_neighbour(cursor *c, const cl_line_context *context, size_t i, long by)
 {
     long at = (long)i + by;
-    const cl_line *line = at >= 0 && at < (long)context->n ? &context->lines[at] : NULL;
+    bool none = at < 0 || at >= (long)context->n;
+    near other = none ? (near){0} : context->near[at];
 
-    put_flag(c, line == NULL);
-    put(c, line != NULL && cl_line_is_prose(line) ? log_words(line->words) : 0);
-    put_flag(c, line != NULL && is_short(line));
-    put_flag(c, line != NULL && is_marked(line));
-    put_flag(c, line != NULL && (line->flags & CL_LINE_LIKE_TITLE) != 0);
-    put_flag(c, line != NULL && line->words >= 7 && line->end_mark == CL_LINE_OPEN);
+    put_flags(c, none, 1);
+    put(c, other.prose);
+    put_flags(c, other.bits, NEAR_BITS);
 }
 
 /* `reach` lines before and after: 8 features. */
-static void put_window(cursor *c, const cl_line_context *context, size_t i, size_t reach)
+INLINE void put_window(cursor *c, const cl_line_context *context, size_t i, size_t reach)
 {
-    size_t from = i > reach ? i - reach : 0, to = i + 1 + reach < context->n ? i + 1 + reach : context->n;
-    float before = (float)(i - from) + 1.0f, after = (float)(to - i);
+    size_t first = i > reach ? i - reach : 0, end = i + 1 + reach < context->n ? i + 1 + reach : context->n;
+    const sums *from = &context->before[first], *to = &context->before[end], *own = &context->before[i], *next = own + 1;
+    float before = (float)(i - first) + 1.0f, after = (float)(end - i);
 
-    put(c, log_words(context->prose[i] - context->prose[from]));
-    put(c, log_words(context->prose[to] - context->prose[i + 1]));
-    put(c, (float)(context->shorts[i] - context->shorts[from]) / before);
-    put(c, (float)(context->shorts[to] - context->shorts[i + 1]) / after);
-    put(c, (float)(context->marked[i] - context->marked[from]) / before);
-    put(c, (float)(context->marked[to] - context->marked[i + 1]) / after);
-    put(c, (float)(context->mids[i] - context->mids[from]) / before);
-    put(c, (float)(context->mids[to] - context->mids[i + 1]) / after);
+    put(c, log_words(own->prose - from->prose));
+    put(c, log_words(to->prose - next->prose));
+    put(c, (float)(own->shorts - from->shorts) / before);
+    put(c, (float)(to->shorts - next->shorts) / after);
+    put(c, (float)(own->marked - from->marked) / before);
+    put(c, (float)(to->marked - next->marked) / after);
+    put(c, (float)(own->mids - from->mids) / before);
+    put(c, (float)(to->mids - next->mids) / after);
 }
 
 /* Where in the text the line stands: 16 features. */
-static void put_position(cursor *c, const cl_line_context *context, size_t i)
+INLINE void put_position(cursor *c, const cl_line_context *context, size_t i)
 {
-    uint32_t before = context->prose[i], all = context->prose[context->n], after = all - context->prose[i + 1];
+    const sums *sum = context->before;
+    uint32_t before = sum[i].prose, all = sum[context->n].prose, after = all - sum[i + 1].prose;
+    bool inside = i >= context->run_from && i < context->run_to, titled = context->title < context->n;
+    bool beside = !inside && i + 3 >= context->run_from && i < context->run_to + 3;
+    bool comments = i >= context->comments, related = i >= context->related;
 
-    bool inside = i >= context->run_from && i < context->run_to;
-
-    put_flag(c, inside);
-    put_flag(c, inside && run_gain(&context->lines[i]) > 0);
-    put_flag(c, inside && is_marked(&context->lines[i]));
-    put_flag(c, !inside && i + 3 >= context->run_from && i < context->run_to + 3);
-    put_flag(c, before == 0);
-    put_flag(c, after == 0);
+    put_flags(c, inside ? 1u | (unsigned)(run_gain(&context->lines[i]) > 0) << 1 | (unsigned)is_marked(&context->lines[i]) << 2 : 0, 3);
+    put_flags(c, (unsigned)beside | (unsigned)(before == 0) << 1 | (unsigned)(after == 0) << 2, 3);
     put(c, log_words(before));
     put(c, log_words(after));
     put(c, all > 0 ? (float)before / (float)all : 0);
-    put_flag(c, context->title < context->n && i < context->title);
-    put_flag(c, context->title < context->n && i > context->title && i - context->title <= 3);
-    put_flag(c, context->title < context->n && i > context->title);
-    put_flag(c, i >= context->comments);
-    put_flag(c, i >= context->related);
-    put(c, i >= context->comments ? log_words(before - context->prose[context->comments]) : 0);
-    put(c, i >= context->related ? log_words(before - context->prose[context->related]) : 0);
+    put_flags(c, (unsigned)(titled && i < context->title), 1);
+    put_flags(c, (unsigned)(titled && i > context->title && i - context->title <= 3), 1);
+    put_flags(c, (unsigned)(titled && i > context->title), 1);
+    put_flags(c, (unsigned)comments | (unsigned)related << 1, 2);
+    put(c, comments ? log_words(before - sum[context->comments].prose) : 0);
+    put(c, related ? log_words(before - sum[context->related].prose) : 0);
 }
 
-static void put_all(cursor *c, const cl_line_context *context, size_t i)
+INLINE void put_all(cursor *c, const cl_line_context *context, size_t i)
 {
     put(c, 1.0f);
     put_line(c, &context->lines[i]);
@@ -271,6 +293,27 @@ static void put_all(cursor *c, const cl_line_context *context, size_t i)
     put_position(c, context, i);
 }
 
+/* What speaks for a turn: 1, four features of the line before, three of the next, nine of both and the line itself. */
+INLINE void put_turns(cursor *c, const cl_line_context *context, size_t i)
+{
+    const cl_line *line = &context->lines[i];
+    near last = i > 0 ? context->near[i - 1] : (near){0}, next = i + 1 < context->n ? context->near[i + 1] : (near){0};
+    unsigned own = line->phrases, above = i > 0 ? line[-1].phrases : 0;
+    bool sentence = line->words >= 8 && line->end_mark == CL_LINE_STOP;
+
+    put(c, 1.0f);
+    put(c, last.prose);
+    put_flags(c, last.bits & (NEAR_SHORT | NEAR_MARKED | NEAR_TITLE), 3);
+    put(c, next.prose);
+    put_flags(c, next.bits & (NEAR_SHORT | NEAR_MARKED), 2);
+    put_flags(c,
+        (unsigned)((own & CL_PHRASE_COMMENT_HEAD) != 0) | (unsigned)((own & CL_PHRASE_RELATED_HEAD) != 0) << 1 |
+            (unsigned)((own & CL_PHRASE_RELATED) != 0) << 2 | (unsigned)((own & CL_PHRASE_COMMENT) != 0) << 3 |
+            (unsigned)((own & CL_PHRASE_BYLINE) != 0) << 4 | (unsigned)((above & CL_PHRASE_BYLINE) != 0) << 5 |
+            (unsigned)((above & CL_PHRASE_MONTH) != 0) << 6 | (unsigned)((above & CL_PHRASE_CREDIT) != 0) << 7 | (unsigned)sentence << 8,
+        9);
+}
+
 void cl_line_features(const cl_line_context *context, size_t i, float *out)
 {
     cursor c = {.out = out};
@@ -280,88 +323,49 @@ void cl_line_features(const cl_line_context *context, size_t i, float *out)
 
 void cl_line_turns(const cl_line_context *context, size_t i, float *out)
 {
-    static const cl_line none;
-    const cl_line *line = &context->lines[i];
-    const cl_line *last = i > 0 ? line - 1 : &none, *next = i + 1 < context->n ? line + 1 : &none;
-    bool inside = i > 0, more = i + 1 < context->n;
-    const float turns[CL_LINE_TURNS] = {
-        1.0f,
-        inside && cl_line_is_prose(last) ? log_words(last->words) : 0,
-        inside && is_short(last),
-        inside && is_marked(last),
-        inside && (last->flags & CL_LINE_LIKE_TITLE) != 0,
-        more && cl_line_is_prose(next) ? log_words(next->words) : 0,
-        more && is_short(next),
-        more && is_marked(next),
-        (line->phrases & CL_PHRASE_COMMENT_HEAD) != 0,
-        (line->phrases & CL_PHRASE_RELATED_HEAD) != 0,
-        (line->phrases & CL_PHRASE_RELATED) != 0,
-        (line->phrases & CL_PHRASE_COMMENT) != 0,
-        (line->phrases & CL_PHRASE_BYLINE) != 0,
-        (last->phrases & CL_PHRASE_BYLINE) != 0,
-        (last->phrases & CL_PHRASE_MONTH) != 0,
-        (last->phrases & CL_PHRASE_CREDIT) != 0,
-        line->words >= 8 && line->end_mark == CL_LINE_STOP,
-    };
+    cursor c = {.out = out};
 
-    memcpy(out, turns, sizeof turns);
+    put_turns(&c, context, i);
 }
 
-static float dot(const float *a, const float *b, size_t n)
-{
-    float sum = 0;
-
-    for (size_t i = 0; i < n; i++)
-        sum += a[i] * b[i];
-    return sum;
-}
-
-/* ln(e^a + e^b) */
-static float add_log(float a, float b)
-{
-    float high = a > b ? a : b, low = a > b ? b : a;
-
-    return high + log1pf(expf(low - high));
-}
-
-/* Scores of one line: as body, of turning to body before it, of turning to furniture before it. */
+/*
+ * Odds of one line: to be body, of turning to body before it, of turning to furniture before it; and of body against furniture by
+ * all lines up to it. The forward and backward sums are kept as such quotients too: three exponentials a line and no logarithm.
+ * Positive weights of a line add up to 21, negative ones to -37: far from the ends of a float, and of a double where they multiply.
+ */
 typedef struct step {
-    float body, start, stop;
-    float forward[2]; /* furniture, body */
+    double body, start, stop, forward;
 } step;
+
+static step weigh_line(const cl_line_context *context, const cl_line_weights *weights, float bias, size_t i)
+{
+    cursor body = {.weights = weights->line}, start = {.weights = weights->start}, stop = {.weights = weights->stop};
+
+    put_all(&body, context, i);
+    put_turns(&start, context, i);
+    put_turns(&stop, context, i);
+    return (step){(double)expf(body.sum + bias), (double)expf(start.sum), (double)expf(stop.sum), 0};
+}
 
 collate_err cl_lines_judge(
     const cl_line_context *context, const cl_line_weights *weights, const float *bias, cl_arena *arena, float *probability)
 {
-    step *steps = CL_ARENA_ARRAY(arena, step, context->n + 1);
-    float turns[CL_LINE_TURNS], out = 0, in = 0;
+    step *steps = cl_arena_alloc(arena, (context->n + 1) * sizeof *steps);
+    double odds = 0;
 
     if (steps == NULL)
         return COLLATE_E_NOMEM;
     for (size_t i = 0; i < context->n; i++) {
-        step *s = &steps[i];
-        cursor features = {.weights = weights->line};
-        put_all(&features, context, i);
-        cl_line_turns(context, i, turns);
-        s->body = features.sum + (bias != NULL ? bias[i] : 0);
-        s->start = dot(turns, weights->start, CL_LINE_TURNS);
-        s->stop = dot(turns, weights->stop, CL_LINE_TURNS);
-        s->forward[0] = i == 0 ? 0 : add_log(out, in + s->stop);
-        s->forward[1] = s->body + (i == 0 ? s->start : add_log(out + s->start, in));
-        /* only differences count: kept near zero so that long texts lose no precision */
-        in = s->forward[1] - s->forward[0];
-        out = 0;
-        s->forward[0] = 0;
-        s->forward[1] = in;
+        step s = weigh_line(context, weights, bias != NULL ? bias[i] : 0, i);
+        odds = s.forward = i == 0 ? s.body * s.start : s.body * (s.start + odds) / (1 + odds * s.stop);
+        steps[i] = s;
     }
-    out = in = 0;
+    odds = 1;
     for (size_t i = context->n; i-- > 0;) {
         const step *s = &steps[i];
-        float both = s->forward[1] + in - out;
-        probability[i] = 1.0f / (1.0f + expf(-both));
-        float before_out = add_log(out, s->start + s->body + in), before_in = add_log(s->stop + out, s->body + in);
-        in = before_in - before_out;
-        out = 0;
+        double both = s->forward * odds;
+        probability[i] = (float)(both / (1 + both));
+        odds = (s->stop + s->body * odds) / (1 + s->start * s->body * odds);
     }
     return COLLATE_OK;
 }
