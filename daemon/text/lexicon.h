@@ -74,6 +74,8 @@
 #define CL_LEX_LEAD (1ull << 51)        /* new, first: a function word that may open a name ("New York", "First Amendment") */
 #define CL_LEX_FIELD (1ull << 52)       /* health, securities: "and", "for" after it may go on with the name of a body */
 #define CL_LEX_COMMON (1ull << 53)      /* has a capital, but alone is no name: TV, DNA, Internet */
+#define CL_LEX_ADJECTIVE (1ull << 54)   /* legal, ample: never the last word of a subject, so that "legal questions" has no verb */
+#define CL_LEX_MEANS (1ull << 55)       /* how or where one speaks: "in an interview", "at one point", "for his part" */
 
 /* United by the tables themselves: what quotes ask of every token, where one shift of 64 bits tells it (quote_scan.c). */
 #define CL_LEX_CLAUSE (1ull << 62) /* CONJ, SUB or RELATIVE: a clause may begin */

@@ -246,6 +246,33 @@ const cl_lex_class cl_lexicon_en[] = {
      "about across after against along alongside amid among around at before behind between beyond by concerning despite "
      "during for from in inside into like near of off on outside over per regarding since through throughout to toward "
      "towards under until upon via with within without"},
+    {CL_LEX_ADJECTIVE,
+     "able absolute abundant accurate additional adequate aggressive alarming ample annual apparent appropriate "
+     "available awful bad basic beautiful better big bigger biggest bitter blatant broad broader brutal busy careful "
+     "certain cheap civil clear clinical comparable complete complex comprehensive confidential congressional "
+     "considerable consistent constant constitutional controversial corporate correct crucial cultural current "
+     "dangerous deadly deep detailed difficult diplomatic direct dirty disciplinary domestic dramatic early easy "
+     "economic educational effective electoral electronic emotional enormous entire environmental essential ethical "
+     "exact excellent exclusive existing explicit explosive extensive external extra extraordinary extreme fair false "
+     "famous federal fierce final financial fiscal foreign formal former free frequent fresh full fundamental further "
+     "genuine global good grave great greater growing happy hard harsh heavy high higher highest historic historical "
+     "honest hostile huge illegal immediate important impossible inappropriate incorrect industrial initial intense "
+     "internal international judicial large larger largest lasting latest legal legislative legitimate lengthy little "
+     "long low lower main major massive medical mental modern moral multiple municipal mutual narrow national natural "
+     "necessary negative new normal nuclear numerous obvious odd ongoing open ordinary original outrageous outstanding "
+     "painful partial particular permanent personal physical planned political popular positive possible potential "
+     "powerful practical precise preliminary presidential previous prior private prominent proper proposed pure quick "
+     "racial rapid rare raw real reasonable recent regional regular related relevant reliable religious remaining "
+     "remarkable rhetorical ridiculous rising rough rural safe scientific sensitive separate serious severe sexual "
+     "sharp short significant similar simple slow small smaller social solid special specific stark steady strange "
+     "strategic strict strong stronger subsequent substantial sudden sufficient suitable sweeping technical terrible "
+     "tight tiny tough traditional tremendous true typical ugly unanswered unclear unconfirmed unfounded unofficial "
+     "unprecedented unusual upcoming urgent useful usual vague valid various vast verbal violent virtual vital weak "
+     "wide widespread wild worse worst wrong"},
+    {CL_LEX_MEANS,
+     "address briefing broadcast call comments conference court facebook fact general hearing instagram interview message "
+     "moment part point post posting press private public radio rally remarks reply response speech stage television "
+     "testimony text time turn tv tweet twitter writing"},
     {CL_LEX_DET,
      "a all an another any both dozens each eight every few five four half hundreds many most nine no one other seven "
      "several six some ten that the these this those thousands three two"},

@@ -30,6 +30,12 @@ static bool touches(const cl_token *t)
     return (t->flags & CL_TOKEN_SPACE_BEFORE) == 0;
 }
 
+/* "A", "D." */
+static bool is_letter(const cl_token *t)
+{
+    return t->end - t->start == 1 || (t->end - t->start == 2 && (t->flags & CL_TOKEN_STOP_INSIDE) != 0);
+}
+
 /* Can this token stand first or last in a name? */
 static bool name_word(const finder *f, uint32_t i)
 {
@@ -76,8 +82,8 @@ static uint32_t next_part(const finder *f, uint32_t i, uint32_t end, bool body)
     bool abbreviated = t[j].mark == '.' && touches(&t[j]) && (f->lex[i] & (CL_LEX_SUFFIX | CL_LEX_TITLE)) == 0;
     if (abbreviated && t[i].end - t[i].start <= 2 && j + 1 < end && name_word(f, j + 1))
         return j + 1; /* "Wm. Smith", "St. Louis" */
-    if (t[j].mark == '&' && body && j + 1 < end && name_word(f, j + 1))
-        return j + 1;
+    if (t[j].mark == '&' && j + 1 < end && name_word(f, j + 1) && (body || !is_letter(&t[i]) || !is_letter(&t[j + 1])))
+        return j + 1; /* "Harbour & Sons" and "AT&T", but not "Q&A" */
     if (!is_word(&t[j]) || (t[j].flags & CL_TOKEN_CAPITAL) != 0)
         return 0;
     if (f->r->language->capital_nouns && !body && (f->lex[j] & CL_LEX_DET) != 0)
@@ -277,9 +283,7 @@ static uint32_t after_party(const finder *f, uint32_t i, uint32_t begin, uint32_
 /* A run of words that only looks like a name: one that every text has with a capital, or a single letter. */
 static bool is_no_name(const finder *f, uint32_t first, uint32_t last)
 {
-    const cl_token *t = &f->r->tokens[first];
-
-    return last == first && ((f->lex[first] & CL_LEX_COMMON) != 0 || t->end - t->start == 1);
+    return last == first && ((f->lex[first] & CL_LEX_COMMON) != 0 || is_letter(&f->r->tokens[first]));
 }
 
 /* "Hafenmeister Karl Pelz": where nouns have capitals, a person's name begins with the first name. */

@@ -60,7 +60,7 @@ static uint8_t type_of(const joiner *j, const cl_mention *m, uint32_t last_word)
     uint64_t any = 0;
 
     for (uint32_t i = m->first; i <= m->last; i++)
-        any |= lex[i];
+        any |= j->r->tokens[i].mark == '&' ? CL_LEX_ORG : lex[i]; /* "Harbour & Sons" is a firm */
     bool given = (lex[m->first] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0, many = m->last > m->first;
     if ((any & CL_LEX_ORG) != 0 && (!m->person || (many && !given && (lex[last_word] & CL_LEX_ORG) != 0)))
         return CL_ENTITY_ORGANISATION;

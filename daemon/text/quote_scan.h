@@ -110,7 +110,7 @@ collate_err cl_scan_start(cl_scan *scan, const cl_reading *r);
 /* quote_mark.c: pair the marks; fills stretches and inside. Errors: COLLATE_E_NOMEM. Linear. */
 collate_err cl_marks_pair(cl_scan *scan);
 
-/* phrase.c: the noun phrase that ends at token `at` (begins there), not before `begin` (up to `end`). Bounded cost. */
+/* phrase_left.c, phrase_right.c: the noun phrase that ends at token `at` (begins there), not before `begin` (up to `end`). Bounded cost. */
 bool cl_phrase_left(const cl_scan *scan, uint32_t at, uint32_t begin, cl_phrase *out);
 bool cl_phrase_right(const cl_scan *scan, uint32_t at, uint32_t end, cl_phrase *out);
 

@@ -73,6 +73,7 @@ CL_TEST(names_found_and_joined)
         {"two bodies", "The House and Senate voted. Wren News said so.", "House/o? x1; Senate/o? x1; Wren News/o? x1"},
         {"first name unknown, apposition", "They saw Tjark Wren, director of the port. Wren left.", "Tjark Wren/p? x2"},
         {"capitals that are no names", "They watched TV on the Internet about DNA.", ""},
+        {"firm with an ampersand", "They sued Harbour & Sons and AT&T over Q&A and R&D.", "Harbour & Sons/o? x1; AT&T/o? x1"},
         {"title alone", "The Secretary of State came.", ""},
         {"country before an office", "They met U.S. Secretary of State Ida Moss again.", "U.S./l? x1; Ida Moss/pf x1"},
         {"two titles", "Retired Lt. Gen. Karl Pell came.", "Karl Pell/pm x1"},

@@ -76,6 +76,39 @@ CL_TEST(quote_cues_and_subjects)
     CL_CHECK_QUOTES(rows, CL_LANG_EN, false);
 }
 
+/* What reads like a subject but is a clause, an object or the means of speaking. */
+CL_TEST(quote_subjects_end_where_they_end)
+{
+    static const cl_quote_row rows[] = {
+        {"the clause's verb, then an article", "The text of the bill includes a section on rivers, which states that “there is evidence for dredging.”",
+         "mixed: there is evidence for dredging. < The text of the bill"},
+        {"the clause's verb, then a number", "One email categorized two local politicians as “needy friends of the port.”",
+         "mixed: needy friends of the port. < One email"},
+        {"what is said does not speak", "The port’s campaign team released an ad saying Democrats are “soft on storms and weak on tides.”",
+         "mixed: soft on storms and weak on tides. < The port’s campaign team"},
+        {"adjective and plural are no subject and verb", "The speech included ample references to “dignity at sea for all.”", ""},
+        {"clause inside the subject", "A federal court in upholding a ruling that crews cannot buy boats said that “the law does not help them.”",
+         "mixed: the law does not help them. < A federal court"},
+        {"in a statement", "Ida Moss in a statement said she would “not stand for it any longer.”",
+         "mixed: not stand for it any longer. < Ida Moss"},
+        {"in a letter", "Officials in a letter said “it is over and done.”", "direct: it is over and done. < Officials"},
+        {"in response", "The union in response said it “would fight the sale of it.”", "mixed: would fight the sale of it. < The union"},
+        {"at one point", "The councillors at one point said the “whole sale was rotten from the start.”",
+         "mixed: whole sale was rotten from the start. < The councillors"},
+        {"earlier on a show", "Rep. Karl Pell, who earlier on the show commented that it was “a waste of the crew’s time,” left.",
+         "mixed: a waste of the crew’s time, < Karl Pell"},
+        {"firm with an ampersand", "“We are done with boats,” Harbour & Sons said.", "direct: We are done with boats, < Harbour & Sons"},
+    };
+    static const cl_quote_row indirect[] = {
+        {"contact clause", "They chose the methods Republicans say they favor.", "indirect: they favor < Republicans"},
+        {"for his part", "Karl Pell for his part said the plan was dead.", "indirect: the plan was dead < Karl Pell"},
+        {"at one agency", "Officials at one agency said the plan was dead.", "indirect: the plan was dead < Officials at one agency"},
+    };
+
+    CL_CHECK_QUOTES(rows, CL_LANG_EN, false);
+    CL_CHECK_QUOTES(indirect, CL_LANG_EN, true);
+}
+
 CL_TEST(quote_of_several_stretches)
 {
     static const cl_quote_row rows[] = {

@@ -1,4 +1,4 @@
-#include "text/quote_scan.h"
+#include "text/phrase_part.h"
 
 /*
  * Shallow noun phrases: no parser, only what tables and marks tell. Caps are generous for news (an appositive of more
@@ -6,20 +6,21 @@
  */
 #define MAX_SKIP 7u   /* auxiliaries, adverbs between subject and verb */
 #define MAX_ASIDE 45u /* tokens of an appositive or relative clause */
-#define MAX_NOUN 14u  /* tokens of a noun phrase */
 
-#define NOT_IN_PHRASE                                                                                                                      \
-    (CL_LEX_AUX | CL_LEX_THAT | CL_LEX_RELATIVE | CL_LEX_PRONOUN | CL_LEX_OBJECT | CL_LEX_ACCORDING | CL_LEX_TO | CL_LEX_NOT)
-#define NOUNS (CL_LEX_ROLE | CL_LEX_GROUP | CL_LEX_TEXT | CL_LEX_ORG)
-
-static bool is_small_word(const cl_scan *s, uint32_t i)
+/* "saying Democrats ...": what follows is said, not who says it. */
+static bool is_saying(uint64_t lex)
 {
-    return s->tok[i].kind == CL_TOKEN_WORD && (s->tok[i].flags & CL_TOKEN_CAPITAL) == 0;
+    return (lex & (CL_LEX_SAY | CL_LEX_SPEECH)) != 0 && (lex & CL_LEX_ING) != 0 && (lex & CL_PART_NOUNS) == 0;
 }
 
-static bool is_possessive(const cl_scan *s, uint32_t i)
+/* "the methods Republicans say they favor": a plural before a party or a people belongs to the clause before. */
+static bool is_what_they_say(const cl_scan *s, uint32_t i)
 {
-    return (s->tok[i].flags & CL_TOKEN_POSSESSIVE) != 0;
+    const cl_token *next = &s->tok[i + 1];
+    cl_str word = cl_token_text(s->r, &s->tok[i]);
+
+    return (s->lex[i + 1] & CL_LEX_DEMONYM) != 0 && (s->lex[i + 1] & CL_LEX_GROUP) != 0 && (next->flags & CL_TOKEN_CAPITAL) != 0 &&
+           word.len > 4 && word.ptr[word.len - 1] == 's' && (s->lex[i] & (CL_LEX_DET | CL_LEX_ADVERB)) == 0;
 }
 
 static uint32_t name_start(const cl_scan *s, uint32_t i)
@@ -29,46 +30,12 @@ static uint32_t name_start(const cl_scan *s, uint32_t i)
     return i;
 }
 
-static uint8_t type_of_noun(uint64_t lex)
-{
-    if ((lex & CL_LEX_ROLE) != 0)
-        return CL_PHRASE_ROLE;
-    if ((lex & CL_LEX_TEXT) != 0)
-        return CL_PHRASE_TEXT;
-    if ((lex & (CL_LEX_GROUP | CL_LEX_ORG)) != 0)
-        return CL_PHRASE_GROUP;
-    return CL_PHRASE_OTHER;
-}
-
-static bool pronoun(const cl_scan *s, uint32_t i, cl_phrase *out)
-{
-    uint64_t lex = s->lex[i];
-
-    if ((lex & CL_LEX_PRONOUN) == 0)
-        return false;
-    *out = (cl_phrase){.first = i, .last = i, .head = i};
-    if ((lex & (CL_LEX_HE | CL_LEX_SHE)) != 0)
-        out->type = CL_PHRASE_PRONOUN;
-    else if ((lex & CL_LEX_THEY) != 0)
-        out->type = CL_PHRASE_GROUP;
-    else
-        out->type = (lex & CL_LEX_I) != 0 ? CL_PHRASE_I : CL_PHRASE_IT;
-    return true;
-}
-
-/* "Secretary of State" from i up to a name. */
-static bool is_office(const cl_scan *s, uint32_t i, uint32_t name)
-{
-    return i + 3 == name && name < s->n && s->name[name] != 0 && s->name[i] == 0 && s->inside[i] == 0 && (s->lex[i] & CL_LEX_TITLE) != 0 &&
-           (s->lex[i + 1] & CL_LEX_JOIN) != 0 && (s->tok[i + 2].flags & CL_TOKEN_CAPITAL) != 0 && s->name[i + 2] == 0;
-}
-
 /* Titles, roles and a determiner before a name or noun belong to the mention. */
 static uint32_t with_title(const cl_scan *s, uint32_t first, uint32_t begin)
 {
     uint32_t i = first;
 
-    if (first > begin + 2 && s->name[first] != 0 && is_office(s, first - 3, first))
+    if (first > begin + 2 && s->name[first] != 0 && cl_part_is_office(s, first - 3, first))
         i = first - 3;
     while (i > begin && first - i < 6 && s->inside[i - 1] == 0 &&
            ((s->lex[i - 1] & (CL_LEX_TITLE | CL_LEX_ROLE | CL_LEX_DEMONYM)) != 0 ||
@@ -85,15 +52,15 @@ static bool noun_before(const cl_scan *s, uint32_t prep, uint32_t begin)
     uint64_t lex = s->lex[prep - 1];
     if (s->name[prep - 1] != 0)
         return true;
-    return (lex & (NOUNS | CL_LEX_NOUN)) != 0 || ((lex & CL_LEX_DET) != 0 && (lex & CL_LEX_PREP) == 0);
+    return (lex & (CL_PART_NOUNS | CL_LEX_NOUN)) != 0 || ((lex & CL_LEX_DET) != 0 && (lex & CL_LEX_PREP) == 0);
 }
 
 static bool common_noun_left(const cl_scan *s, uint32_t at, uint32_t begin, cl_phrase *out)
 {
     uint32_t start = CL_NO_TOKEN, head = at, i = at;
 
-    if (s->tok[at].kind != CL_TOKEN_WORD || (s->lex[at] & (NOT_IN_PHRASE | CL_LEX_SUB | CL_LEX_CONJ)) != 0 ||
-        ((s->lex[at] & CL_LEX_PREP) != 0))
+    if (s->tok[at].kind != CL_TOKEN_WORD || (s->lex[at] & (CL_PART_NEVER | CL_LEX_SUB | CL_LEX_CONJ | CL_LEX_PREP)) != 0 ||
+        ((s->lex[at] & CL_LEX_ADJECTIVE) != 0 && cl_part_is_small(s, at)))
         return false;
     for (uint32_t n = 0;; n++) {
         uint64_t lex = s->lex[i];
@@ -103,7 +70,7 @@ static bool common_noun_left(const cl_scan *s, uint32_t at, uint32_t begin, cl_p
             if (!more && !(i > begin && (s->lex[i - 1] & CL_LEX_DET) != 0))
                 break;
         }
-        if (i == begin || n >= MAX_NOUN || s->inside[i - 1] != 0)
+        if (i == begin || n >= CL_PART_MAX || s->inside[i - 1] != 0)
             break;
         const cl_token *t = &s->tok[i - 1];
         uint64_t before = s->lex[i - 1];
@@ -114,24 +81,26 @@ static bool common_noun_left(const cl_scan *s, uint32_t at, uint32_t begin, cl_p
             i -= 2;
             continue;
         }
-        if (t->kind == CL_TOKEN_MARK && !is_possessive(s, i - 1) && t->mark != '-')
+        if (t->kind == CL_TOKEN_MARK && !cl_part_is_possessive(s, i - 1) && t->mark != '-')
             break;
-        if ((before & (NOT_IN_PHRASE | CL_LEX_SUB | CL_LEX_CONJ)) != 0 && (before & (CL_LEX_DET | CL_LEX_POSS)) == 0)
+        if ((before & (CL_PART_NEVER | CL_LEX_SUB | CL_LEX_CONJ)) != 0 && (before & (CL_LEX_DET | CL_LEX_POSS)) == 0)
             break;
         if ((before & CL_LEX_THAT) != 0)
             break;
-        if (is_small_word(s, i - 1) && (before & CL_LEX_VERB) != 0 && (before & (CL_LEX_PAST | CL_LEX_THIRD)) != 0 && (before & NOUNS) == 0)
+        if (cl_part_is_small(s, i - 1) && (cl_part_is_finite(before) || is_saying(before) || is_what_they_say(s, i - 1)))
             break;
         i--;
     }
     if (start == CL_NO_TOKEN) {
-        cl_str word = cl_token_text(s->r, &s->tok[head]);
-        bool plural = word.len > 3 && word.ptr[word.len - 1] == 's';
-        if ((s->lex[head] & NOUNS) == 0 && !plural)
+        if (i > begin && s->inside[i - 1] == 0 && (s->lex[i - 1] & (CL_LEX_AUX | CL_LEX_NOT)) != 0)
+            return false; /* "cannot buy weapons": a verb and its object */
+        if ((s->lex[head] & CL_PART_NOUNS) == 0 && !cl_part_is_plural(s, head))
             return false;
         start = i < head ? i : head;
+    } else if (head < start) {
+        start = i; /* "officials at one agency" */
     }
-    *out = (cl_phrase){.first = start, .last = at, .head = head, .type = type_of_noun(s->lex[head])};
+    *out = (cl_phrase){.first = start, .last = at, .head = head, .type = cl_part_type(s->lex[head])};
     return true;
 }
 
@@ -154,7 +123,7 @@ static void after_participle(const cl_scan *s, uint32_t participle, uint32_t beg
     cl_str word = cl_token_text(s->r, &s->tok[participle]);
     cl_phrase noun;
 
-    if (s->inside[participle] != 0 || !is_small_word(s, participle) ||
+    if (s->inside[participle] != 0 || !cl_part_is_small(s, participle) ||
         !(cl_str_ends(word, CL_STR("ing")) || cl_str_ends(word, CL_STR("ed"))) || participle <= begin || s->inside[participle - 1] != 0)
         return;
     if (s->name[participle - 1] == 0 && common_noun_left(s, participle - 1, begin, &noun) && noun.type != CL_PHRASE_OTHER) {
@@ -200,11 +169,11 @@ static uint32_t skip_to_subject(const cl_scan *s, uint32_t at, uint32_t begin)
     uint32_t i = at;
 
     for (uint32_t n = 0; n < MAX_SKIP; n++) {
-        bool clitic = s->tok[i].kind == CL_TOKEN_MARK && s->tok[i].mark == '\'' && !is_possessive(s, i);
+        bool clitic = s->tok[i].kind == CL_TOKEN_MARK && s->tok[i].mark == '\'' && !cl_part_is_possessive(s, i);
         bool skip = clitic ||
                     ((s->lex[i] & (CL_LEX_AUX | CL_LEX_NOT | CL_LEX_ADVERB)) != 0 && s->name[i] == 0 && (s->lex[i] & CL_LEX_PRONOUN) == 0);
-        if (is_small_word(s, i) && s->tok[i].end - s->tok[i].start > 4 && cl_str_ends(cl_token_text(s->r, &s->tok[i]), CL_STR("ly")) &&
-            (s->lex[i] & NOUNS) == 0)
+        if (cl_part_is_small(s, i) && s->tok[i].end - s->tok[i].start > 4 && cl_str_ends(cl_token_text(s->r, &s->tok[i]), CL_STR("ly")) &&
+            (s->lex[i] & CL_PART_NOUNS) == 0)
             skip = true;
         bool day = (s->lex[i] & CL_LEX_TIME) != 0 && s->name[i] == 0 && (s->lex[i] & CL_LEX_DET) == 0;
         if (day && i > begin && (s->lex[i - 1] & CL_LEX_PREP) != 0 && s->inside[i - 1] == 0)
@@ -271,7 +240,8 @@ static bool over_aside(const cl_scan *s, uint32_t comma, uint32_t begin, cl_phra
             break;
         cl_phrase p;
         uint32_t subject = over_bracket(s, i - 1, begin);
-        bool fits = (s->lex[i + 1] & aside) != 0 || s->tok[i + 1].kind == CL_TOKEN_NUMBER || s->name[i + 1] != 0 || is_small_word(s, i + 1);
+        bool fits = (s->lex[i + 1] & aside) != 0 || s->tok[i + 1].kind == CL_TOKEN_NUMBER || s->name[i + 1] != 0 ||
+                    cl_part_is_small(s, i + 1);
         if (!found && name_in_aside(s, i, comma, begin, out))
             return true;
         if (s->name[subject] != 0 && fits && name_left(s, subject, begin, &p)) {
@@ -283,7 +253,7 @@ static bool over_aside(const cl_scan *s, uint32_t comma, uint32_t begin, cl_phra
                 break;
         } else if (!found && s->name[subject] == 0 && common_noun_left(s, subject, begin, &p)) {
             bool relative = (s->lex[i + 1] & CL_LEX_RELATIVE) != 0;
-            bool source = p.type != CL_PHRASE_OTHER && opens_clause(s, &p, begin) && is_small_word(s, i + 1);
+            bool source = p.type != CL_PHRASE_OTHER && opens_clause(s, &p, begin) && cl_part_is_small(s, i + 1);
             if (relative || source) {
                 *out = p;
                 return true;
@@ -300,7 +270,7 @@ static bool antecedent(const cl_scan *s, uint32_t who, uint32_t begin, cl_phrase
 
     if (i > begin && cl_scan_mark(s, i - 1, ','))
         i--;
-    if (i > begin && s->inside[i - 1] == 0 && !is_possessive(s, i - 1)) {
+    if (i > begin && s->inside[i - 1] == 0 && !cl_part_is_possessive(s, i - 1)) {
         if (s->name[i - 1] != 0)
             name_left(s, i - 1, begin, &p);
         else if (cl_scan_mark(s, i - 1, ','))
@@ -317,7 +287,7 @@ static bool phrase_left(const cl_scan *s, uint32_t at, uint32_t begin, cl_phrase
     if (at < begin || at >= s->n || s->inside[at] != 0)
         return false;
     uint32_t i = skip_to_subject(s, at, begin);
-    if (i == CL_NO_TOKEN || is_possessive(s, i))
+    if (i == CL_NO_TOKEN || cl_part_is_possessive(s, i))
         return false;
     i = over_bracket(s, i, begin);
     if (s->inside[i] != 0)
@@ -330,7 +300,7 @@ static bool phrase_left(const cl_scan *s, uint32_t at, uint32_t begin, cl_phrase
             j--;
         return j > begin && cl_scan_mark(s, j, '-') && j < i && s->name[j - 1] != 0 && name_left(s, j - 1, begin, out);
     }
-    if (pronoun(s, i, out))
+    if (cl_part_pronoun(s, i, out))
         return true;
     if ((s->lex[i] & CL_LEX_RELATIVE) != 0)
         return antecedent(s, i, begin, out);
@@ -342,140 +312,64 @@ static bool phrase_left(const cl_scan *s, uint32_t at, uint32_t begin, cl_phrase
     return true;
 }
 
+static bool leads_means(const cl_scan *s, uint32_t i)
+{
+    static const char *const leads[] = {"at", "during", "for", "in", "on", "via"};
+
+    for (size_t k = 0; (s->lex[i] & CL_LEX_PREP) != 0 && k < sizeof leads / sizeof leads[0]; k++)
+        if (cl_str_eq(cl_token_folded(s->r, &s->tok[i]), cl_str_c(leads[k])))
+            return true;
+    return false;
+}
+
+/* "Ida Moss in a statement said": the last token of what stands before the means, or CL_NO_TOKEN. */
+static uint32_t before_means(const cl_scan *s, uint32_t at, uint32_t begin)
+{
+    if (at <= begin + 1 || s->r->lang != CL_LANG_EN || (s->lex[at] & (CL_LEX_TEXT | CL_LEX_MEANS)) == 0)
+        return CL_NO_TOKEN;
+    for (uint32_t i = at; i-- > begin + 1 && at - i < 6;) {
+        if (s->inside[i] != 0 || s->tok[i].kind != CL_TOKEN_WORD)
+            return CL_NO_TOKEN;
+        if (leads_means(s, i)) {
+            const uint64_t nouns = CL_PART_NOUNS | CL_LEX_PRONOUN | CL_LEX_RELATIVE;
+            bool subject = s->name[i - 1] != 0 || (s->lex[i - 1] & nouns) != 0 || cl_part_is_plural(s, i - 1);
+            return s->inside[i - 1] == 0 && subject ? i - 1 : CL_NO_TOKEN;
+        }
+        if ((s->lex[i] & (CL_LEX_PREP | CL_LEX_AUX | CL_LEX_CONJ | CL_LEX_SUB | CL_LEX_THAT | CL_LEX_VERB)) != 0 &&
+            (s->lex[i] & (CL_LEX_DET | CL_LEX_POSS)) == 0)
+            return CL_NO_TOKEN;
+    }
+    return CL_NO_TOKEN;
+}
+
+/* Is token i a relative pronoun, or an adverb behind one? */
+static bool after_relative(const cl_scan *s, uint32_t i, uint32_t begin)
+{
+    const uint64_t either = CL_LEX_RELATIVE | CL_LEX_ADVERB | CL_LEX_TIME;
+
+    if (i > begin && (s->lex[i] & CL_LEX_RELATIVE) == 0 && (s->lex[i] & (CL_LEX_ADVERB | CL_LEX_TIME)) != 0)
+        i--;
+    return s->inside[i] == 0 && (s->lex[i] & either & CL_LEX_RELATIVE) != 0;
+}
+
 bool cl_phrase_left(const cl_scan *s, uint32_t at, uint32_t begin, cl_phrase *out)
 {
     cl_phrase p;
 
+    if (at >= begin && at < s->n && s->inside[at] == 0) {
+        uint32_t subject = before_means(s, at, begin);
+        if (subject != CL_NO_TOKEN && phrase_left(s, subject, begin, &p)) {
+            *out = p;
+            return true;
+        }
+    }
     if (!phrase_left(s, at, begin, &p))
         return false;
-    /* "who has in the past described": what stands between auxiliary and verb is no subject */
+    /* "who has in the past described", "who earlier on the show said": what stands between auxiliary and verb is no subject */
     bool inserted = p.first > begin + 1 && s->inside[p.first - 1] == 0 && (s->lex[p.first - 1] & CL_LEX_PREP) != 0 &&
-                    (s->lex[p.first - 2] & CL_LEX_AUX) != 0;
+                    ((s->lex[p.first - 2] & CL_LEX_AUX) != 0 || after_relative(s, p.first - 2, begin));
     if (inserted && !phrase_left(s, p.first - 2, begin, &p))
         return false;
-    *out = p;
-    return true;
-}
-
-/* "the mayor, X," : the name after the role's comma. */
-static void name_after_role(const cl_scan *s, uint32_t at, uint32_t end, cl_phrase *out)
-{
-    if (out->type != CL_PHRASE_ROLE || out->name != 0 || !cl_scan_mark(s, at, ',') || at + 1 >= end)
-        return;
-    uint32_t i = at + 1;
-    while (i < end && i < at + 4 && s->name[i] == 0 && (s->lex[i] & CL_LEX_TITLE) != 0)
-        i++;
-    uint32_t last = i;
-    while (last < end && s->name[last] != 0 && s->name[last] == s->name[i])
-        last++;
-    if (i < end && s->name[i] != 0 && (last >= end || s->tok[last].mark == ',' || s->tok[last].mark == '.')) {
-        out->name = s->name[i];
-        out->type = CL_PHRASE_NAME;
-        out->last = last - 1;
-    }
-}
-
-/* Reads a name; the possessive after it makes it only the start of a phrase ("X's lawyer"). Returns its last token. */
-static uint32_t take_name(const cl_scan *s, uint32_t i, uint32_t end, bool crossed, cl_phrase *p)
-{
-    uint32_t from = i;
-
-    while (i + 1 < end && s->name[i + 1] == s->name[i])
-        i++;
-    if (i + 1 < end && is_possessive(s, i + 1)) {
-        p->last = ++i;
-        p->head = CL_NO_TOKEN;
-        return i;
-    }
-    p->last = i;
-    if (!crossed) {
-        p->name = s->name[from];
-        p->head = i;
-    }
-    return i;
-}
-
-/* Goes on with the phrase over token i, which is in no name; false where the phrase ends before it. */
-static bool take_word(const cl_scan *s, uint32_t i, bool *crossed, cl_phrase *p)
-{
-    uint64_t lex = s->lex[i];
-    bool opens = (lex & (CL_LEX_DET | CL_LEX_POSS)) != 0;
-    bool noun = p->head != CL_NO_TOKEN && p->name == 0 && (s->lex[p->head] & NOUNS) != 0;
-
-    if (s->tok[i].kind == CL_TOKEN_MARK) {
-        bool abbreviated = s->tok[i].mark == '.' && i > p->first && (s->lex[i - 1] & CL_LEX_TITLE) != 0;
-        return is_possessive(s, i) || abbreviated || (s->tok[i].mark == '-' && cl_scan_touches(s, i));
-    }
-    if ((lex & CL_LEX_PREP) != 0 && (lex & CL_LEX_DET) == 0) {
-        *crossed = true;
-        return noun && (lex & CL_LEX_TO) == 0;
-    }
-    if ((lex & (NOT_IN_PHRASE | CL_LEX_SUB | CL_LEX_CONJ | CL_LEX_TIME)) != 0 && (lex & CL_LEX_DET) == 0)
-        return false;
-    if ((lex & CL_LEX_DET) != 0 && noun) {
-        *crossed = true; /* a genitive: "der Chef der Behörde" */
-        return true;
-    }
-    if ((lex & CL_LEX_ADVERB) != 0 && (lex & (CL_LEX_DET | CL_LEX_TITLE | CL_LEX_ROLE)) == 0)
-        return false;
-    bool adjective = noun && (lex & NOUNS) == 0 && i + 1 < s->n && (s->lex[i + 1] & (CL_LEX_PREP | CL_LEX_TO)) != 0;
-    if (adjective && p->last + 1 == i && is_small_word(s, i) && (s->lex[p->head] & (CL_LEX_ROLE | CL_LEX_GROUP)) != 0)
-        return false; /* "a person familiar with the matter" */
-    if (p->name != 0 && !*crossed) {
-        if ((lex & (CL_LEX_ROLE | CL_LEX_TITLE | CL_LEX_GROUP)) == 0)
-            return false;
-        p->name = 0; /* "Clinton campaign manager X": the first name only qualifies */
-    }
-    if (!opens)
-        p->last = i;
-    if (!*crossed && !opens)
-        p->head = i;
-    return true;
-}
-
-/* "said X and Y." : both speak when nothing but a mark follows the second name. */
-static void with_second(const cl_scan *s, uint32_t at, uint32_t end, cl_phrase *p)
-{
-    uint32_t i = at + 1;
-
-    if (p->type != CL_PHRASE_NAME || at + 1 >= end || !cl_scan_is(s, at, CL_LEX_CONJ) || s->name[i] == 0)
-        return;
-    while (i + 1 < end && s->name[i + 1] == s->name[at + 1])
-        i++;
-    if (i + 1 < end && s->inside[i + 1] == 0 && (s->tok[i + 1].mark == ',' || s->tok[i + 1].mark == '.'))
-        p->last = i;
-}
-
-bool cl_phrase_right(const cl_scan *s, uint32_t at, uint32_t end, cl_phrase *out)
-{
-    uint32_t i = at;
-    bool crossed = false; /* a preposition: names after it only qualify the head */
-    cl_phrase p = {.head = CL_NO_TOKEN};
-
-    while (i < end && i < at + 2 && cl_scan_is(s, i, CL_LEX_ADVERB) && s->name[i] == 0)
-        i++;
-    if (i >= end || s->inside[i] != 0)
-        return false;
-    if ((s->lex[i] & CL_LEX_OBJECT) == 0 && pronoun(s, i, out))
-        return true;
-    p.first = p.last = i;
-    for (; i < end && i < at + MAX_NOUN && s->inside[i] == 0; i++) {
-        if (!crossed && i + 3 < end && is_office(s, i, i + 3)) {
-            p.name = 0; /* that of a country before it */
-            i += 3;
-        }
-        if (s->name[i] != 0)
-            i = take_name(s, i, end, crossed, &p);
-        else if (!take_word(s, i, &crossed, &p))
-            break;
-    }
-    if (p.head == CL_NO_TOKEN || p.head < p.first)
-        return false;
-    p.type = p.name != 0 ? CL_PHRASE_NAME : type_of_noun(s->lex[p.head]);
-    if (p.type == CL_PHRASE_OTHER && (s->lex[p.first] & (CL_LEX_DET | CL_LEX_POSS)) == 0)
-        return false;
-    name_after_role(s, i, end, &p);
-    with_second(s, i, end, &p);
     *out = p;
     return true;
 }
