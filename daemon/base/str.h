@@ -36,6 +36,26 @@ static inline bool cl_str_eq(cl_str a, cl_str b)
     return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
 }
 
+/* The same for a word of a table, which is not measured first: of a list of words nearly all differ in the first byte. */
+static inline bool cl_str_is(cl_str s, const char *text)
+{
+    for (size_t i = 0; i < s.len; i++) {
+        if (s.ptr[i] != text[i] || text[i] == '\0')
+            return false;
+    }
+    return text[s.len] == '\0';
+}
+
+/* Is it one of n words in any order? Few of them: linear. */
+static inline bool cl_str_is_any(cl_str s, const char *const *words, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (cl_str_is(s, words[i]))
+            return true;
+    }
+    return false;
+}
+
 /* Byte order, shorter first on a tie: <0, 0, >0. */
 static inline int cl_str_cmp(cl_str a, cl_str b)
 {

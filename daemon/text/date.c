@@ -142,6 +142,26 @@ static size_t match_number(cl_date_finder *f, size_t i, cl_date *d)
     return end > i ? end : cl_date_match_ago(f, i, d);
 }
 
+/*
+ * What the word after one of these parts must be (cl_word.flags) for a date to begin there: a unit after "a", a count after "in", a
+ * count or word of time after "last". Asked before any term is looked up: two in three of them have nothing of the kind.
+ */
+static const uint8_t needs_after[] = {
+    [CL_TERM_ARTICLE] = CL_WORD_TIMES,
+    [CL_TERM_UNIT] = CL_WORD_TIMES,
+    [CL_TERM_PREPOSITION] = CL_WORD_NUMERIC | CL_WORD_DATES,
+    [CL_TERM_AHEAD] = CL_WORD_NUMERIC | CL_WORD_TIMES,
+    [CL_TERM_WHICH] = CL_WORD_NUMERIC | CL_WORD_TIMES,
+    [CL_TERM_THE] = 0, /* the last role */
+};
+
+static bool goes_on(const cl_date_finder *f, size_t i, uint8_t role)
+{
+    uint8_t after = i + 1 < f->end ? cl_date_token(f, i + 1)->word_flags : 0;
+
+    return needs_after[role] == 0 || (needs_after[role] & after) != 0;
+}
+
 /* The date at token i: one past its last token, or i. */
 static size_t match(cl_date_finder *f, size_t i, cl_date *d)
 {
@@ -152,9 +172,10 @@ static size_t match(cl_date_finder *f, size_t i, cl_date *d)
         return i;
     if (f->r->text.ptr[token->start] >= '0' && f->r->text.ptr[token->start] <= '9')
         return match_number(f, i, d);
-    if ((token->word_flags & CL_WORD_TIMES) == 0)
+    uint8_t role = cl_date_role(f, i);
+    if (!goes_on(f, i, role))
         return i;
-    switch (cl_date_role(f, i)) {
+    switch (role) {
     case CL_TERM_MONTH:
         return cl_date_match_month(f, i, 0, d);
     case CL_TERM_WEEKDAY:

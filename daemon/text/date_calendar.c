@@ -82,10 +82,8 @@ static bool is_nine_eleven(cl_date_finder *f, size_t i, size_t end, unsigned mon
     if (month != 9 || day != 11 || (f->today.known >= CL_WHEN_YEAR && f->today.civil.year < 2001))
         return false;
     for (size_t at = from; at < to; at++) {
-        for (size_t w = 0; w < sizeof words / sizeof words[0]; w++) {
-            if (is_word(f, at, cl_str_c(words[w])))
-                return true;
-        }
+        if (cl_date_is_one_of(f, at, words, sizeof words / sizeof words[0]))
+            return true;
     }
     return false;
 }

@@ -10,9 +10,12 @@ int cl_date_digits(const cl_date_finder *f, size_t i, size_t *n_digits, cl_str *
     size_t n = 0;
 
     *n_digits = 0;
+    *rest = (cl_str){"", 0};
     if (i >= f->end || cl_date_token(f, i)->kind == CL_TOKEN_MARK)
         return 0;
     cl_str text = cl_token_text(f->r, cl_date_token(f, i));
+    if (text.ptr[0] < '0' || text.ptr[0] > '9') /* most that are asked about */
+        return 0;
     while (n < text.len && n < 5 && text.ptr[n] >= '0' && text.ptr[n] <= '9')
         value = value * 10 + (text.ptr[n++] - '0');
     *n_digits = n;
@@ -35,22 +38,15 @@ unsigned cl_date_day(const cl_date_finder *f, size_t i)
     size_t n;
     cl_str rest;
     int value = cl_date_digits(f, i, &n, &rest);
-    bool ok = rest.len == 0;
 
     if (n == 0 || n > 2 || value < 1 || value > 31)
         return 0;
-    for (size_t e = 0; e < sizeof endings / sizeof endings[0]; e++)
-        ok = ok || cl_str_eq(rest, cl_str_c(endings[e]));
-    return ok ? (unsigned)value : 0;
+    return rest.len == 0 || cl_str_is_any(rest, endings, sizeof endings / sizeof endings[0]) ? (unsigned)value : 0;
 }
 
 bool cl_date_is_one_of(const cl_date_finder *f, size_t i, const char *const *words, size_t n)
 {
-    for (size_t w = 0; i < f->end && w < n; w++) {
-        if (cl_str_eq(cl_token_folded(f->r, cl_date_token(f, i)), cl_str_c(words[w])))
-            return true;
-    }
-    return false;
+    return i < f->end && cl_str_is_any(cl_token_folded(f->r, cl_date_token(f, i)), words, n);
 }
 
 bool cl_date_is_plural(const cl_date_finder *f, size_t i)

@@ -67,21 +67,12 @@ static bool is_limit(const cl_term_reader *terms, size_t begin, size_t at)
     return cl_str_eq(last, CL_STR("than")) && cl_str_eq(word, CL_STR("later"));
 }
 
-static bool is_among(cl_str word, const char *const *words)
-{
-    for (; *words != NULL; words++) {
-        if (cl_str_eq(word, cl_str_c(*words)))
-            return true;
-    }
-    return false;
-}
-
 /* "Until Sunday", "avant lundi": the end of something that goes on, unless the sentence tells what was. */
 static bool is_end(const cl_term_reader *terms, size_t begin, size_t at)
 {
-    static const char *const words[] = {"until", "till", "through", "bis", "avant", NULL};
+    static const char *const words[] = {"until", "till", "through", "bis", "avant"};
 
-    return at > begin && is_among(word_at(terms, at - 1), words);
+    return at > begin && cl_str_is_any(word_at(terms, at - 1), words, sizeof words / sizeof words[0]);
 }
 
 /* Verbs of what was, as far as forms tell; only "until" asks. */
@@ -90,12 +81,12 @@ static bool tells_past(const cl_term_reader *terms, size_t i)
     static const char *const words[] = {"was", "were", "had", "did", "ran", "went", "sat", "stood", "kept", "slept", "fought",
         "met", "held", "hid", "came", "lay", "left", "spent", "lost", "won", "rose", "fell", "led", "shut", "got", "took", "spoke",
         "war", "waren", "wurde", "wurden", "hatte", "hatten", "blieb", "blieben", "hielt", "lief", "liefen", "stand", "a", "ont",
-        "avait", "avaient", "\xC3\xA9tait", "\xC3\xA9taient", "fut", NULL};
+        "avait", "avaient", "\xC3\xA9tait", "\xC3\xA9taient", "fut"};
     cl_str word = word_at(terms, i);
     bool german = terms->r->lang == CL_LANG_DE && (cl_str_ends(word, CL_STR("te")) || cl_str_ends(word, CL_STR("ten")));
     bool article = terms->r->lang == CL_LANG_EN && cl_str_eq(word, CL_STR("a"));
 
-    return (german && word.len > 5) || (!article && is_among(word, words));
+    return (german && word.len > 5) || (!article && cl_str_is_any(word, words, sizeof words / sizeof words[0]));
 }
 
 static bool is_past_form(const cl_term_reader *terms, size_t i)

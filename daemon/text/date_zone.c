@@ -102,7 +102,7 @@ static const named places[] = {
 static const cl_zone *find(const named *table, size_t n, cl_str word)
 {
     for (size_t i = 0; i < n; i++) {
-        if (cl_str_eq(word, cl_str_c(table[i].name)))
+        if (cl_str_is(word, table[i].name))
             return &table[i].zone;
     }
     return NULL;
@@ -115,7 +115,7 @@ static cl_str folded(const cl_date_finder *f, size_t i)
 
 static bool is_one_of(cl_str word, const char *a, const char *b, const char *c)
 {
-    return cl_str_eq(word, cl_str_c(a)) || cl_str_eq(word, cl_str_c(b)) || cl_str_eq(word, cl_str_c(c));
+    return cl_str_is(word, a) || cl_str_is(word, b) || cl_str_is(word, c);
 }
 
 /* "Moscow time", "Eastern Standard Time", "plaatselijke tijd", "по московскому времени", "Ortszeit". */

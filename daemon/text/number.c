@@ -57,10 +57,8 @@ static cl_hedge unless_denied(finder *f, size_t begin, size_t at, cl_hedge hedge
 
     if (at == begin || (hedge != CL_HEDGE_MORE && hedge != CL_HEDGE_LESS))
         return hedge;
-    for (size_t i = 0; i < sizeof denials / sizeof denials[0]; i++) {
-        if (cl_str_eq(cl_token_folded(f->r, token_at(f, at - 1)), cl_str_c(denials[i])))
-            return hedge == CL_HEDGE_MORE ? CL_HEDGE_LESS : CL_HEDGE_MORE;
-    }
+    if (cl_str_is_any(cl_token_folded(f->r, token_at(f, at - 1)), denials, sizeof denials / sizeof denials[0]))
+        return hedge == CL_HEDGE_MORE ? CL_HEDGE_LESS : CL_HEDGE_MORE;
     return hedge;
 }
 
@@ -149,13 +147,8 @@ static bool is_years(finder *f, size_t i, size_t end)
     static const char *const words[] = {"year", "years", "yr", "yrs", "jahr", "jahre", "jahren", "an", "ans", "año", "años", "anno", "anni",
         "ano", "anos", "jaar", "jaren", "год", "года", "лет"};
 
-    if (role_at(f, i, end) != CL_TERM_MEASURE) /* before all words are compared: a text of numbers asks a million times */
-        return false;
-    for (size_t w = 0; w < sizeof words / sizeof words[0]; w++) {
-        if (cl_str_eq(cl_token_folded(f->r, token_at(f, i)), cl_str_c(words[w])))
-            return true;
-    }
-    return false;
+    return role_at(f, i, end) == CL_TERM_MEASURE && /* before all words are compared: a text of numbers asks a million times */
+           cl_str_is_any(cl_token_folded(f->r, token_at(f, i)), words, sizeof words / sizeof words[0]);
 }
 
 /* "Ida Moss, 34 ans", "âgée de 34 ans", "im Alter von 34 Jahren": one past the years, or `last`. */
@@ -438,18 +431,10 @@ static bool may_start(finder *f, size_t i, size_t end)
         (token_at(f, i + 1)->kind == CL_TOKEN_NUMBER || token_at(f, i + 1)->mark == '$' ||
             (token_at(f, i + 1)->mark == '.' && i + 2 < end && token_at(f, i + 2)->kind == CL_TOKEN_NUMBER)))
         return true;
-    if ((token->word_flags & CL_WORD_COUNTS) == 0)
+    if ((token->word_flags & CL_WORD_NUMBERS) == 0)
         return false;
-    switch (role_at(f, i, end)) {
-    case CL_TERM_DIGIT: case CL_TERM_TENS: case CL_TERM_VAGUE: case CL_TERM_FRACTION: case CL_TERM_ORDINAL: case CL_TERM_ARTICLE:
-        return true;
-    case CL_TERM_NONE: /* a compound */
-        return true;
-    case CL_TERM_MAGNITUDE:
-        return f->r->language->decimal_comma; /* "mille personnes"; English has "a thousand" */
-    default:
-        return false;
-    }
+    bool goes_on = i + 1 < end && ((token_at(f, i + 1)->word_flags & CL_WORD_COUNTS) != 0 || token_at(f, i + 1)->mark == '-');
+    return goes_on || role_at(f, i, end) != CL_TERM_ARTICLE; /* "a" dozen; most articles have no word of number after them */
 }
 
 collate_err cl_numbers_find(cl_reading *r)

@@ -23,7 +23,7 @@ const char *cl_currency_of_sign(cl_str sign)
     if (sign.ptr[0] != '$' && (unsigned char)sign.ptr[0] < 0x80) /* nearly all marks there are */
         return NULL;
     for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
-        if (cl_str_eq(sign, cl_str_c(signs[i].sign)))
+        if (cl_str_is(sign, signs[i].sign))
             return signs[i].code;
     }
     return NULL;
@@ -61,10 +61,10 @@ const char *cl_currency_of_code(cl_str word)
         {"UAH", "UAH"},
     };
 
-    if (word.len == 0 || (unsigned char)word.ptr[0] < 'A') /* what follows most numbers in a text of numbers: no look at the table */
+    if (word.len < 2 || word.len > 3 || (unsigned char)(word.ptr[0] - 'A') > 'Z' - 'A') /* nearly all that follows numbers */
         return NULL;
     for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++) {
-        if (cl_str_eq(word, cl_str_c(codes[i].word)))
+        if (cl_str_is(word, codes[i].word))
             return codes[i].code;
     }
     return NULL;
@@ -78,7 +78,7 @@ const char *cl_currency_of_dollar(cl_str letters)
         {"NT", "TWD"}, {"R", "BRL"}};
 
     for (size_t i = 0; i < sizeof dollars / sizeof dollars[0]; i++) {
-        if (cl_str_eq(letters, cl_str_c(dollars[i].letters)))
+        if (cl_str_is(letters, dollars[i].letters))
             return dollars[i].code;
     }
     return NULL;

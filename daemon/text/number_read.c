@@ -132,7 +132,7 @@ static double factor_of_suffix(cl_str suffix, bool *ordinal)
         return 1;
     }
     for (size_t i = 0; i < sizeof factors / sizeof factors[0]; i++) {
-        if (cl_str_eq(suffix, cl_str_c(factors[i].suffix)))
+        if (cl_str_is(suffix, factors[i].suffix))
             return factors[i].factor;
     }
     return 0;

@@ -39,15 +39,15 @@ static int compare_to(cl_str folded, const char *word)
     return word[folded.len] == '\0' ? 0 : -1;
 }
 
-static const cl_term *search(const cl_term_reader *reader, cl_str word)
+static const cl_term *search(const cl_term *terms, size_t n, cl_str word)
 {
-    size_t low = 0, high = reader->n;
+    size_t low = 0, high = n;
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = compare_to(word, reader->terms[middle].word);
+        int order = compare_to(word, terms[middle].word);
         if (order == 0)
-            return &reader->terms[middle];
+            return &terms[middle];
         if (order < 0)
             high = middle;
         else
@@ -59,15 +59,25 @@ static const cl_term *search(const cl_term_reader *reader, cl_str word)
 void cl_term_reader_init(cl_term_reader *reader, const cl_reading *r, cl_term_table which)
 {
     const cl_terms *terms = cl_terms_of(r->lang);
+    cl_vocab_era era = cl_vocab_era_of(r->vocab);
 
     *reader = (cl_term_reader){.r = r,
         .flag = which == CL_TERMS_NUMBER ? CL_WORD_COUNTS : CL_WORD_TIMES,
-        .era = cl_vocab_era_of(r->vocab),
+        .owners = {era.base == 0 ? era.own : era.base, era.own},
         .cache = caches[which]};
     if (terms != NULL) {
         reader->terms = which == CL_TERMS_NUMBER ? terms->numbers : terms->times;
         reader->n = which == CL_TERMS_NUMBER ? terms->n_numbers : terms->n_times;
     }
+}
+
+/* Apart from the look-up, which then needs no registers saved: of a thousand words one is not in the cache. */
+static __attribute__((noinline)) const cl_term *remember(const cl_term_reader *reader, const cl_token *token, cl_term_slot *slot)
+{
+    const cl_term *term = search(reader->terms, reader->n, cl_token_folded(reader->r, token));
+
+    *slot = (cl_term_slot){reader->owners[token->word / CL_WORD_LOCAL], token->word, term};
+    return term;
 }
 
 const cl_term *cl_term_look_up(cl_term_reader *reader, size_t i)
@@ -76,11 +86,48 @@ const cl_term *cl_term_look_up(cl_term_reader *reader, size_t i)
     uint32_t word = token->word;
     cl_term_slot *slot = &reader->cache[(word ^ word >> 16) & (CACHE - 1)];
 
-    uint64_t owner = reader->era.base == 0 || (word & CL_WORD_LOCAL) != 0 ? reader->era.own : reader->era.base;
+    return slot->word == word && slot->owner == reader->owners[word / CL_WORD_LOCAL] ? slot->term : remember(reader, token, slot);
+}
 
-    if (slot->word != word || slot->owner != owner)
-        *slot = (cl_term_slot){owner, word, search(reader, cl_token_folded(reader->r, token))};
-    return slot->term;
+/* Does a date begin with a word of this part? The others stand inside it or beside it. */
+static bool begins_date(uint8_t role)
+{
+    switch (role) {
+    case CL_TERM_MONTH: case CL_TERM_WEEKDAY: case CL_TERM_DAY: case CL_TERM_WHICH: case CL_TERM_UNIT: case CL_TERM_AHEAD:
+    case CL_TERM_PREPOSITION: case CL_TERM_ARTICLE: case CL_TERM_BEFORE: case CL_TERM_SEASON: case CL_TERM_QUARTER: case CL_TERM_NOON:
+    case CL_TERM_PART:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Does a number? Those in one word have no term. A factor alone only where "mille personnes" are a thousand: English has "a thousand". */
+static bool begins_number(cl_lang lang, uint8_t role)
+{
+    switch (role) {
+    case CL_TERM_DIGIT: case CL_TERM_TENS: case CL_TERM_VAGUE: case CL_TERM_FRACTION: case CL_TERM_ORDINAL: case CL_TERM_ARTICLE:
+    case CL_TERM_NONE:
+        return true;
+    case CL_TERM_MAGNITUDE:
+        return cl_language_of(lang)->decimal_comma;
+    default:
+        return false;
+    }
+}
+
+uint8_t cl_term_begins(cl_lang lang, cl_str folded, uint8_t flags)
+{
+    const cl_terms *terms = cl_terms_of(lang);
+    uint8_t begins = 0;
+
+    if (terms == NULL)
+        return 0;
+    if ((flags & CL_WORD_TIMES) != 0 && begins_date(search(terms->times, terms->n_times, folded)->role))
+        begins |= CL_WORD_DATES;
+    if ((flags & CL_WORD_COUNTS) != 0 && begins_number(lang, search(terms->numbers, terms->n_numbers, folded)->role))
+        begins |= CL_WORD_NUMBERS;
+    return begins;
 }
 
 /* Does one of the sorted terms begin with the word and a blank? */
@@ -153,5 +200,5 @@ const cl_term *cl_term_search_two(cl_term_reader *reader, size_t i)
     memcpy(both, a.ptr, a.len);
     both[a.len] = ' ';
     memcpy(both + a.len + 1, b.ptr, b.len);
-    return search(reader, (cl_str){both, a.len + 1 + b.len});
+    return search(reader->terms, reader->n, (cl_str){both, a.len + 1 + b.len});
 }

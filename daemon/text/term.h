@@ -107,7 +107,7 @@ typedef struct cl_term_reader {
     const cl_term *terms;
     size_t n;
     uint8_t flag; /* of the words that have a term: CL_WORD_COUNTS or CL_WORD_TIMES */
-    cl_vocab_era era;
+    uint64_t owners[2]; /* of what the cache keeps, by CL_WORD_LOCAL */
     struct cl_term_slot *cache; /* the thread's */
 } cl_term_reader;
 
@@ -138,5 +138,11 @@ static inline const cl_term *cl_term_of_two(cl_term_reader *reader, size_t i, si
 
 /* Is the word the first of a term of two words of its language? Binary search; a vocabulary keeps the answer. */
 bool cl_term_opens(cl_lang lang, cl_str folded);
+
+/*
+ * CL_WORD_DATES and CL_WORD_NUMBERS of a word with `flags` (CL_WORD_COUNTS, CL_WORD_TIMES), by the part that its term plays: of words
+ * of time two in three stand inside dates or beside them only. Binary search; a vocabulary keeps the answer.
+ */
+uint8_t cl_term_begins(cl_lang lang, cl_str folded, uint8_t flags);
 
 #endif

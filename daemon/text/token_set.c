@@ -6,8 +6,8 @@ _Static_assert(CL_TOKENS_SETS == 4, "four sets of 16 bits fill a word");
 static inline uint64_t sets_of(const cl_token *t)
 {
     uint64_t capital = t->flags & CL_TOKEN_CAPITAL, digit = (t->word_flags & CL_WORD_NUMERIC) != 0;
-    uint64_t date = digit | ((t->word_flags & CL_WORD_TIMES) != 0);
-    uint64_t number = digit | ((t->word_flags & CL_WORD_COUNTS) != 0) | (capital & (t->end - t->start <= 3)) |
+    uint64_t date = digit | ((t->word_flags & CL_WORD_DATES) != 0);
+    uint64_t number = digit | ((t->word_flags & CL_WORD_NUMBERS) != 0) | (capital & (t->end - t->start <= 3)) |
                       ((t->kind == CL_TOKEN_MARK) & ((t->mark == '$') | (t->mark == 0)));
     uint64_t quote = (t->mark == '"') | (t->mark == '\'');
 

@@ -12,8 +12,8 @@
 
 typedef enum cl_token_kinds {
     CL_TOKENS_CAPITAL, /* words that open with a capital */
-    CL_TOKENS_DATE,    /* words and numbers that hold a digit or that a table of time words lists */
-    CL_TOKENS_NUMBER,  /* the same by the table of number words; signs, and capitals of three bytes or fewer ("EUR") */
+    CL_TOKENS_DATE,    /* words and numbers that hold a digit, and words that a date may begin with (CL_WORD_DATES) */
+    CL_TOKENS_NUMBER,  /* the same of numbers (CL_WORD_NUMBERS); signs, and capitals of three bytes or fewer ("EUR") */
     CL_TOKENS_QUOTE,   /* quotation marks, double and single, and apostrophes that are tokens */
     CL_TOKENS_SETS
 } cl_token_kinds;

@@ -170,6 +170,8 @@ static uint8_t word_flags(cl_lang lang, cl_str folded)
     double value;
     if ((flags & (CL_WORD_STOP | CL_WORD_COUNTS)) == 0 && cl_number_compound(lang, folded, &value))
         flags |= CL_WORD_COUNTS;
+    if ((flags & (CL_WORD_COUNTS | CL_WORD_TIMES)) != 0)
+        flags |= cl_term_begins(lang, folded, flags);
     if (cl_term_opens(lang, folded))
         flags |= CL_WORD_OPENS;
     for (size_t i = 0; i < folded.len; i++) {

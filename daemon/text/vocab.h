@@ -37,7 +37,9 @@ enum { /* cl_word.flags */
     CL_WORD_SHORT = 4,   /* one character */
     CL_WORD_COUNTS = 8,  /* in its language's table of number words (text/term.h) */
     CL_WORD_TIMES = 16,  /* ... of time words */
-    CL_WORD_OPENS = 32   /* first of two words that are one term in either ("more than") */
+    CL_WORD_OPENS = 32,  /* first of two words that are one term in either ("more than") */
+    CL_WORD_DATES = 64,  /* a word of time that a date may begin with (cl_term_begins) */
+    CL_WORD_NUMBERS = 128 /* a word of number that a number may begin with */
 };
 
 typedef struct cl_word {

@@ -12,6 +12,8 @@ static const struct {
     {"capitals", "Ann Roe saw Harbour", "Ann Roe Harbour", "", "Ann Roe", ""},
     {"figures", "saw 12 boats 1990s", "", "12 1990s", "12 1990s", ""},
     {"words of time and number", "two boats came Monday", "Monday", "two Monday", "two", ""},
+    {"words that stand inside dates only", "the boat will sail in March", "March", "in March", "", ""},
+    {"factors that begin no number in English", "a dozen of the million", "", "a", "a", ""},
     {"signs", "$5 boats \xE2\x82\xAC" "5", "", "5 5", "$ 5 \xE2\x82\xAC 5", ""},
     {"marks", "\"Ann's boat,\" 'he' sang", "Ann", "", "Ann", "\" 's \" ' '"},
 };
