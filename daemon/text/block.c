@@ -68,8 +68,25 @@ static bool is_markup_furniture(const cl_html_line *hint, const cl_line *line)
 static float html_bias(const cl_html_line *hint)
 {
     bool text = hint->tag == CL_HTML_P || hint->tag == CL_HTML_QUOTE || hint->tag == CL_HTML_LI;
+    bool links = hint->links > 60;
 
-    return (hint->links > 60 ? -3.0f : 0) + (text && (hint->flags & CL_HTML_IN_ARTICLE) != 0 ? 3.0f : 0);
+    return (links ? -3.0f : 0) + (text && !links && (hint->flags & CL_HTML_IN_ARTICLE) != 0 ? 3.0f : 0);
+}
+
+/* Words that the box of an article's text holds at least. */
+#define BOX_WORDS 60
+
+/* Does markup name the box of the article's text, and does it hold two thirds of the words that could be of it, or more? */
+static bool has_box(const cl_html *html, const cl_line *lines, size_t n)
+{
+    size_t inside = 0, outside = 0;
+
+    for (size_t i = 0; html != NULL && i < n && i < html->n_lines; i++) {
+        const cl_html_line *hint = &html->lines[i];
+        if (!is_markup_furniture(hint, &lines[i]) && hint->links <= 60)
+            *((hint->flags & CL_HTML_IN_BODY) != 0 ? &inside : &outside) += lines[i].words;
+    }
+    return inside >= BOX_WORDS && inside >= 2 * outside;
 }
 
 /* The lines that are judged: all of a text; of HTML those that the markup does not settle, which leaves paragraphs together. */
@@ -90,10 +107,11 @@ static collate_err make_field(const cl_reading *r, const cl_line *lines, size_t 
 
     if (f.lines == NULL || f.from == NULL || f.bias == NULL || f.probability == NULL || f.labels == NULL)
         return COLLATE_E_NOMEM;
+    bool boxed = has_box(html, lines, n);
     for (int all = html == NULL; all < 2 && f.n == 0; all++) { /* a page that is all furniture is judged as text */
         for (size_t i = 0; i < n; i++) {
             const cl_html_line *hint = html != NULL && i < html->n_lines ? &html->lines[i] : NULL;
-            if (hint != NULL && all == 0 && is_markup_furniture(hint, &lines[i]))
+            if (hint != NULL && all == 0 && (is_markup_furniture(hint, &lines[i]) || (boxed && (hint->flags & CL_HTML_IN_BODY) == 0)))
                 continue;
             f.bias[f.n] = hint != NULL && all == 0 ? html_bias(hint) : 0;
             f.from[f.n] = i;

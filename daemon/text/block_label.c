@@ -97,7 +97,7 @@ bool cl_line_is_date(const cl_line *line)
 
     return line->words <= DATE_WORDS && line->end_mark != CL_LINE_COLON &&
            ((named && ((line->flags & (CL_LINE_YEAR | CL_LINE_CLOCK)) != 0 || line->words <= 4)) || digits || ago) &&
-           line->numerals * 5 >= line->words && (line->end_mark != CL_LINE_STOP || line->words <= 8);
+           line->numerals * 5 >= line->words && (line->end_mark != CL_LINE_STOP || line->words <= 8 || line->numerals * 2 >= line->words);
 }
 
 /* "By" in the languages that have tables, as the line's first word and before a capital. */

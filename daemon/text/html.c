@@ -12,12 +12,15 @@
 #define MAX_DEPTH 256
 /* Bytes of a script or title that are read. */
 #define MAX_SCRIPT (1u << 20)
+/* An element of these is beside the article. */
+#define ASIDE (CL_HTML_IN_FURNITURE | CL_HTML_IN_COMMENTS | CL_HTML_IN_RELATED)
 #define LATE_EVERY 256u /* elements and runs of text between two looks at the clock */
 
 typedef struct element {
     char name[16]; /* cut; long names are no element of HTML */
     uint8_t flags, tag;
-    bool block, hidden, link, json, title;
+    uint8_t item; /* cl_html_item */
+    bool block, hidden, link, fine, json, title, lines, names, naming; /* names: opens what names its item; naming: stands in such */
 } element;
 
 typedef CL_VEC(char) text_vec;
@@ -26,16 +29,19 @@ typedef CL_VEC(cl_html_line) line_vec;
 typedef struct reader {
     cl_arena *arena;
     htmlParserCtxtPtr parser;
-    text_vec text, script, title;
+    text_vec text, script, title, name;
     line_vec lines;
     element stack[MAX_DEPTH];
     size_t depth;
     size_t line_start; /* of the line being gathered, in text */
     size_t in_links;   /* bytes of it inside links */
+    size_t in_fine;    /* and inside small print */
     cl_html_line now;  /* its hints, from its first character */
     bool blank;        /* a blank is due before the next character */
+    size_t newlines, column, indent; /* in <pre>: since the last character; blanks after the last of them; those of the line before */
     cl_html_found found;
     cl_deadline deadline;
+    bool headline; /* an <h1> was opened */
     uint32_t steps; /* to the next look at the clock */
     bool nomem, late;
 } reader;
@@ -74,6 +80,18 @@ static bool is_late(reader *r)
     return r->late;
 }
 
+/* A short line without a letter is a count or a clock: "3 / 12", "14:58", "* * *". */
+#define FIGURES_BYTES 16
+
+static bool has_letter(cl_str s)
+{
+    for (size_t i = 0; i < s.len; i++) {
+        if ((unsigned char)s.ptr[i] >= 0xC3 || ((s.ptr[i] | 32) >= 'a' && (s.ptr[i] | 32) <= 'z'))
+            return true;
+    }
+    return false;
+}
+
 /* Ends the line that is being gathered, if it has text. */
 static void end_line(reader *r)
 {
@@ -83,7 +101,17 @@ static void end_line(reader *r)
     if (size == 0)
         return;
     size = cl_html_unescape(r->text.at + r->line_start, size, false);
+    while (size > 0 && r->text.at[r->line_start + size - 1] == ' ')
+        size--;
     r->text.n = r->line_start + size;
+    bool figures = size <= FIGURES_BYTES && !has_letter((cl_str){r->text.at + r->line_start, size}), fine = r->in_fine >= size;
+    r->in_fine = 0;
+    if (size == 0) {
+        r->in_links = 0;
+        return;
+    }
+    if (figures || fine)
+        r->now.flags |= CL_HTML_IN_FURNITURE;
     r->now.links = (uint8_t)(r->in_links < size ? 100 * r->in_links / size : 100);
     if (CL_VEC_PUSH(&r->lines, r->arena, r->now) == NULL || !append(&r->text, r->arena, "\n", 1))
         r->nomem = true;
@@ -91,16 +119,48 @@ static void end_line(reader *r)
     r->in_links = 0;
 }
 
-/* Bytes of a blank at p: ASCII, no-break space, the blanks of U+2000.., byte order mark; 0 for none. */
+/* Bytes of a blank at p: ASCII, no-break space, the blanks of U+2000..; 0 for none. */
 static size_t blank_at(const unsigned char *p, size_t left)
 {
     if (p[0] <= ' ' || p[0] == 0x7F)
         return 1;
     if (left >= 2 && p[0] == 0xC2 && (p[1] == 0xA0 || p[1] == 0x85))
         return 2;
-    if (left >= 3 && p[0] == 0xE2 && p[1] == 0x80 && (p[2] <= 0x8B || p[2] == 0xA8 || p[2] == 0xA9))
+    if (left >= 3 && p[0] == 0xE2 && p[1] == 0x80 && (p[2] <= 0x8A || p[2] == 0xA8 || p[2] == 0xA9))
         return 3;
-    return left >= 3 && p[0] == 0xEF && p[1] == 0xBB && p[2] == 0xBF ? 3 : 0;
+    return 0;
+}
+
+/* Bytes of what shows nothing at p: soft hyphen, zero-width blank, word joiner, byte order mark; 0 for none. */
+static size_t nothing_at(const unsigned char *p, size_t left)
+{
+    if (left >= 2 && p[0] == 0xC2 && p[1] == 0xAD)
+        return 2;
+    if (left < 3 || (p[0] != 0xE2 && p[0] != 0xEF))
+        return 0;
+    bool joiner = p[0] == 0xE2 && ((p[1] == 0x80 && p[2] == 0x8B) || (p[1] == 0x81 && p[2] == 0xA0));
+    return joiner || (p[0] == 0xEF && p[1] == 0xBB && p[2] == 0xBF) ? 3 : 0;
+}
+
+/* A blank in <pre>: paragraphs end at an empty line, or open with more blanks than the line before. */
+static void count_blank(reader *r, unsigned char c)
+{
+    if (c == '\n') {
+        r->newlines++;
+        r->column = 0;
+    } else if (c == ' ' || c == '\t') {
+        r->column += c == '\t' ? 8 : 1;
+    }
+}
+
+static void break_paragraph(reader *r)
+{
+    if (r->newlines > 1 || (r->newlines == 1 && r->column > r->indent))
+        end_line(r);
+    if (r->newlines > 0)
+        r->indent = r->column;
+    r->newlines = 0;
+    r->column = 0;
 }
 
 static void add_bytes(reader *r, const unsigned char *p, size_t n)
@@ -114,6 +174,7 @@ static void add_bytes(reader *r, const unsigned char *p, size_t n)
     if ((r->blank && !append(&r->text, r->arena, " ", 1)) || !append(&r->text, r->arena, (const char *)p, n))
         r->nomem = true;
     r->in_links += in->link ? n + r->blank : 0;
+    r->in_fine += in->fine ? n + r->blank : 0;
     r->blank = false;
 }
 
@@ -127,17 +188,23 @@ static void on_text(void *user, const xmlChar *bytes, int length)
         return;
     if (in->title && r->title.n < MAX_SCRIPT && !append(&r->title, r->arena, (const char *)bytes, n))
         r->nomem = true;
+    if (in->naming && r->name.n < COLLATE_MAX_FIELD && !append(&r->name, r->arena, (const char *)bytes, n))
+        r->nomem = true;
     if (in->hidden || r->nomem)
         return;
     while (i < n) {
-        size_t skip = blank_at(bytes + i, n - i), from = i;
-        if (skip > 0) {
-            r->blank = true;
-            i += skip;
+        size_t skip = blank_at(bytes + i, n - i), nothing = nothing_at(bytes + i, n - i), from = i;
+        if (skip + nothing > 0) {
+            r->blank = r->blank || skip > 0;
+            if (in->lines)
+                count_blank(r, bytes[i]);
+            i += skip + nothing;
             continue;
         }
-        while (i < n && blank_at(bytes + i, n - i) == 0)
+        while (i < n && blank_at(bytes + i, n - i) + nothing_at(bytes + i, n - i) == 0)
             i++;
+        if (in->lines)
+            break_paragraph(r);
         add_bytes(r, bytes + from, i - from);
     }
 }
@@ -180,13 +247,27 @@ static void open_element(reader *r, const xmlChar *name, const xmlChar **attribu
     const element *parent = top(r);
     bool in_article = (parent->flags & CL_HTML_IN_ARTICLE) != 0;
     const char *plain = (const char *)name;
-    cl_html_hint hint = cl_html_hint_of(plain, attributes, in_article);
+    cl_html_hint hint = cl_html_hint_of(plain, attributes, in_article, parent->item);
     element e = {.flags = parent->flags | hint.flags,
         .tag = parent->tag,
         .hidden = parent->hidden || hint.hidden,
-        .link = parent->link || hint.link};
+        .link = parent->link || hint.link,
+        .fine = parent->fine || hint.fine,
+        .lines = parent->lines || hint.lines,
+        .item = hint.item != CL_HTML_NO_ITEM ? hint.item : parent->item,
+        .names = hint.names,
+        .naming = parent->naming || hint.names};
 
     cl_html_meta_element(&r->found, plain, attributes, in_article);
+    if (hint.names)
+        r->name.n = 0;
+    if (hint.tag == CL_HTML_TIME && r->headline && (parent->flags & ASIDE) == 0)
+        cl_html_meta_time(&r->found, attributes);
+    r->headline = r->headline || hint.tag == CL_HTML_H1;
+    if (parent->item == CL_HTML_PUBLISHER && cl_str_eq(cl_html_attribute(attributes, "itemprop"), CL_STR("name")))
+        cl_html_meta_name(&r->found, CL_HTML_PUBLISHER, cl_html_attribute(attributes, "content"));
+    if (parent->item == CL_HTML_AUTHOR && cl_str_eq(cl_html_attribute(attributes, "itemprop"), CL_STR("name")))
+        cl_html_meta_name(&r->found, CL_HTML_AUTHOR, cl_html_attribute(attributes, "content"));
     if (hint.block)
         end_line(r);
     copy_name(&e, plain);
@@ -214,6 +295,15 @@ static void on_start(void *user, const xmlChar *name, const xmlChar **attributes
         open_element(r, name, attributes);
 }
 
+/* The element on top of the stack ends, and what it names is known. */
+static void end_name(reader *r, const element *e)
+{
+    cl_html_meta_name(&r->found, e->item, (cl_str){r->name.at, r->name.n});
+    for (size_t i = 0; i < r->depth; i++) /* an author around it is named by it */
+        r->stack[i].names = false;
+    r->name.n = 0;
+}
+
 static void on_end(void *user, const xmlChar *name)
 {
     reader *r = user;
@@ -227,6 +317,8 @@ static void on_end(void *user, const xmlChar *name)
         if (r->stack[k].block)
             end_line(r);
     }
+    if (r->stack[i - 1].names)
+        end_name(r, &r->stack[i - 1]);
     if (r->stack[i - 1].json)
         cl_html_meta_json(&r->found, (cl_str){r->script.at, r->script.n});
     r->depth = i - 1;
@@ -293,11 +385,15 @@ collate_err cl_html_extract(cl_str html, cl_str charset_hint, cl_deadline deadli
     err = parse(r, utf8);
     if (err != COLLATE_OK)
         return err;
-    if (r->lines.n == 0)
+    if (r->lines.n == 0 && r->found.body.len == 0)
         return COLLATE_E_EMPTY;
-    cl_html html_out = {.text = {r->text.at, r->text.n - 1}, .lines = r->lines.at, .n_lines = r->lines.n};
+    cl_html html_out = {.text = {r->text.at, r->text.n > 0 ? r->text.n - 1 : 0}, .lines = r->lines.at, .n_lines = r->lines.n};
+    if (!cl_html_complete(&html_out, r->found.body, arena))
+        return COLLATE_E_NOMEM;
     if (html_out.text.len > COLLATE_MAX_TEXT)
         return COLLATE_E_TOO_BIG;
+    if (html_out.n_lines == 0)
+        return COLLATE_E_EMPTY;
     cl_html_meta_finish(&r->found, &html_out.meta);
     html_out.page_title = collapse((cl_str){r->title.at, r->title.n < COLLATE_MAX_FIELD ? r->title.n : 0});
     *out = html_out;

@@ -32,7 +32,8 @@ enum { /* cl_html_line.flags: an ancestor or the block itself says so, by tag, r
     CL_HTML_IN_RELATED = 8,   /* related, recommended, most read, promo, share, newsletter */
     CL_HTML_IS_BYLINE = 16,   /* rel=author, class byline or author */
     CL_HTML_IS_CREDIT = 32,   /* class credit */
-    CL_HTML_IS_DECK = 64      /* class subtitle, standfirst, deck, dek, summary */
+    CL_HTML_IS_DECK = 64,     /* class subtitle, standfirst, deck, dek, summary */
+    CL_HTML_IN_BODY = 128     /* the box of the text itself: itemprop articleBody, class article-body, entry-content ... */
 };
 
 typedef struct cl_html_line {
@@ -54,7 +55,7 @@ typedef struct cl_html {
  *
  * html          1..COLLATE_MAX_TEXT bytes in any charset that ICU knows
  * charset_hint  name from a transport header, or {NULL, 0}; a byte order mark wins over it, it wins over <meta>;
- *               without all three: UTF-8 when valid, else windows-1252
+ *               without all three: UTF-8 when valid, else what ICU is sure enough of, else windows-1252
  * deadline      reading stops after it; 0: never
  * Owner         arena; *out written on success only
  * Errors        COLLATE_E_CHARSET (unknown name, or bytes that do not fit it), COLLATE_E_EMPTY (no visible text),
@@ -71,10 +72,11 @@ collate_err cl_html_extract(cl_str html, cl_str charset_hint, cl_deadline deadli
 bool cl_html_bad_byte(cl_str html, cl_str charset_hint, cl_arena *arena, size_t *offset);
 
 /*
- * Replace entities by what they mean, in place: those with a semicolon when `closed`, those of Latin-1 that stand without one
- * ("&amp holds", "&copy 2031"; not before a letter, digit or '=', as in addresses) when not. What would be markup then stays.
- * Returns the new length, never more than n. Pure; linear. html_entity.c
+ * Replace entities by what they mean, in place. Of `markup`, an attribute or a value of JSON-LD: those with a semicolon. Else, of
+ * visible text, where an entity was escaped twice ("&amp;nbsp;", "&amp;rsquo;") or stands without a semicolon ("&amp holds",
+ * "&copy 2031", of Latin-1 only; not before a letter, digit or '=', as in addresses): those that would be markup then stay.
+ * No-break spaces are plain blanks, soft hyphens nothing. Returns the new length, never more than n. Pure; linear. html_entity.c
  */
-size_t cl_html_unescape(char *bytes, size_t n, bool closed);
+size_t cl_html_unescape(char *bytes, size_t n, bool markup);
 
 #endif

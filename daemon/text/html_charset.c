@@ -4,6 +4,7 @@
 
 #include <strings.h>
 #include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
 
 /* Bytes in which <meta> must name the charset: browsers look at 1024, pages of papers put it later. */
 #define META_BYTES 4096
@@ -125,6 +126,72 @@ done:
     return err;
 }
 
+/* Bytes of text from which an undeclared charset is guessed; ICU looks at no more than some 8000. */
+#define SAMPLE_BYTES 8000
+
+/* The text of a page from its first byte beyond ASCII, without tags and scripts: those are ASCII in any charset. */
+static size_t sample(cl_str html, char *out)
+{
+    size_t n = 0, i = 0;
+    bool tag = false;
+
+    while (i < html.len && (unsigned char)html.ptr[i] < 0x80)
+        i++;
+    for (; i < html.len && n < SAMPLE_BYTES; i++) {
+        if (html.ptr[i] == '<')
+            tag = true;
+        if (!tag)
+            out[n++] = html.ptr[i];
+        if (html.ptr[i] == '>')
+            tag = false;
+    }
+    return n;
+}
+
+/*
+ * The charset of a page that is not UTF-8 and names none. Least confidences: of 1652 German and English development texts in
+ * windows-1252 of 200 to 3000 bytes three were taken for another alphabet, all three for the Polish one, which shares most letters;
+ * twenty languages of two sentences each that we wrote were all told apart.
+ */
+static const char *guess(cl_str html)
+{
+    static const struct {
+        const char *name, *charset; /* as ICU says it, as it is read */
+        int32_t least;              /* ICU's confidence, 0..100 */
+    } known[] = {{"Shift_JIS", "windows-31j", 50}, {"EUC-JP", "EUC-JP", 50}, {"GB18030", "GB18030", 50}, {"Big5", "Big5", 50},
+        {"EUC-KR", "EUC-KR", 50}, {"windows-1251", "windows-1251", 25}, {"KOI8-R", "KOI8-R", 25}, {"ISO-8859-5", "ISO-8859-5", 25},
+        {"ISO-8859-7", "windows-1253", 25}, {"windows-1253", "windows-1253", 25}, {"ISO-8859-8", "windows-1255", 25},
+        {"ISO-8859-8-I", "windows-1255", 25}, {"windows-1255", "windows-1255", 25}, {"windows-1256", "windows-1256", 25},
+        {"ISO-8859-6", "windows-1256", 25}, {"ISO-8859-2", "ISO-8859-2", 40}, {"windows-1250", "windows-1250", 40},
+        {"ISO-8859-9", "windows-1254", 40}, {"windows-1254", "windows-1254", 40}};
+    char text[SAMPLE_BYTES];
+    const char *charset = "windows-1252";
+    UErrorCode status = U_ZERO_ERROR;
+    UCharsetDetector *detector = ucsdet_open(&status);
+    int32_t n = (int32_t)sample(html, text);
+
+    ucsdet_setText(detector, text, n, &status);
+    const UCharsetMatch *match = ucsdet_detect(detector, &status);
+    const char *name = match != NULL && U_SUCCESS(status) ? ucsdet_getName(match, &status) : NULL;
+    int32_t confidence = name != NULL ? ucsdet_getConfidence(match, &status) : 0;
+    for (size_t i = 0; name != NULL && i < sizeof known / sizeof known[0]; i++) {
+        if (strcmp(name, known[i].name) == 0 && confidence >= known[i].least)
+            charset = known[i].charset;
+    }
+    ucsdet_close(detector);
+    return charset;
+}
+
+/* UTF-16 without a mark: every other byte of its markup is zero. */
+static const char *wide(cl_str html)
+{
+    if (html.len < 4 || html.ptr[0] == html.ptr[1])
+        return NULL;
+    if (html.ptr[0] == '<' && html.ptr[1] == 0 && html.ptr[3] == 0)
+        return "UTF-16LE";
+    return html.ptr[0] == 0 && html.ptr[1] == '<' && html.ptr[2] == 0 ? "UTF-16BE" : NULL;
+}
+
 static collate_err decode(cl_str html, cl_str hint, cl_arena *arena, cl_str *out, size_t *bad)
 {
     charset_name name;
@@ -138,13 +205,15 @@ static collate_err decode(cl_str html, cl_str hint, cl_arena *arena, cl_str *out
         if (!set_name(&name, hint))
             return COLLATE_E_CHARSET;
         charset = name.text;
+    } else if (wide(html) != NULL) {
+        charset = wide(html);
     } else if (declared(html, &name)) {
         charset = name.text;
         meta = true;
     }
     bool utf8 = cl_utf8_valid(html);
     if (charset == NULL)
-        charset = utf8 ? "UTF-8" : "windows-1252";
+        charset = utf8 ? "UTF-8" : guess(html);
     charset = canonical(charset, meta);
     if (strcasecmp(charset, "UTF-8") != 0)
         return convert(html, charset, arena, out, bad);

@@ -1,5 +1,5 @@
 /*
- * Entities where libxml2 leaves them: in JSON-LD, escaped twice in attributes, and those that end without a semicolon,
+ * Entities where libxml2 leaves them: in JSON-LD, escaped twice in attributes and text, and those that end without a semicolon,
  * which HTML allows for the names of Latin-1 (WHATWG HTML, 13.2.5.73 named character reference state).
  */
 #include "text/html_parts.h"
@@ -48,7 +48,15 @@ static uint32_t value_of(const char *name, size_t n)
     return entity != NULL ? entity->value : 0;
 }
 
-size_t cl_html_unescape(char *bytes, size_t n, bool closed)
+/* What shows nothing is left out, a blank that does not break is a blank. */
+static size_t put(char *bytes, uint32_t value, size_t room)
+{
+    if (value == 0xAD || value == 0x200B || value == 0xFEFF)
+        return 0;
+    return cl_utf8_put(value == 0xA0 ? ' ' : value, bytes, room);
+}
+
+size_t cl_html_unescape(char *bytes, size_t n, bool markup)
 {
     size_t out = 0;
 
@@ -57,13 +65,19 @@ size_t cl_html_unescape(char *bytes, size_t n, bool closed)
         while (bytes[i] == '&' && end < n && end - i <= NAME_BYTES && (is_alnum(bytes[end]) || (bytes[end] == '#' && end == i + 1)))
             end++;
         bool semicolon = end < n && bytes[end] == ';', bare = end == n || (!is_alnum(bytes[end]) && bytes[end] != '=');
-        uint32_t value = bytes[i] == '&' && (closed ? semicolon : !semicolon && bare) ? value_of(bytes + i + 1, end - i - 1) : 0;
-        if (value == 0 || (!closed && (value > 0xFF || value == '<' || value == '>'))) {
+        bool wanted = bytes[i] == '&' && (semicolon || (!markup && bare));
+        uint32_t value = wanted ? value_of(bytes + i + 1, end - i - 1) : 0;
+        if (value == 0 || (!markup && ((value > 0xFF && !semicolon) || value == '<' || value == '>'))) {
             bytes[out++] = bytes[i++];
             continue;
         }
-        out += cl_utf8_put(value, bytes + out, end - i + closed);
-        i = end + closed;
+        end += semicolon;
+        out += put(bytes + out, value, end - i);
+        i = end;
+        if (value == 0xA0 && out > 1 && bytes[out - 2] == ' ') /* one blank where there are several */
+            out--;
+        if (value == 0xA0 && i < n && bytes[i] == ' ')
+            i++;
     }
     return out;
 }

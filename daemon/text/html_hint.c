@@ -11,7 +11,7 @@ cl_str cl_html_attribute(const unsigned char **attributes, const char *name)
     return (cl_str){NULL, 0};
 }
 
-enum { BLOCK = 1, HIDDEN = 2, FURNITURE = 4, ARTICLE = 8, LINK = 16 };
+enum { BLOCK = 1, HIDDEN = 2, FURNITURE = 4, ARTICLE = 8, LINK = 16, LINES = 32, SMALL = 64 };
 
 /* Elements that are not plain inline text; sorted. */
 static const struct element {
@@ -66,12 +66,13 @@ static const struct element {
     {"ol", BLOCK, CL_HTML_OTHER},
     {"option", BLOCK | HIDDEN, CL_HTML_OTHER},
     {"p", BLOCK, CL_HTML_P},
-    {"pre", BLOCK, CL_HTML_P},
+    {"pre", BLOCK | LINES, CL_HTML_P},
     {"rp", HIDDEN, CL_HTML_OTHER}, /* how the word before is read: not part of the sentence */
     {"rt", HIDDEN, CL_HTML_OTHER},
     {"script", HIDDEN, CL_HTML_OTHER},
     {"section", BLOCK, CL_HTML_OTHER},
     {"select", BLOCK | HIDDEN, CL_HTML_OTHER},
+    {"small", SMALL, CL_HTML_OTHER},
     {"style", HIDDEN, CL_HTML_OTHER},
     {"svg", HIDDEN, CL_HTML_OTHER},
     {"table", BLOCK, CL_HTML_TABLE},
@@ -91,15 +92,16 @@ static const struct {
     const char *word;
     uint8_t flag;
 } words[] = {
-    {"articlebody", CL_HTML_IN_ARTICLE},
-    {"article-body", CL_HTML_IN_ARTICLE},
-    {"article__body", CL_HTML_IN_ARTICLE},
-    {"article-content", CL_HTML_IN_ARTICLE},
-    {"story-body", CL_HTML_IN_ARTICLE},
-    {"storybody", CL_HTML_IN_ARTICLE},
-    {"entry-content", CL_HTML_IN_ARTICLE},
-    {"post-content", CL_HTML_IN_ARTICLE},
-    {"post-body", CL_HTML_IN_ARTICLE},
+    {"articlebody", CL_HTML_IN_ARTICLE | CL_HTML_IN_BODY},
+    {"article-body", CL_HTML_IN_ARTICLE | CL_HTML_IN_BODY},
+    {"article__body", CL_HTML_IN_ARTICLE | CL_HTML_IN_BODY},
+    {"article-content", CL_HTML_IN_ARTICLE | CL_HTML_IN_BODY},
+    {"article-text", CL_HTML_IN_ARTICLE | CL_HTML_IN_BODY},
+    {"story-body", CL_HTML_IN_ARTICLE | CL_HTML_IN_BODY},
+    {"storybody", CL_HTML_IN_ARTICLE | CL_HTML_IN_BODY},
+    {"entry-content", CL_HTML_IN_ARTICLE | CL_HTML_IN_BODY},
+    {"post-content", CL_HTML_IN_ARTICLE | CL_HTML_IN_BODY},
+    {"post-body", CL_HTML_IN_ARTICLE | CL_HTML_IN_BODY},
     {"comments", CL_HTML_IN_COMMENTS},
     {"comment", CL_HTML_IN_COMMENTS},
     {"disqus", CL_HTML_IN_COMMENTS},
@@ -109,6 +111,22 @@ static const struct {
     {"trending", CL_HTML_IN_RELATED},
     {"most-read", CL_HTML_IN_RELATED},
     {"mostread", CL_HTML_IN_RELATED},
+    {"most-viewed", CL_HTML_IN_RELATED},
+    {"up-next", CL_HTML_IN_RELATED},
+    {"read-next", CL_HTML_IN_RELATED},
+    {"more-from", CL_HTML_IN_RELATED},
+    {"also-read", CL_HTML_IN_RELATED},
+    {"see-also", CL_HTML_IN_RELATED},
+    {"key-points", CL_HTML_IN_RELATED}, /* what the text below says, said before it */
+    {"keypoints", CL_HTML_IN_RELATED},
+    {"key-events", CL_HTML_IN_RELATED},
+    {"key-takeaways", CL_HTML_IN_RELATED},
+    {"summary-points", CL_HTML_IN_RELATED},
+    {"pullquote", CL_HTML_IN_RELATED}, /* repeats the text */
+    {"pull-quote", CL_HTML_IN_RELATED},
+    {"author-bio", CL_HTML_IN_RELATED},
+    {"author-box", CL_HTML_IN_RELATED},
+    {"author-description", CL_HTML_IN_RELATED},
     {"popular", CL_HTML_IN_RELATED},
     {"promo", CL_HTML_IN_RELATED},
     {"newsletter", CL_HTML_IN_RELATED},
@@ -138,6 +156,8 @@ static const struct {
     {"navigation", CL_HTML_IN_FURNITURE},
     {"menu", CL_HTML_IN_FURNITURE},
     {"footer", CL_HTML_IN_FURNITURE},
+    {"toc", CL_HTML_IN_FURNITURE},
+    {"table-of-contents", CL_HTML_IN_FURNITURE},
     {"masthead", CL_HTML_IN_FURNITURE},
     {"tags", CL_HTML_IN_FURNITURE},
     {"byline", CL_HTML_IS_BYLINE},
@@ -182,19 +202,57 @@ static bool holds(cl_str value, const char *word)
     return value.len > 0 && memmem(value.ptr, value.len, word, strlen(word)) != NULL;
 }
 
-/* "display: none" and the like, in capitals and with blanks as the writer liked. */
-static bool style_hides(cl_str style)
+#define STYLE_BYTES 256
+
+/* A style in small letters without blanks: writers put them as they like. */
+static cl_str plain_style(cl_str style, char *plain)
 {
-    char plain[256];
     size_t n = 0;
 
-    for (size_t i = 0; i < style.len && n < sizeof plain; i++) {
+    for (size_t i = 0; i < style.len && n < STYLE_BYTES; i++) {
         char c = style.ptr[i];
         if ((unsigned char)c > ' ')
             plain[n++] = c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
     }
-    cl_str s = {plain, n};
+    return (cl_str){plain, n};
+}
+
+static bool style_hides(cl_str style)
+{
+    char plain[STYLE_BYTES];
+    cl_str s = plain_style(style, plain);
+
     return holds(s, "display:none") || holds(s, "visibility:hidden");
+}
+
+/* Lines of the source are lines of the page. */
+static bool style_keeps_lines(cl_str style)
+{
+    char plain[STYLE_BYTES];
+
+    return style.len > 0 && holds(plain_style(style, plain), "white-space:pre");
+}
+
+/*
+ * Classes by which the common style sheets hide something from every reader; "d-none d-md-block" and "hidden lg:flex" hide it
+ * on small screens only.
+ */
+static bool class_hides(cl_str class)
+{
+    static const char *const hiding[] = {"hidden", "d-none", "is-hidden", "u-hidden", "visuallyhidden", "sr-only", "visually-hidden"};
+    static const char *const showing[] = {":block", ":flex", ":inline", ":grid", ":contents", "d-sm-", "d-md-", "d-lg-", "d-xl-"};
+    bool hides = holds(class, "screen-reader"), shows = false;
+
+    class.len = class.len < CLASS_BYTES ? class.len : CLASS_BYTES;
+    for (size_t i = 0; i < sizeof showing / sizeof showing[0]; i++)
+        shows = shows || holds(class, showing[i]);
+    while (class.len > 0 && !hides && !shows) {
+        cl_str word = cl_str_first_word(class);
+        for (size_t i = 0; i < sizeof hiding / sizeof hiding[0]; i++)
+            hides = hides || cl_str_eq(word, cl_str_c(hiding[i]));
+        class = cl_str_trim(cl_str_cut(class, word.len, class.len));
+    }
+    return hides;
 }
 
 static bool is_hidden(const unsigned char **attributes)
@@ -202,8 +260,7 @@ static bool is_hidden(const unsigned char **attributes)
     cl_str style = cl_html_attribute(attributes, "style"), class = cl_html_attribute(attributes, "class");
 
     return cl_html_attribute(attributes, "hidden").ptr != NULL || cl_str_eq(cl_html_attribute(attributes, "aria-hidden"), CL_STR("true")) ||
-           (style.len > 0 && style_hides(style)) || holds(class, "sr-only") || holds(class, "visually-hidden") ||
-           holds(class, "screen-reader");
+           (style.len > 0 && style_hides(style)) || (class.len > 0 && class_hides(cl_str_trim(class)));
 }
 
 static uint8_t role_flags(const unsigned char **attributes)
@@ -215,8 +272,10 @@ static uint8_t role_flags(const unsigned char **attributes)
     if (cl_str_eq(role, CL_STR("navigation")) || cl_str_eq(role, CL_STR("banner")) || cl_str_eq(role, CL_STR("contentinfo")) ||
         cl_str_eq(role, CL_STR("complementary")) || cl_str_eq(role, CL_STR("search")))
         flags |= CL_HTML_IN_FURNITURE;
-    if (cl_str_eq(role, CL_STR("main")) || cl_str_eq(role, CL_STR("article")) || cl_str_eq(item, CL_STR("articleBody")))
+    if (cl_str_eq(role, CL_STR("main")) || cl_str_eq(role, CL_STR("article")))
         flags |= CL_HTML_IN_ARTICLE;
+    if (cl_str_eq(item, CL_STR("articleBody")) || cl_str_eq(cl_html_attribute(attributes, "name"), CL_STR("articleBody")))
+        flags |= CL_HTML_IN_ARTICLE | CL_HTML_IN_BODY;
     if (cl_str_eq(item, CL_STR("author")) || holds(rel, "author"))
         flags |= CL_HTML_IS_BYLINE;
     return flags;
@@ -239,7 +298,24 @@ static const struct element *find_element(const char *name)
     return NULL;
 }
 
-cl_html_hint cl_html_hint_of(const char *name, const unsigned char **attributes, bool in_article)
+/* Which item of microdata an element opens, and whether its text names one. */
+static void read_item(const unsigned char **attributes, uint8_t around, cl_html_hint *hint)
+{
+    cl_str property = cl_html_attribute(attributes, "itemprop");
+    bool scope = cl_html_attribute(attributes, "itemscope").ptr != NULL, text = cl_html_attribute(attributes, "content").ptr == NULL;
+    uint8_t item = cl_str_eq(property, CL_STR("author")) ? CL_HTML_AUTHOR
+                   : cl_str_eq(property, CL_STR("publisher")) ? CL_HTML_PUBLISHER
+                                                              : CL_HTML_NO_ITEM;
+
+    if (scope)
+        hint->item = item != CL_HTML_NO_ITEM ? item : CL_HTML_OTHER_ITEM;
+    else if (item != CL_HTML_NO_ITEM)
+        hint->item = item, hint->names = text;
+    else if (cl_str_eq(property, CL_STR("name")) && (around == CL_HTML_AUTHOR || around == CL_HTML_PUBLISHER))
+        hint->item = around, hint->names = text;
+}
+
+cl_html_hint cl_html_hint_of(const char *name, const unsigned char **attributes, bool in_article, uint8_t item)
 {
     const struct element *e = find_element(name);
     cl_html_hint hint = {0};
@@ -248,6 +324,8 @@ cl_html_hint cl_html_hint_of(const char *name, const unsigned char **attributes,
         hint.block = (e->kind & BLOCK) != 0;
         hint.hidden = (e->kind & HIDDEN) != 0;
         hint.link = (e->kind & LINK) != 0;
+        hint.lines = (e->kind & LINES) != 0;
+        hint.fine = (e->kind & SMALL) != 0;
         hint.tag = e->tag;
         if ((e->kind & ARTICLE) != 0)
             hint.flags |= CL_HTML_IN_ARTICLE;
@@ -258,6 +336,8 @@ cl_html_hint cl_html_hint_of(const char *name, const unsigned char **attributes,
     if (attributes == NULL)
         return hint;
     hint.hidden = hint.hidden || is_hidden(attributes);
+    read_item(attributes, item, &hint);
+    hint.lines = hint.lines || style_keeps_lines(cl_html_attribute(attributes, "style"));
     hint.flags |= role_flags(attributes);
     bool whole = strcasecmp(name, "body") == 0 || strcasecmp(name, "html") == 0 || (e != NULL && (e->kind & ARTICLE) != 0);
     if (!whole) {

@@ -9,7 +9,18 @@
 
 /* Objects of one JSON-LD script that are looked at: pages list hundreds of images in it. */
 #define MAX_OBJECTS 200
-#define MAX_AUTHORS 8
+
+/* What systems write where a person should stand. */
+static bool is_no_name(cl_str name)
+{
+    static const char *const words[] = {"admin", "administrator", "author", "editor", "root", "user", "webmaster", "wordpress"};
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (name.len == strlen(words[i]) && strncasecmp(name.ptr, words[i], name.len) == 0)
+            return true;
+    }
+    return name.len == 0 || memmem(name.ptr, name.len, "://", 3) != NULL;
+}
 
 /* A copy in the arena, entities replaced: JSON-LD and twice escaped attributes have them in headlines. */
 static cl_str keep(cl_html_found *found, cl_str s)
@@ -79,7 +90,7 @@ static void read_meta(cl_html_found *found, const unsigned char **attributes)
     else if (is(name, "application-name"))
         set_str(found, &found->plain.source, content);
     else if ((is(name, "author") || is(name, "byl") || is(name, "dc.creator") || is(name, "parsely-author")) &&
-             !memmem(content.ptr, content.len, "://", 3))
+             !is_no_name(cl_str_trim(content)))
         set_str(found, &found->plain.byline, cl_str_starts(content, CL_STR("By ")) ? cl_str_cut(content, 3, content.len) : content);
     for (size_t i = 0; i < sizeof dates / sizeof dates[0]; i++) {
         if (is(name, dates[i]))
@@ -87,10 +98,60 @@ static void read_meta(cl_html_found *found, const unsigned char **attributes)
     }
 }
 
+/* The name without the blanks of its source: one between words, none at its ends. */
+static cl_str plain_name(cl_str name, char *out, size_t cap)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < name.len && n < cap; i++) {
+        bool blank = (unsigned char)name.ptr[i] <= ' ';
+        if (!blank || (n > 0 && out[n - 1] != ' '))
+            out[n++] = blank ? ' ' : name.ptr[i];
+    }
+    return cl_str_trim((cl_str){out, n});
+}
+
+void cl_html_meta_name(cl_html_found *found, uint8_t item, cl_str name)
+{
+    char buffer[COLLATE_MAX_FIELD];
+    cl_str plain = name.len <= sizeof buffer ? plain_name(name, buffer, sizeof buffer) : (cl_str){NULL, 0};
+    size_t n = found->authors_size;
+
+    if (is_no_name(plain))
+        return;
+    if (item == CL_HTML_PUBLISHER)
+        set_str(found, &found->item.source, plain);
+    if (item != CL_HTML_AUTHOR || found->n_authors == CL_HTML_AUTHORS || n + plain.len + 2 > sizeof found->authors ||
+        memmem(found->authors, n, plain.ptr, plain.len) != NULL)
+        return;
+    if (n > 0) {
+        memcpy(found->authors + n, ", ", 2);
+        n += 2;
+    }
+    memcpy(found->authors + n, plain.ptr, plain.len);
+    found->authors_size = n + plain.len;
+    found->n_authors++;
+}
+
+void cl_html_meta_time(cl_html_found *found, const unsigned char **attributes)
+{
+    set_when(&found->loose, cl_html_attribute(attributes, "datetime"));
+}
+
+/* itemprop=datePublished of any element */
+static void read_item_date(cl_html_found *found, const unsigned char **attributes)
+{
+    if (!is(cl_html_attribute(attributes, "itemprop"), "datepublished"))
+        return;
+    set_when(&found->item.published, cl_html_attribute(attributes, "content"));
+    set_when(&found->item.published, cl_html_attribute(attributes, "datetime"));
+}
+
 void cl_html_meta_element(cl_html_found *found, const char *name, const unsigned char **attributes, bool in_article)
 {
     if (attributes == NULL)
         return;
+    read_item_date(found, attributes);
     if (strcasecmp(name, "html") == 0 && found->plain.lang == CL_LANG_NONE) {
         found->plain.lang = cl_language_from_code(cl_html_attribute(attributes, "lang"));
     } else if (strcasecmp(name, "meta") == 0) {
@@ -153,15 +214,15 @@ static cl_str name_of(const cJSON *list, const cJSON *value)
 
 static void set_authors(cl_html_found *found, const cJSON *graph, const cJSON *authors)
 {
-    char names[1024];
+    char names[CL_HTML_AUTHOR_BYTES];
     size_t n = 0, count = 0;
     const cJSON *list = cJSON_IsArray(authors) ? authors->child : authors;
 
     if (found->json.byline.len > 0)
         return;
-    for (const cJSON *a = list; a != NULL && count < MAX_AUTHORS; a = cJSON_IsArray(authors) ? a->next : NULL, count++) {
+    for (const cJSON *a = list; a != NULL && count < CL_HTML_AUTHORS; a = cJSON_IsArray(authors) ? a->next : NULL, count++) {
         cl_str name = cl_str_trim(name_of(graph, a));
-        if (name.len == 0 || n + name.len + 2 > sizeof names || memmem(name.ptr, name.len, "://", 3) != NULL)
+        if (is_no_name(name) || n + name.len + 2 > sizeof names)
             continue;
         if (n > 0) {
             memcpy(names + n, ", ", 2);
@@ -171,6 +232,19 @@ static void set_authors(cl_html_found *found, const cJSON *graph, const cJSON *a
         n += name.len;
     }
     set_str(found, &found->json.byline, (cl_str){names, n});
+}
+
+/* Bytes of an articleBody that is kept. */
+#define MAX_BODY (256u << 10)
+
+static void set_body(cl_html_found *found, cl_str body)
+{
+    if (found->body.len > 0 || body.len == 0 || body.len > MAX_BODY)
+        return;
+    found->body = cl_arena_dup(found->arena, body);
+    found->nomem = found->nomem || found->body.ptr == NULL;
+    if (found->body.ptr != NULL)
+        found->body.len = cl_html_unescape((char *)found->body.ptr, found->body.len, true);
 }
 
 /* `list`: what stands beside the article and may be named by it, or NULL. */
@@ -183,6 +257,7 @@ static void read_article(cl_html_found *found, const cJSON *list, const cJSON *a
     set_str(found, &found->json.url, text_of(cJSON_GetObjectItemCaseSensitive(article, "url")));
     set_str(found, &found->json.url, cJSON_IsObject(page) ? text_of(cJSON_GetObjectItemCaseSensitive(page, "@id")) : text_of(page));
     set_when(&found->json.published, text_of(cJSON_GetObjectItemCaseSensitive(article, "datePublished")));
+    set_body(found, text_of(cJSON_GetObjectItemCaseSensitive(article, "articleBody")));
     set_authors(found, list, cJSON_GetObjectItemCaseSensitive(article, "author"));
     if (found->json.lang == CL_LANG_NONE)
         found->json.lang = cl_language_from_code(text_of(cJSON_GetObjectItemCaseSensitive(article, "inLanguage")));
@@ -210,6 +285,36 @@ static void read_objects(cl_html_found *found, const cJSON *root)
         article = article_of(o);
     if (article != NULL)
         read_article(found, list, article);
+    n = 0;
+    for (const cJSON *o = list != NULL ? list->child : root; o != NULL && n < MAX_OBJECTS; o = list != NULL ? o->next : NULL, n++) {
+        if (cl_str_eq(text_of(cJSON_GetObjectItemCaseSensitive(o, "@type")), CL_STR("WebSite")))
+            set_str(found, &found->site, text_of(cJSON_GetObjectItemCaseSensitive(o, "name")));
+    }
+}
+
+/* Commas before a closing bracket, which many templates write and JSON forbids, made blanks. True when there were any. */
+static bool drop_commas(char *json, size_t n)
+{
+    size_t comma = n;
+    bool string = false, any = false;
+
+    for (size_t i = 0; i < n; i++) {
+        char c = json[i];
+        if (string) {
+            i += c == '\\';
+            string = c != '"';
+        } else if (c == ',') {
+            comma = i;
+        } else if ((c == '}' || c == ']') && comma < n) {
+            json[comma] = ' ';
+            any = true;
+            comma = n;
+        } else if ((unsigned char)c > ' ') {
+            string = c == '"';
+            comma = n;
+        }
+    }
+    return any;
 }
 
 /* JSON from its first bracket to its last: XHTML pages wrap scripts in a CDATA section, others end them with a semicolon. */
@@ -238,6 +343,8 @@ void cl_html_meta_json(cl_html_found *found, cl_str script)
     script = json_part(script);
     cJSON *root = script.len > 0 ? cJSON_ParseWithLength(script.ptr, script.len) : NULL;
 
+    if (root == NULL && script.len > 0 && drop_commas((char *)script.ptr, script.len))
+        root = cJSON_ParseWithLength(script.ptr, script.len);
     if (root != NULL)
         read_objects(found, root);
     cJSON_Delete(root);
@@ -270,10 +377,16 @@ static void drop_outlet(cl_str *title, cl_str outlet)
         *title = cl_str_cut(*title, 0, at);
 }
 
-void cl_html_meta_finish(const cl_html_found *found, cl_metadata *out)
+void cl_html_meta_finish(cl_html_found *found, cl_metadata *out)
 {
+    if (found->plain.source.len == 0)
+        found->plain.source = found->site;
+    if (found->plain.published.precision == CL_WHEN_NONE)
+        found->plain.published = found->loose;
+    set_str(found, &found->item.byline, (cl_str){found->authors, found->authors_size});
     fill(out, &found->json);
     fill(out, &found->graph);
+    fill(out, &found->item);
     fill(out, &found->plain);
     drop_outlet(&out->title, out->source);
 }

@@ -172,6 +172,55 @@ static size_t without_when(cl_str names, bool digit)
     return names.len;
 }
 
+/* Two to four words, each with a capital, and nothing else: the bytes of such a name at the start of `s`; 0 for none. */
+static size_t person_bytes(cl_str s)
+{
+    size_t at = 0, words = 0;
+
+    while (at < s.len) {
+        cl_str word = cl_str_first_word(cl_str_cut(s, at, s.len));
+        bool comma = cl_str_ends(word, CL_STR(","));
+        bool capital = word.len > 1 && ((word.ptr[0] >= 'A' && word.ptr[0] <= 'Z') || (unsigned char)word.ptr[0] >= 0xC3);
+        if (!capital || cl_str_starts(word, CL_STR("The")) || is_role(word))
+            break;
+        words++;
+        at += word.len - comma;
+        if (comma || at == s.len)
+            return words >= 2 && words <= 4 ? at : 0;
+        at++;
+    }
+    return words >= 2 && words <= 4 && at > 0 ? at - 1 : 0;
+}
+
+/* Where the names of "Ann Roe, Kim Sund and Pia Vold" end: a list of persons whose last stands behind "and"; 0 for no such list. */
+static size_t list_bytes(cl_str names)
+{
+    static const char *const ands[] = {" and ", " und ", " et ", " y ", " e ", " en ", " & "};
+    size_t at = person_bytes(names), commas = 0;
+
+    while (at > 0 && at < names.len) {
+        cl_str rest = cl_str_cut(names, at, names.len);
+        size_t skip = 0, more = 0;
+        bool last = false;
+        if (cl_str_starts(rest, CL_STR(", "))) {
+            skip = 2;
+            commas++;
+        }
+        for (size_t i = 0; i < sizeof ands / sizeof ands[0] && !last; i++) {
+            cl_str word = cl_str_c(ands[i]);
+            last = skip == 0 ? cl_str_starts(rest, word) : cl_str_starts(cl_str_cut(rest, 1, rest.len), word);
+            skip = last ? word.len + (skip > 0) : skip;
+        }
+        more = skip > 0 ? person_bytes(cl_str_cut(rest, skip, rest.len)) : 0;
+        if (more == 0)
+            return 0;
+        at += skip + more;
+        if (last)
+            return commas > 0 ? at : 0;
+    }
+    return 0;
+}
+
 static byline split_byline(cl_str line)
 {
     static const char *const by[] = {"by", "von", "par", "por", "di", "door", "written by", "story by", "reported by", "posted by",
@@ -189,7 +238,7 @@ static byline split_byline(cl_str line)
     for (size_t i = 0; i < words; i++)
         (void)cl_line_word(line, &at, buffer, sizeof buffer);
     cl_str rest = cl_name_strip(cl_str_cut(line, at, line.len));
-    size_t end = 0;
+    size_t end = list_bytes(rest);
     while (end < rest.len && rest.ptr[end] != ',' && rest.ptr[end] != '|' && rest.ptr[end] != '(' && rest.ptr[end] != '\t' &&
            rest.ptr[end] != '@' &&
            !(rest.ptr[end] >= '0' && rest.ptr[end] <= '9') && cl_name_separator(rest, end) == 0)
@@ -202,7 +251,7 @@ static byline split_byline(cl_str line)
 }
 
 /* The outlet behind a name in a byline: "Newser Staff", "CNN", "The Gazette staff writer". */
-static cl_str source_of_byline(cl_str rest)
+static cl_str source_of_byline(cl_str rest, cl_lang lang)
 {
     char word[64];
     size_t at = 0, end = 0, n, kept = 0, roles = 0;
@@ -214,18 +263,24 @@ static cl_str source_of_byline(cl_str rest)
         }
     }
     while ((n = cl_line_word(rest, &at, word, sizeof word)) > 0) {
-        if (is_role((cl_str){word, n}) && kept + roles > 0 && !cl_str_eq((cl_str){word, n}, CL_STR("news"))) {
+        bool news = kept > 0 && roles == 0 && cl_str_eq((cl_str){word, n}, CL_STR("news")); /* part of a name, "BuzzFeed News" */
+        if (is_role((cl_str){word, n}) && kept + roles > 0 && !news) {
             roles++;
             continue;
         }
         if (roles > 0)
             return (cl_str){NULL, 0};
-        if (is_role((cl_str){word, n}) && !cl_str_eq((cl_str){word, n}, CL_STR("the")))
+        if (is_role((cl_str){word, n}) && !news && !cl_str_eq((cl_str){word, n}, CL_STR("the")))
             return (cl_str){NULL, 0};
         kept++;
         end = at;
     }
-    cl_str name = cl_name_strip(cl_str_cut(rest, 0, end));
+    if (roles > 0 && cl_str_ends(cl_str_cut(rest, 0, end), CL_STR(" News"))) /* "Gazette News Editor" */
+        end -= 5;
+    cl_str name = cl_name_behind_date(cl_str_cut(rest, 0, end), lang); /* "Jo Roe | Monday" */
+    const char *and = name.len > 0 ? memmem(name.ptr, name.len, " and ", 5) : NULL;
+    if (and != NULL && person_bytes(cl_str_cut(name, (size_t)(and - name.ptr) + 5, name.len)) > 0) /* "CNN and Kim Sund" */
+        name.len = (size_t)(and - name.ptr);
     return kept > 0 && cl_name_is_outlet(name) && cl_name_agency(name).len == 0 && cl_phrases_find(name) == 0 ? name : (cl_str){NULL, 0};
 }
 
@@ -239,7 +294,7 @@ static void read_byline(finder *f)
         if (f->meta->agency.len == 0)
             f->meta->agency = agency;
         if (f->meta->source.len == 0)
-            f->meta->source = source_of_byline(b.rest);
+            f->meta->source = source_of_byline(b.rest, f->r->lang);
         if (cl_str_starts(b.names, CL_STR("Special to "))) {
             cl_str outlet = cl_str_cut(b.names, 11, b.names.len);
             if (f->meta->source.len == 0 && cl_name_is_outlet(outlet))

@@ -131,6 +131,17 @@ static bool set_day(day *out, int32_t year, int32_t month, int32_t number, size_
     return true;
 }
 
+/* "2031年3月30日": at part i, with the words between its numbers. */
+static bool ideographic_day_at(const parts *p, size_t i, day *out)
+{
+    const part *at = p->at + i;
+
+    if (p->n - i < 5 || !is_year(&at[0]) || !is_day(&at[2]) || !is_day(&at[4]) || !cl_str_eq(at[1].word, CL_STR("\xE5\xB9\xB4")) ||
+        !cl_str_eq(at[3].word, CL_STR("\xE6\x9C\x88")))
+        return false;
+    return set_day(out, at[0].number, at[2].number, at[4].number, i, i + 5);
+}
+
 /* A day with its year that starts at part i. */
 static bool day_at(const parts *p, size_t i, day *out)
 {
@@ -140,6 +151,8 @@ static bool day_at(const parts *p, size_t i, day *out)
 
     if (b == NULL || c == NULL)
         return false;
+    if (ideographic_day_at(p, i, out))
+        return true;
     if (a->month > 0 && is_day(b) && is_year(c))
         return set_day(out, c->number, a->month, b->number, i, k + 1);
     if (is_day(a) && b->month > 0 && is_year(c))

@@ -5,6 +5,7 @@ taken out before it is read. "encoding" is what the page is written in (utf-8), 
 as the development pages are: 4-word shingles, precision and recall by page. Prints "NAME: N passed, N failed".
 """
 import collections
+import difflib
 import glob
 import html
 import json
@@ -43,7 +44,17 @@ def score(want, got):
 def visible(markup):
     markup = re.sub(r"<r[tp]>.*?</r[tp]>", "", markup)
     markup = re.sub(r"&(amp|quot|middot|copy)\b;?", r"&\1;", markup)
-    return html.unescape(re.sub(r"<[^>]*>", "", markup))
+    text = html.unescape(re.sub(r"<[^>]*>", "", markup)).replace("&nbsp;", " ")
+    return re.sub("[\u00ad\u200b]", "", text)
+
+
+def body_lines(raw, blocks):
+    """Lines of the text that have something of the body, as a reader sees them."""
+    lines = collections.OrderedDict()
+    for b in blocks:
+        if b["label"] in ("body", "dateline"):
+            lines.setdefault(raw.count(b"\n", 0, b["start"]), []).append(raw[b["start"]:b["end"]].decode())
+    return [" ".join(" ".join(parts).split()) for parts in lines.values()]
 
 
 def parse(data, *options):
@@ -58,7 +69,7 @@ def read_page(path):
     name = os.path.basename(path)[:-5]
     head, page = open(path, encoding="utf8").read().split("\n", 1)
     want = json.loads(head)
-    body = "\n".join(visible(m) for m in re.findall(r"\[\[(.*?)\]\]", page, re.S))
+    body = "\n".join(visible(m).replace("\n", " ") for m in re.findall(r"\[\[(.*?)\]\]", page, re.S))
     page = re.sub(r"\[\[(.*?)\]\]", r"\1", page, flags=re.S)
     data = page.encode(want.get("encoding", "utf-8"), "xmlcharrefreplace")
     code, out, err = parse(data)
@@ -72,7 +83,10 @@ def read_page(path):
     f1 = score(body, "\n".join(text for label, text in lines if label in ("body", "dateline")))
     outside = "".join(f"\n    {label}: {text}" for label, text in lines if (label == "body") != (text in body))
     check(f"{name}: body", f1 >= BODY_LEAST, f"F1 {f1:.3f}{outside}")
-    for field in ("title", "byline", "published", "source", "language", "url"):
+    if want.get("exact"):
+        diff = [d for d in difflib.ndiff([" ".join(b.split()) for b in body.split("\n")], body_lines(raw, document["blocks"])) if d[0] in "+-"]
+        check(f"{name}: lines of the body", not diff, "".join("\n    " + d for d in diff))
+    for field in ("title", "byline", "published", "source", "language", "url", "agency"):
         if field in want:
             got = document.get(field) or ""
             same = got == want[field] or field == "published" and got.replace(".000", "") == want[field].replace(".000", "")

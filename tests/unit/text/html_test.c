@@ -35,6 +35,15 @@ static const struct {
     {"stray end tags", "</div></p><p>a</b></p></table>b", "a\nb"},
     {"title is no visible text", "<title>no</title><p>a</p>", "a"},
     {"text without any element", "just text", "just text"},
+    {"soft hyphens and blanks without width are nothing", "<p>rail&shy;way sid\xE2\x80\x8Bing \xEF\xBB\xBFx</p>", "railway siding x"},
+    {"entities escaped twice", "<p>a&amp;nbsp;b &amp;rsquo; c &amp;lt;d &amp;amp; e &amp;nbsp; f</p>",
+        "a b \xE2\x80\x99 c &lt;d & e f"},
+    {"a paragraph of escaped blanks is none", "<p>a</p><p>&amp;nbsp;</p><p>b</p>", "a\nb"},
+    {"paragraphs of text set as it is", "<pre>One\ntwo.\n\nThree\nfour.\n    Five\nsix.</pre>", "One two.\nThree four.\nFive six."},
+    {"lines kept by style", "<div style='white-space: pre-line'>One\n\nTwo</div>", "One\nTwo"},
+    {"lines of markup are blanks", "<p>One\n\ntwo\n   three</p>", "One two three"},
+    {"hidden by a style sheet's class", "<p class='x d-none'>no</p><p class=hidden>no</p><p class='hidden lg:block'>a</p>", "a"},
+    {"hidden on small screens only", "<p class='d-none d-md-block'>a</p><p class=hidden-xs>b</p>", "a\nb"},
 };
 
 CL_TEST(html_visible_text)
@@ -71,6 +80,13 @@ static const struct {
     {"related by class", "<div class='box related-stories'><p>a</p></div>", 0, CL_HTML_P, CL_HTML_IN_RELATED, 0},
     {"a word inside another is no hint", "<div class='unrelated'><p>a</p></div>", 0, CL_HTML_P, 0, 0},
     {"byline by class", "<div class=article__byline>By A B</div>", 0, CL_HTML_OTHER, CL_HTML_IS_BYLINE, 0},
+    {"the box of the text", "<div itemprop=articleBody><p>a</p></div>", 0, CL_HTML_P, CL_HTML_IN_ARTICLE | CL_HTML_IN_BODY, 0},
+    {"the box by class", "<div class='td entry-content'><p>a</p></div>", 0, CL_HTML_P, CL_HTML_IN_ARTICLE | CL_HTML_IN_BODY, 0},
+    {"the box by name", "<section name=articleBody><p>a</p></section>", 0, CL_HTML_P, CL_HTML_IN_ARTICLE | CL_HTML_IN_BODY, 0},
+    {"a pull quote repeats the text", "<blockquote class=pullquote>a b</blockquote>", 0, CL_HTML_QUOTE, CL_HTML_IN_RELATED, 0},
+    {"a count is no text", "<p>3 / 12</p>", 0, CL_HTML_P, CL_HTML_IN_FURNITURE, 0},
+    {"small print", "<p><small>a</small></p>", 0, CL_HTML_P, CL_HTML_IN_FURNITURE, 0},
+    {"small print within a line", "<p><small>a</small> b</p>", 0, CL_HTML_P, 0, 0},
     {"hints end with their element", "<nav>x</nav><p>a</p>", 1, CL_HTML_P, 0, 0},
 };
 
@@ -100,10 +116,10 @@ static const struct {
              "\"publisher\":{\"name\":\"The Courier\"},\"url\":\"https://c.example/1\"}"),
         "Dam holds", "The Courier", "Mara L", "2024-03-12T07:15:00+01:00", "https://c.example/1"},
     {"JSON-LD in a graph, two authors",
-        JSON("{\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"no\"},{\"@type\":[\"ReportageNewsArticle\"],\"headline\":\"H\",\"author\":[{"
+        JSON("{\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"Site\"},{\"@type\":[\"ReportageNewsArticle\"],\"headline\":\"H\",\"author\":[{"
              "\"name\":\"A "
              "B\"},\"C D\"]}]}"),
-        "H", "", "A B, C D", "", ""},
+        "H", "Site", "A B, C D", "", ""},
     {"JSON-LD in a list", JSON("[{\"@type\":\"Organization\",\"name\":\"no\"},{\"@type\":\"BlogPosting\",\"headline\":\"H2\"}]"), "H2", "",
         "", "", ""},
     {"JSON-LD that names its author and publisher elsewhere in the graph",
@@ -119,6 +135,22 @@ static const struct {
     {"the outlet behind the headline of OpenGraph",
         "<meta property='og:title' content='Pier gone - The Gazette'><meta property='og:site_name' content='The Gazette'><p>a</p>",
         "Pier gone", "The Gazette", "", "", ""},
+    {"JSON-LD with commas too many",
+        JSON("{\"@type\":\"NewsArticle\",\"headline\":\"H5, ]\",\"author\":[{\"name\":\"A B\",},],}"), "H5, ]", "", "A B", "", ""},
+    {"the site of JSON-LD, where no article names its publisher",
+        "<script type='application/ld+json'>{\"@type\":\"WebSite\",\"name\":\"The Gazette\"}</script>"
+        "<meta property='og:title' content='Pier gone | The Gazette'><p>a</p>",
+        "Pier gone", "The Gazette", "", "", ""},
+    {"microdata",
+        "<div itemscope><h1 itemprop=headline>H</h1><span itemprop=author itemscope><a itemprop=name>Jo\n Roe</a>, reporter</span>"
+        "<span itemprop=author>Al Poe</span><span itemprop=publisher itemscope><meta itemprop=name content=Gazette></span>"
+        "<span itemprop=datePublished content='2031-03-03'>x</span><span itemscope><i itemprop=name>no</i></span></div>",
+        "", "Gazette", "Jo Roe, Al Poe", "2031-03-03", ""},
+    {"a system's name is no author", "<meta name=author content=admin><p>a</p>", "", "", "", "", ""},
+    {"time behind the headline of a page without an article",
+        "<time datetime='2001-01-01'>x</time><h1>H</h1><nav><time datetime='2002-01-01'>x</time></nav><time datetime='2031-03-03T10:00Z'>"
+        "y</time><p>a</p>",
+        "", "", "", "2031-03-03T10:00Z", ""},
     {"broken JSON-LD is passed over", JSON("{\"@type\":\"NewsArticle\",") "<meta property=og:title content=OG>", "OG", "", "", "", ""},
     {"JSON-LD of another kind", JSON("{\"@type\":\"Recipe\",\"headline\":\"no\"}"), "", "", "", "", ""},
     {"OpenGraph",
@@ -150,6 +182,44 @@ CL_TEST(html_metadata)
     }
 }
 
+#define FIRST "The old pier of the town was sold in nine minutes by a board of five who had not read the papers."
+#define SECOND "A valuer had put it at four million, and the port took a tenth of that from a firm that was two weeks old."
+#define THIRD "The auditor of the county has opened a case and wants to see all letters since the spring of last year."
+#define WALL(shown) "<h1>H</h1>" shown "<p>Subscribe</p><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"" \
+    FIRST "\\n\\n" SECOND "\\n" THIRD "\"}</script>"
+#define ALL FIRST "\n" SECOND "\n" THIRD
+
+/* A page that shows less than half of the articleBody that it has. */
+CL_TEST(html_bodies_that_are_not_shown)
+{
+    static const struct {
+        const char *name, *html, *text;
+    } rows[] = {
+        {"a teaser before a wall", WALL("<p>" FIRST "</p><p>A valuer had put it at four million, and …</p>"), "H\n" ALL "\nSubscribe"},
+        {"nothing is shown", WALL(""), "H\n" ALL "\nSubscribe"},
+        {"all of it is shown", WALL("<p>" FIRST "</p><p>" SECOND "</p><p>" THIRD "</p>"), "H\n" ALL "\nSubscribe"},
+        {"most of it is shown, worded otherwise at the end", WALL("<p>" FIRST "</p><p>" SECOND "</p><p>More soon.</p>"),
+            "H\n" FIRST "\n" SECOND "\nMore soon.\nSubscribe"},
+        {"a body of markup", "<h1>H</h1><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"<p class='x'>" FIRST
+            "</p><p>" SECOND " <b>So</b> it<br/>" THIRD "\"}</script>", "H\n" FIRST "\n" SECOND " So it\n" THIRD},
+        {"a page that is a body only", "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"" FIRST " " SECOND
+            " " THIRD "\"}</script>", FIRST " " SECOND " " THIRD},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        cl_arena arena;
+        cl_html out = {0};
+        size_t lines = 1;
+        cl_arena_init(&arena, 0);
+        CL_CHECK_EQ(rows[i].name, cl_html_extract(cl_str_c(rows[i].html), (cl_str){NULL, 0}, (cl_deadline){0}, &arena, &out), COLLATE_OK);
+        CL_CHECK_STR(rows[i].name, out.text, rows[i].text);
+        for (size_t k = 0; k < out.text.len; k++)
+            lines += out.text.ptr[k] == '\n';
+        CL_CHECK_EQ(rows[i].name, out.n_lines, lines);
+        cl_arena_fini(&arena);
+    }
+}
+
 static const struct {
     const char *name, *hint;
     cl_str html;
@@ -158,6 +228,13 @@ static const struct {
 } charsets[] = {
     {"UTF-8 without a word", "", {"<p>\xC3\xA9</p>", 9}, COLLATE_OK, "\xC3\xA9"},
     {"windows-1252 without a word", "", {"<p>\xE9\x93x\x94</p>", 11}, COLLATE_OK, "\xC3\xA9\xE2\x80\x9Cx\xE2\x80\x9D"},
+    {"windows-1251 without a word", "",
+        {"<p>\xCC\xEE\xF1\xF2 \xE7\xE0\xEA\xF0\xFB\xEB\xE8 \xE4\xEB\xFF \xE4\xE2\xE8\xE6\xE5\xED\xE8\xFF \xE2 \xE3\xEE\xF0"
+         "\xEE\xE4\xE5</p>", 38},
+        COLLATE_OK,
+        "\xD0\x9C\xD0\xBE\xD1\x81\xD1\x82 \xD0\xB7\xD0\xB0\xD0\xBA\xD1\x80\xD1\x8B\xD0\xBB\xD0\xB8 \xD0\xB4\xD0\xBB\xD1\x8F "
+        "\xD0\xB4\xD0\xB2\xD0\xB8\xD0\xB6\xD0\xB5\xD0\xBD\xD0\xB8\xD1\x8F \xD0\xB2 \xD0\xB3\xD0\xBE\xD1\x80\xD0\xBE\xD0\xB4\xD0\xB5"},
+    {"UTF-16 without a mark", "", {"<\0p\0>\0h\0i\0", 10}, COLLATE_OK, "hi"},
     {"declared in meta", "", {"<meta charset=iso-8859-2><p>\xE8</p>", 33}, COLLATE_OK, "\xC4\x8D"},
     {"hint wins over meta", "koi8-r", {"<meta charset=iso-8859-2><p>\xC1</p>", 33}, COLLATE_OK, "\xD0\xB0"},
     {"byte order mark wins over the hint", "koi8-r", {"\xEF\xBB\xBF<p>\xC3\xA9</p>", 12}, COLLATE_OK, "\xC3\xA9"},
