@@ -9,7 +9,6 @@
 #define IDEOGRAPH 0xE3u /* first byte from which scripts have no capitals to tell by */
 #define MAX_STRETCHES 60u /* of one act of speech; longer statements go on in a new quote (the counts are bytes) */
 
-#define INDIRECT_SURE 0.35f  /* best F1 with precision over two thirds, of .15 to .50 on quotes_news dev (content_fit.py) */
 #define INDIRECT_WORDS 2u    /* a single word ("so") tells nothing */
 #define INDIRECT_QUOTED 0.8f /* the overlap from which two contents count as one in the measure */
 #define DIRECT_SHARE 0.9f    /* quoted words of the content from which it is direct, as the annotation has it */
@@ -201,7 +200,7 @@ static bool add_all(builder *b)
     for (uint32_t i = 0; i < b->s->n_cues; i++) {
         const cl_content *c = &b->contents[i];
         bool clause = c->kind == CL_CONTENT_LEFT || c->kind == CL_CONTENT_RIGHT;
-        if (b->of[i].n == 0 && clause && c->probability >= INDIRECT_SURE && !is_idle(b, c) && !add_indirect(b, i))
+        if (b->of[i].n == 0 && clause && c->probability >= CL_CONTENT_SURE && !is_idle(b, c) && !add_indirect(b, i))
             return false;
     }
     return true;

@@ -4,6 +4,7 @@
 
 #define MAX_SPAN 120u  /* tokens of a reported clause */
 #define MAX_RIGHT 8u   /* boundaries tried to the right */
+#define LEAST (-1.05f) /* a score that far below the best has a share under CL_CONTENT_SURE: its logarithm is -1.0498 */
 #define THAT_WITHIN 9u /* "said on Monday in a statement that" */
 
 /* Families of features. Append only, or fit again. */
@@ -44,12 +45,32 @@ typedef struct chooser {
     size_t n;
 } chooser;
 
-static void put(cl_content *c, unsigned feature)
+/* The features of a candidate while they are added up, in registers: *next is a place in its `active`. */
+typedef struct tally {
+    uint16_t *next;
+    float sum;
+} tally;
+
+static inline tally put(tally t, unsigned feature)
 {
-    if (c->n < CL_CONTENT_ACTIVE && feature < CL_CONTENT_FEATURES) {
-        c->active[c->n++] = (uint16_t)feature;
-        c->score += cl_content_weights[feature];
-    }
+    *t.next = (uint16_t)feature;
+    return (tally){t.next + 1, t.sum + cl_content_weights[feature]};
+}
+
+static inline tally put_if(tally t, bool holds, unsigned feature)
+{
+    return holds ? put(t, feature) : t;
+}
+
+static tally tally_of(cl_content *c)
+{
+    return (tally){c->active, 0};
+}
+
+static void close_tally(cl_content *c, tally t)
+{
+    c->n = (uint8_t)(t.next - c->active);
+    c->score = t.sum;
 }
 
 static unsigned class_of(const cl_scan *s, const cl_cue *cue)
@@ -78,24 +99,16 @@ static unsigned word_type(const cl_scan *s, uint32_t i, uint32_t end)
         return 1;
     if (s->tok[i].kind == CL_TOKEN_MARK)
         return s->tok[i].mark == ',' ? 2 : s->tok[i].mark == ':' ? 3 : 4;
+    /* the first that holds, asked from the last to the first: choices between two numbers need no branch */
     uint64_t lex = s->lex[i];
-    if ((lex & CL_LEX_THAT) != 0)
-        return 5;
-    if ((lex & CL_LEX_TO) != 0)
-        return 6;
-    if ((lex & CL_LEX_PRONOUN) != 0)
-        return 7;
-    if ((lex & (CL_LEX_OBJECT | CL_LEX_POSS)) != 0)
-        return 8;
-    if ((lex & CL_LEX_TIME) != 0)
-        return 9;
-    if ((lex & CL_LEX_DET) != 0)
-        return 10;
-    if (s->name[i] != 0)
-        return 11;
-    if ((lex & (CL_LEX_PREP | CL_LEX_SUB)) != 0)
-        return 12;
-    return 13;
+    unsigned type = (lex & (CL_LEX_PREP | CL_LEX_SUB)) != 0 ? 12 : 13;
+    type = s->name[i] != 0 ? 11 : type;
+    type = (lex & CL_LEX_DET) != 0 ? 10 : type;
+    type = (lex & CL_LEX_TIME) != 0 ? 9 : type;
+    type = (lex & (CL_LEX_OBJECT | CL_LEX_POSS)) != 0 ? 8 : type;
+    type = (lex & CL_LEX_PRONOUN) != 0 ? 7 : type;
+    type = (lex & CL_LEX_TO) != 0 ? 6 : type;
+    return (lex & CL_LEX_THAT) != 0 ? 5 : type;
 }
 
 static unsigned bucket(uint32_t tokens)
@@ -112,6 +125,8 @@ static void find_start(chooser *c)
     c->rule = RULE_AFTER;
     c->start = after;
     for (uint32_t i = after; i < c->end && i < after + THAT_WITHIN && s->inside[i] == 0; i++) {
+        if ((s->lex[i] & (CL_LEX_THAT | CL_LEX_VERB | CL_LEX_AUX)) == 0 && s->tok[i].kind != CL_TOKEN_MARK)
+            continue;
         if (i > after && (s->tok[i].kind == CL_TOKEN_MARK && (s->tok[i].flags & CL_TOKEN_POSSESSIVE) == 0 && s->tok[i].mark != '-'))
             break;
         if ((s->lex[i] & CL_LEX_THAT) != 0 && (s->lex[i] & CL_LEX_SUB) == 0) {
@@ -175,7 +190,8 @@ static unsigned quoted_inside(const chooser *c, uint32_t first, uint32_t last)
     return c->own->n > 0 && i >= own->open && i < end->close + end->closed ? 1 : 2;
 }
 
-static cl_content *add(chooser *c, unsigned kind, uint32_t first, uint32_t last)
+/* A candidate and what RIGHT and LEFT have in common; NULL where there is no room or it lies wrong for the cue's stretches. */
+static cl_content *add(chooser *c, unsigned kind, uint32_t first, uint32_t last, tally *common)
 {
     const cl_cue *cue = c->cue;
     cl_content *to = &c->list[c->n];
@@ -184,47 +200,60 @@ static cl_content *add(chooser *c, unsigned kind, uint32_t first, uint32_t last)
     if (c->n + 2 >= CL_CONTENT_CANDIDATES || (c->own->n > 0 && inside != 1))
         return NULL;
     c->n++;
-    *to = (cl_content){.kind = (uint8_t)kind, .first = first, .last = last};
-    put(to, F_CLASS_FORM + side * 40 + c->class * 5 + c->form);
-    put(to, F_LENGTH + side * 6 + bucket(last - first + 1));
-    put(to, F_SUBJECT + side * 10 + (cue->subject.type < 10 ? cue->subject.type : 9));
-    put(to, F_KIND + side * 8 + cue->kind);
-    if (cue->infinitive)
-        put(to, F_MODE);
-    if (cue->first != cue->verb && (c->s->lex[cue->first] & CL_LEX_NOT) != 0)
-        put(to, F_MODE + 1);
-    put(to, F_MODE + 2 + inside);
-    put(to, F_TELL + side * 2 + ((c->s->lex[cue->verb] & CL_LEX_TELL) != 0));
-    if (c->own->n > 0)
-        put(to, F_STRETCH_INSIDE + side);
+    to->kind = (uint8_t)kind;
+    to->first = first;
+    to->last = last;
+    tally t = put(tally_of(to), F_CLASS_FORM + side * 40 + c->class * 5 + c->form);
+    t = put(t, F_LENGTH + side * 6 + bucket(last - first + 1));
+    t = put(t, F_SUBJECT + side * 10 + (cue->subject.type < 10 ? cue->subject.type : 9));
+    t = put(t, F_KIND + side * 8 + cue->kind);
+    t = put_if(t, cue->infinitive, F_MODE);
+    t = put_if(t, cue->first != cue->verb && (c->s->lex[cue->first] & CL_LEX_NOT) != 0, F_MODE + 1);
+    t = put(t, F_MODE + 2 + inside);
+    t = put(t, F_TELL + side * 2 + ((c->s->lex[cue->verb] & CL_LEX_TELL) != 0));
+    *common = put_if(t, c->own->n > 0, F_STRETCH_INSIDE + side);
     return to;
+}
+
+/* Where the clause may end: the first boundary from i on and its type, or `stop`, where it ends at the latest. */
+static uint32_t next_boundary(const chooser *c, uint32_t i, uint32_t stop, unsigned *type)
+{
+    const cl_scan *s = c->s;
+
+    for (*type = 0; i < stop; i++) {
+        if (s->tok[i].kind != CL_TOKEN_MARK && (s->lex[i] & CL_LEX_CLAUSE) == 0)
+            continue; /* three tokens of four */
+        *type = boundary_at(c, i);
+        if (*type != 0)
+            return i;
+    }
+    return stop;
 }
 
 static void add_right(chooser *c)
 {
     const cl_scan *s = c->s;
     uint32_t stop = c->end < c->start + MAX_SPAN ? c->end : c->start + MAX_SPAN;
-    unsigned rank = 0, commas = 0;
+    unsigned rank = 0, commas = 0, type = 0;
 
     for (uint32_t i = c->start + 1; i <= stop && rank <= MAX_RIGHT; i++) {
-        unsigned type = i == stop ? 0 : boundary_at(c, i);
-        if (i < stop && type == 0)
-            continue;
+        i = next_boundary(c, i, stop, &type);
         uint32_t last = i - 1;
-        while (last > c->start && s->inside[last] == 0 && s->tok[last].kind == CL_TOKEN_MARK && s->tok[last].mark != ')' &&
+        while (last > c->start && s->tok[last].kind == CL_TOKEN_MARK && s->inside[last] == 0 && s->tok[last].mark != ')' &&
                s->tok[last].mark != '\'')
             last--;
         if (last < c->start || (i < stop && rank >= MAX_RIGHT - 1))
             continue;
-        cl_content *to = add(c, CL_CONTENT_RIGHT, c->start, last);
+        tally t;
+        cl_content *to = add(c, CL_CONTENT_RIGHT, c->start, last, &t);
         if (to != NULL) {
-            put(to, F_NEXT + c->class * 14 + c->next);
-            put(to, F_BOUNDARY + type);
-            put(to, F_RANK + (i == stop ? (rank == 0 ? 8 : 7) : rank));
-            put(to, F_MODE + 5 + c->rule);
-            put(to, F_COMMAS + (commas > 2 ? 2 : commas));
-            put(to, F_LAST_WORD + c->rule * 10 + type);
-            put(to, F_NEXT_BOUNDARY + c->next * 10 + type);
+            t = put(t, F_NEXT + c->class * 14 + c->next);
+            t = put(t, F_BOUNDARY + type);
+            t = put(t, F_RANK + (i == stop ? (rank == 0 ? 8 : 7) : rank));
+            t = put(t, F_MODE + 5 + c->rule);
+            t = put(t, F_COMMAS + (commas > 2 ? 2 : commas));
+            t = put(t, F_LAST_WORD + c->rule * 10 + type);
+            close_tally(to, put(t, F_NEXT_BOUNDARY + c->next * 10 + type));
         }
         commas += i < stop && s->tok[i].mark == ',';
         rank++;
@@ -251,11 +280,12 @@ static void add_left(chooser *c)
     if (comma > 0 && n < 3 && comma + 1 < last)
         starts[n++] = comma + 1;
     for (uint32_t k = 0; k < n; k++) {
-        cl_content *to = starts[k] <= last ? add(c, CL_CONTENT_LEFT, starts[k], last) : NULL;
+        tally t;
+        cl_content *to = starts[k] <= last ? add(c, CL_CONTENT_LEFT, starts[k], last, &t) : NULL;
         if (to == NULL)
             continue;
-        put(to, F_FOLLOWS + c->next);
-        put(to, F_BEGINS + k + (k == 0 && (s->lex[floor] & (CL_LEX_PREP | CL_LEX_SUB)) != 0 ? 3 : 0));
+        t = put(t, F_FOLLOWS + c->next);
+        close_tally(to, put(t, F_BEGINS + k + (k == 0 && (s->lex[floor] & (CL_LEX_PREP | CL_LEX_SUB)) != 0 ? 3 : 0)));
     }
 }
 
@@ -266,49 +296,59 @@ static void add_stretches(chooser *c)
     cl_content *to = &c->list[c->n++];
     uint32_t before = q->open > 0 ? q->open - 1 : 0;
     bool side = q->open > c->cue->verb;
+    unsigned word = q->open == c->begin ? 0 : word_type(s, before, c->end);
 
-    *to = (cl_content){.kind = CL_CONTENT_STRETCHES};
-    put(to, F_STRETCH);
-    put(to, F_STRETCH + 1 + side);
-    put(to, F_STRETCH + 3 + (c->own->n > 2 ? 2 : c->own->n - 1));
-    put(to, F_STRETCH + 6 + (q->open == c->begin ? 0 : word_type(s, before, c->end) < 12 ? word_type(s, before, c->end) : 11));
-    put(to, F_STRETCH + 18 + (q->n_words <= 1 ? 0 : q->n_words <= 2 ? 1 : q->n_words <= 4 ? 2 : q->n_words <= 9 ? 3 : 4));
-    put(to, F_HEADLINE + 1 + ((s->tok[q->open + 1].flags & CL_TOKEN_CAPITAL) != 0));
-    put(to, F_STRETCH_INSIDE + 2 + (side && before == c->cue->hi));
-    put(to, F_STRETCH_INSIDE + 4 + (side && cl_scan_mark(s, before, ',')));
+    to->kind = CL_CONTENT_STRETCHES;
+    to->first = to->last = 0;
+    tally t = put(tally_of(to), F_STRETCH);
+    t = put(t, F_STRETCH + 1 + side);
+    t = put(t, F_STRETCH + 3 + (c->own->n > 2 ? 2 : c->own->n - 1));
+    t = put(t, F_STRETCH + 6 + (word < 12 ? word : 11));
+    t = put(t, F_STRETCH + 18 + (q->n_words <= 1 ? 0 : q->n_words <= 2 ? 1 : q->n_words <= 4 ? 2 : q->n_words <= 9 ? 3 : 4));
+    t = put(t, F_HEADLINE + 1 + ((s->tok[q->open + 1].flags & CL_TOKEN_CAPITAL) != 0));
+    t = put(t, F_STRETCH_INSIDE + 2 + (side && before == c->cue->hi));
+    close_tally(to, put(t, F_STRETCH_INSIDE + 4 + (side && cl_scan_mark(s, before, ','))));
 }
 
 static void add_none(chooser *c)
 {
     cl_content *to = &c->list[c->n++];
 
-    *to = (cl_content){.kind = CL_CONTENT_NONE};
-    put(to, F_NONE + c->class * 5 + c->form);
-    put(to, F_NONE_SUBJECT + (c->cue->subject.type < 10 ? c->cue->subject.type : 9));
-    put(to, F_NONE_KIND + c->cue->kind);
-    put(to, F_NONE_NEXT + c->next);
-    if (c->s->tok[c->end - 1].kind != CL_TOKEN_MARK)
-        put(to, F_HEADLINE);
+    to->kind = CL_CONTENT_NONE;
+    to->first = to->last = 0;
+    tally t = put(tally_of(to), F_NONE + c->class * 5 + c->form);
+    t = put(t, F_NONE_SUBJECT + (c->cue->subject.type < 10 ? c->cue->subject.type : 9));
+    t = put(t, F_NONE_KIND + c->cue->kind);
+    t = put(t, F_NONE_NEXT + c->next);
+    close_tally(to, put_if(t, c->s->tok[c->end - 1].kind != CL_TOKEN_MARK, F_HEADLINE));
 }
 
-static size_t pick(chooser *c)
+/* The softmax of the scores, of all candidates: nobody asks for it where "none" wins by far or the cue has its stretches. */
+static void set_probabilities(chooser *c, size_t best)
 {
-    size_t best = 0;
     float sum = 0;
 
-    for (size_t i = 1; i < c->n; i++)
-        if (c->list[i].score > c->list[best].score)
-            best = i;
+    for (size_t i = 0; i < c->n; i++) {
+        c->list[i].probability = i == best ? 1.0f : expf(c->list[i].score - c->list[best].score);
+        sum += c->list[i].probability;
+    }
     for (size_t i = 0; i < c->n; i++)
-        sum += expf(c->list[i].score - c->list[best].score);
-    for (size_t i = 0; i < c->n; i++)
-        c->list[i].probability = expf(c->list[i].score - c->list[best].score) / sum;
-    /* The caller has its own threshold for clauses, so hand over the best one even where "none" is likelier. */
-    size_t clause = c->n - 1;
-    for (size_t i = 0; i + 1 < c->n; i++)
-        if (clause == c->n - 1 || c->list[i].score > c->list[clause].score)
-            clause = i;
-    return c->list[best].kind == CL_CONTENT_NONE ? clause : best;
+        c->list[i].probability /= sum;
+}
+
+/* The caller has his own threshold for clauses, so the best one is handed over even where "none", the last one, is likelier. */
+static size_t pick(chooser *c, bool watched)
+{
+    size_t last = c->n - 1, clause = 0;
+
+    for (size_t i = 1; i < last; i++)
+        clause = c->list[i].score > c->list[clause].score ? i : clause;
+    size_t best = c->list[last].score > c->list[clause].score ? last : clause;
+    size_t chosen = c->list[best].kind == CL_CONTENT_NONE ? clause : best;
+    c->list[chosen].probability = 0;
+    if (watched || (c->own->n == 0 && c->list[chosen].score - c->list[best].score > LEAST))
+        set_probabilities(c, best);
+    return chosen;
 }
 
 void cl_cue_stretches_of(const cl_scan *scan, const cl_choice *choices, cl_cue_stretches *of)
@@ -352,7 +392,7 @@ collate_err cl_contents_choose(
             add_stretches(&c);
         else
             add_none(&c);
-        size_t chosen = pick(&c);
+        size_t chosen = pick(&c, watch != NULL);
         contents[i] = c.list[chosen];
         if (watch != NULL)
             watch(context, scan, i, c.list, c.n, chosen);

@@ -1,17 +1,23 @@
 #include "text/quote_scan.h"
 
-#define STRIDE 8u /* tokens passed over at a time on the way to the next name: one in ten is in a name */
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
+#define TOP_BITS 16u /* words of the lexicon whose bits are taken at once */
+
+/* Names begin with a capital, nearly all: from one capital to the next, and back over what was passed. */
 static void index_names(cl_scan *scan)
 {
     const cl_reading *r = scan->r;
     uint32_t i = 0;
 
     for (uint32_t k = 0; k < r->n_names; k++) {
-        while (i + STRIDE < scan->n && scan->tok[i + STRIDE].end <= r->names[k].start)
-            i += STRIDE;
-        while (i < scan->n && scan->tok[i].end <= r->names[k].start)
+        uint32_t from = i, start = r->names[k].start;
+        while ((i = (uint32_t)cl_token_next(&r->sets, CL_TOKENS_CAPITAL, i, scan->n)) < scan->n && scan->tok[i].end <= start)
             i++;
+        while (i > from && scan->tok[i - 1].end > start)
+            i--;
         for (; i < scan->n && scan->tok[i].start < r->names[k].end; i++)
             scan->name[i] = k + 1;
     }
@@ -32,22 +38,51 @@ static void index_sentences(cl_scan *scan)
     scan->paragraphs[n] = scan->n;
 }
 
-/* The highest and the second highest bit of up to 64 words of the lexicon: a shift each, and no branch, a token. */
+_Static_assert(CL_LEX_CUE == 1ull << 63 && CL_LEX_CLAUSE == 1ull << 62, "the bits that top_bits takes");
+
+#ifdef __SSE2__
+/* The highest bits of 16 words and their second ones: 1.5 instructions a word instead of 12. */
+static void top_bits(const uint64_t *words, uint64_t *first, uint64_t *second)
+{
+    __m128i high[4], next[4];
+
+    for (unsigned k = 0; k < 4; k++) {
+        __m128 low = _mm_loadu_ps((const float *)(const void *)(words + 4 * k));
+        __m128 up = _mm_loadu_ps((const float *)(const void *)(words + 4 * k + 2));
+        high[k] = _mm_castps_si128(_mm_shuffle_ps(low, up, _MM_SHUFFLE(3, 1, 3, 1)));
+        next[k] = _mm_slli_epi32(high[k], 1);
+    }
+    __m128i a = _mm_packs_epi16(_mm_packs_epi32(high[0], high[1]), _mm_packs_epi32(high[2], high[3])); /* signs stay */
+    __m128i b = _mm_packs_epi16(_mm_packs_epi32(next[0], next[1]), _mm_packs_epi32(next[2], next[3]));
+    *first = (uint64_t)_mm_movemask_epi8(a);
+    *second = (uint64_t)_mm_movemask_epi8(b);
+}
+#else
+static void top_bits(const uint64_t *words, uint64_t *first, uint64_t *second)
+{
+    *first = *second = 0;
+    for (unsigned k = TOP_BITS; k-- > 0;) {
+        *first = *first << 1 | words[k] >> 63;
+        *second = *second << 1 | (words[k] >> 62 & 1);
+    }
+}
+#endif
+
 static void index_words(cl_scan *scan)
 {
-    _Static_assert(CL_LEX_CUE == 1ull << 63 && CL_LEX_CLAUSE == 1ull << 62, "the bits that the shifts take");
+    uint64_t last[TOP_BITS] = {0}, reports, clauses;
+    uint32_t from = 0;
 
-    for (uint32_t from = 0; from < scan->n; from += 64) {
-        uint64_t reports = 0, clauses = 0;
-        for (uint32_t i = from + 64 < scan->n ? from + 64 : scan->n; i-- > from;) {
-            uint64_t lex = scan->lex[i];
-            reports = reports << 1 | lex >> 63;
-            lex <<= 1;
-            clauses = clauses << 1 | lex >> 63;
-        }
-        scan->reports[from / 64] = reports;
-        scan->clauses[from / 64] = clauses;
+    memset(scan->reports, 0, 2 * (scan->n / 64 + 1) * sizeof *scan->reports);
+    for (; from + TOP_BITS <= scan->n; from += TOP_BITS) {
+        top_bits(scan->lex + from, &reports, &clauses);
+        scan->reports[from / 64] |= reports << from % 64;
+        scan->clauses[from / 64] |= clauses << from % 64;
     }
+    memcpy(last, scan->lex + from, (scan->n - from) * sizeof *last);
+    top_bits(last, &reports, &clauses);
+    scan->reports[from / 64] |= reports << from % 64;
+    scan->clauses[from / 64] |= clauses << from % 64;
 }
 
 collate_err cl_scan_start(cl_scan *scan, const cl_reading *r)
@@ -65,7 +100,6 @@ collate_err cl_scan_start(cl_scan *scan, const cl_reading *r)
         scan->name == NULL)
         return COLLATE_E_NOMEM;
     scan->clauses = scan->reports + words;
-    scan->reports[words - 1] = scan->clauses[words - 1] = 0;
     index_sentences(scan);
     index_words(scan);
     index_names(scan);
