@@ -9,18 +9,18 @@
 #define SLOTS_MIN 1024u
 #define SLOTS_MAX (1u << 20)
 
-typedef struct counter {
-    uint32_t last_line; /* line + 1 that counted it last, so that a line counts a word once */
-    uint8_t lines;      /* prose lines that hold it; saturates */
-    uint8_t title;      /* 1: the title holds it */
-} counter;
+/*
+ * Of the prose lines that hold a word only none, one and more are told apart: a slot is twice the number of the one line, counted
+ * from 1, or twice SOME for more; the low bit says that the title holds the word.
+ */
+#define SOME 0x7FFFFFFFu
 
 typedef struct table {
-    counter *slots;
+    uint32_t *slots;
     uint32_t mask;
 } table;
 
-static counter *slot_of(const table *t, uint32_t hash)
+static uint32_t *slot_of(const table *t, uint32_t hash)
 {
     return &t->slots[hash >> 1 & t->mask];
 }
@@ -30,31 +30,32 @@ static const uint32_t *count_line(const table *t, const uint32_t *words, const c
 {
     bool prose = cl_line_is_prose(line);
 
-    for (; *words != 0; words++) {
-        counter *c = slot_of(t, *words);
-        if (prose && c->last_line != number + 1) {
-            c->lines = (uint8_t)(c->lines + (c->lines < UINT8_MAX));
-            c->last_line = number + 1;
-        }
+    for (; *words != 0 && prose; words++) {
+        uint32_t *slot = slot_of(t, *words), before = *slot;
+        uint32_t other = (uint32_t)0 - ((before != 0) & (before != 2 * number)); /* no branch: it could not be predicted */
+        *slot = 2 * (number | (SOME & other));
     }
+    while (*words != 0)
+        words++;
     return words + 1;
 }
 
 /* `n_title`: words of the title that count. */
 static const uint32_t *share_line(const table *t, const uint32_t *from, cl_line *line, unsigned n_title)
 {
-    unsigned own = cl_line_is_prose(line), words = 0, shared = 0, titled = 0;
+    uint32_t own = cl_line_is_prose(line) ? 2 * SOME : 2, words = 0, shared = 0, titled = 0;
+    const uint32_t *word = from;
 
-    for (; *from != 0; from++) {
-        const counter *c = slot_of(t, *from);
-        words++;
-        shared += c->lines > own;
-        titled += c->title;
+    for (; *word != 0; word++) {
+        uint32_t slot = *slot_of(t, *word);
+        shared += slot >= own;
+        titled += slot & 1;
     }
+    words = (uint32_t)(word - from);
     line->cohesion = (uint8_t)(words > 0 ? 100 * (uint64_t)shared / words : 50);
     titled = titled < n_title ? titled : n_title;
     line->title_share = (uint8_t)(n_title > 0 ? 100 * titled / n_title : 50);
-    return from + 1;
+    return word + 1;
 }
 
 collate_err cl_lines_cohere(cl_str text, cl_str title, const cl_line_words *words, cl_line *lines, size_t n, cl_arena *arena)
@@ -65,14 +66,14 @@ collate_err cl_lines_cohere(cl_str text, cl_str title, const cl_line_words *word
 
     while (slots < SLOTS_MAX && slots < text.len / 4)
         slots *= 2;
-    table t = {CL_ARENA_ARRAY(arena, counter, slots), slots - 1};
+    table t = {CL_ARENA_ARRAY(arena, uint32_t, slots), slots - 1};
     if (t.slots == NULL)
         return COLLATE_E_NOMEM;
     const uint32_t *next = words->at;
     for (size_t i = 0; i < n; i++)
-        next = count_line(&t, next, &lines[i], (uint32_t)i);
+        next = count_line(&t, next, &lines[i], (uint32_t)i + 1);
     for (uint32_t hash; (hash = cl_line_next_hash(title, &at)) != 0 && n_title < 30; n_title++)
-        slot_of(&t, hash)->title = 1;
+        *slot_of(&t, hash) |= 1;
     next = words->at;
     for (size_t i = 0; i < n; i++)
         next = share_line(&t, next, &lines[i], n_title);

@@ -146,24 +146,35 @@ static size_t hashed_end(const unsigned char *p, size_t n, size_t i)
     return i;
 }
 
-/* Of the n >= CL_COHESION_MIN bytes of a word, folded where they are ASCII. */
-static uint32_t hash_word(const unsigned char *p, size_t n)
+/* Eight bytes, or what there is of them twice; `letters`: they are all letters of ASCII. */
+static inline uint64_t load_folded(const unsigned char *first, const unsigned char *second, bool letters)
 {
-    uint64_t hash = n * 0xbf58476d1ce4e5b9u;
+    uint32_t low, high;
 
-    if (n < 8) { /* two loads that overlap */
-        uint32_t first, last;
-        memcpy(&first, p, 4);
-        memcpy(&last, p + n - 4, 4);
-        hash ^= cl_bytes_fold(first | (uint64_t)last << 32);
-    } else {
-        for (size_t i = 0; i + 8 < n; i += 8) {
-            hash = (hash ^ cl_bytes_fold(cl_bytes_load(p + i))) * 0x9e3779b97f4a7c15u;
-            hash ^= hash >> 32;
-        }
-        hash ^= cl_bytes_fold(cl_bytes_load(p + n - 8));
+    memcpy(&low, first, 4);
+    memcpy(&high, second, 4);
+    uint64_t eight = low | (uint64_t)high << 32;
+    return letters ? eight | CL_BYTES_ALL(0x20u) : cl_bytes_fold(eight);
+}
+
+/*
+ * Of the n >= CL_COHESION_MIN bytes of a word, folded where they are ASCII. The two lengths that nearly all have are computed
+ * both: which of them it is cannot be predicted.
+ */
+static inline uint32_t hash_word(const unsigned char *p, size_t n, bool letters)
+{
+    const uint64_t factor = 0x9e3779b97f4a7c15u;
+    uint64_t hash = n * 0xbf58476d1ce4e5b9u ^ load_folded(p, p + (n < 8 ? n - 4 : 4), letters);
+    size_t rest = n > 8 ? n - 8 : 0;
+
+    for (size_t i = 8; i < rest; i += 8) {
+        hash *= factor;
+        hash = (hash ^ hash >> 32) ^ load_folded(p + i, p + i + 4, letters);
     }
-    return (uint32_t)(hash * 0x9e3779b97f4a7c15u >> 32) | 1u;
+    uint64_t longer = hash * factor;
+    longer = (longer ^ longer >> 32) ^ load_folded(p + rest, p + n - 4, letters);
+    hash ^= (hash ^ longer) & ((uint64_t)0 - (rest > 0));
+    return (uint32_t)(hash * factor >> 32) | 1u;
 }
 
 uint32_t cl_line_next_hash(cl_str line, size_t *at)
@@ -178,7 +189,7 @@ uint32_t cl_line_next_hash(cl_str line, size_t *at)
         i += i < line.len ? (p[i] == 0xE2 ? 3 : 1) : 0;
         if (n >= CL_COHESION_MIN) {
             *at = i < line.len ? i : line.len;
-            return hash_word(p + from, n);
+            return hash_word(p + from, n, false);
         }
     }
     *at = line.len;
@@ -217,20 +228,17 @@ static bool measure_slowly(measuring *m, size_t from, size_t to)
     return true;
 }
 
-/* Kinds of bytes that 64 of them are sorted into, one bit a byte, the first one lowest. */
-enum { SET_BLANK, SET_WIDE, SET_UPPER, SET_LOWER, SET_DIGIT, SET_COMMA, SET_STOP, SET_QUOTE, SET_OPENS, SET_BAR, SET_AT, SET_LINK, SETS };
+/* What 64 bytes are, one bit a byte, the first one lowest. */
+typedef struct byte_sets {
+    uint64_t blank, wide, letters;
+    uint64_t small; /* of letters: the small ones */
+    uint64_t twice; /* the next byte is the same */
+} byte_sets;
 
 #ifdef __SSE2__
-static inline __m128i equal(__m128i v, char c)
+static inline __m128i up_to(__m128i v, char high)
 {
-    return _mm_cmpeq_epi8(v, _mm_set1_epi8(c));
-}
-
-static inline __m128i between(__m128i v, char low, char high)
-{
-    __m128i from = _mm_sub_epi8(v, _mm_set1_epi8(low));
-
-    return _mm_cmpeq_epi8(_mm_min_epu8(from, _mm_set1_epi8((char)(high - low))), from);
+    return _mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(high)), v);
 }
 
 static inline uint64_t bits(__m128i v)
@@ -238,50 +246,54 @@ static inline uint64_t bits(__m128i v)
     return (uint64_t)(unsigned)_mm_movemask_epi8(v);
 }
 
-/* The sets of the 64 bytes at p. */
-static void sort_bytes(const unsigned char *p, uint64_t set[SETS])
+/* Adds the 16 bytes at p + at. */
+static inline void sort_some(const unsigned char *p, unsigned at, byte_sets *set)
 {
-    memset(set, 0, SETS * sizeof set[0]);
-    for (unsigned at = 0; at < 64; at += 16) {
-        __m128i v = _mm_loadu_si128((const __m128i *)(const void *)(p + at));
-        __m128i quote = equal(v, '"');
-        set[SET_BLANK] |= bits(between(v, 0, ' ')) << at;
-        set[SET_WIDE] |= bits(v) << at;
-        set[SET_UPPER] |= bits(between(v, 'A', 'Z')) << at;
-        set[SET_LOWER] |= bits(between(v, 'a', 'z')) << at;
-        set[SET_DIGIT] |= bits(between(v, '0', '9')) << at;
-        set[SET_COMMA] |= bits(equal(v, ',')) << at;
-        set[SET_STOP] |= bits(_mm_or_si128(equal(v, '.'), _mm_or_si128(equal(v, '!'), equal(v, '?')))) << at;
-        set[SET_QUOTE] |= bits(quote) << at;
-        set[SET_OPENS] |= bits(_mm_or_si128(quote, _mm_or_si128(between(v, '\'', '('), equal(v, '[')))) << at;
-        set[SET_BAR] |= bits(_mm_or_si128(equal(v, '|'), _mm_or_si128(equal(v, '>'), equal(v, '/')))) << at;
-        set[SET_AT] |= bits(equal(v, '@')) << at;
-        set[SET_LINK] |= bits(_mm_or_si128(equal(v, 'w'), equal(v, 'h'))) << at;
-    }
+    __m128i v = _mm_loadu_si128((const __m128i *)(const void *)(p + at));
+    __m128i next = _mm_loadu_si128((const __m128i *)(const void *)(p + at + 1));
+    __m128i folded = _mm_sub_epi8(_mm_or_si128(v, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
+
+    set->blank |= bits(up_to(v, ' ')) << at;
+    set->wide |= bits(v) << at;
+    set->letters |= bits(up_to(folded, 'z' - 'a')) << at;
+    set->small |= bits(_mm_slli_epi16(v, 2)) << at; /* the bit of 0x20, uppermost */
+    set->twice |= bits(_mm_cmpeq_epi8(v, next)) << at;
+}
+
+/* The sets of the 64 bytes at p, behind which one more can be read. */
+static inline byte_sets sort_bytes(const unsigned char *p)
+{
+    byte_sets set = {0};
+
+    sort_some(p, 0, &set);
+    sort_some(p, 16, &set);
+    sort_some(p, 32, &set);
+    sort_some(p, 48, &set);
+    return set;
 }
 #else
-#define BIT(set) (1u << SET_##set)
-static const uint16_t sets_of[256] = {
-    [0 ... ' '] = BIT(BLANK), ['A' ... 'Z'] = BIT(UPPER), ['a' ... 'g'] = BIT(LOWER), ['h'] = BIT(LOWER) | BIT(LINK),
-    ['i' ... 'v'] = BIT(LOWER), ['w'] = BIT(LOWER) | BIT(LINK), ['x' ... 'z'] = BIT(LOWER), ['0' ... '9'] = BIT(DIGIT),
-    [','] = BIT(COMMA), ['.'] = BIT(STOP), ['!'] = BIT(STOP), ['?'] = BIT(STOP), ['"'] = BIT(QUOTE) | BIT(OPENS),
-    ['\''] = BIT(OPENS), ['('] = BIT(OPENS), ['['] = BIT(OPENS), ['|'] = BIT(BAR), ['>'] = BIT(BAR), ['/'] = BIT(BAR),
-    ['@'] = BIT(AT), [0x80 ... 0xFF] = BIT(WIDE)};
-
-/* The sets of the 64 bytes at p. */
-static void sort_bytes(const unsigned char *p, uint64_t set[SETS])
+static byte_sets sort_bytes(const unsigned char *p)
 {
-    memset(set, 0, SETS * sizeof set[0]);
+    byte_sets set = {0};
+
     for (unsigned at = 0; at < 64; at++) {
-        for (unsigned k = 0; k < SETS; k++)
-            set[k] |= (uint64_t)(sets_of[p[at]] >> k & 1) << at;
+        unsigned char c = p[at];
+        set.blank |= (uint64_t)(c <= ' ') << at;
+        set.wide |= (uint64_t)(c >> 7) << at;
+        set.letters |= (uint64_t)((c | 0x20u) - 'a' < 26) << at;
+        set.small |= (uint64_t)(c >> 5 & 1) << at;
+        set.twice |= (uint64_t)(c == p[at + 1]) << at;
     }
+    return set;
 }
 #endif
 
-static unsigned count(uint64_t set)
+/* Bits of a set. Where no instruction for it is promised the compiler would call a function. */
+static inline unsigned count(uint64_t set)
 {
-    return (unsigned)__builtin_popcountll(set);
+    set -= set >> 1 & 0x5555555555555555u;
+    set = (set & 0x3333333333333333u) + (set >> 2 & 0x3333333333333333u);
+    return (unsigned)(((set + (set >> 4)) & 0x0F0F0F0F0F0F0F0Fu) * 0x0101010101010101u >> 56);
 }
 
 static unsigned lowest(uint64_t set)
@@ -295,11 +307,40 @@ static uint64_t below(unsigned n)
     return ((uint64_t)1 << n) - 1;
 }
 
-/* Takes the words with a byte above ASCII out of `inside`, the bytes of words, and measures them one by one. */
-static bool take_wide(measuring *m, size_t at, uint64_t wide, uint64_t *inside)
+/* Other bytes, three among 64: each is looked up by itself. */
+enum { OTHER, DIGIT, COMMA, STOP, QUOTE, OPENS, BAR, AT, MARKS };
+
+static const uint8_t marks_of[256] = {['0' ... '9'] = DIGIT, [','] = COMMA, ['.'] = STOP, ['!'] = STOP, ['?'] = STOP, ['"'] = QUOTE,
+    ['\''] = OPENS, ['('] = OPENS, ['['] = OPENS, ['|'] = BAR, ['>'] = BAR, ['/'] = BAR, ['@'] = AT};
+
+static void sort_marks(const unsigned char *p, uint64_t others, uint64_t mark[MARKS])
+{
+    memset(mark, 0, MARKS * sizeof mark[0]);
+    for (; others != 0; others &= others - 1)
+        mark[marks_of[p[lowest(others)]]] |= others & ~(others - 1);
+}
+
+/* A dash or quotation mark of three bytes, U+2010 to U+201F. */
+static bool is_wide_mark(const unsigned char *p)
+{
+    return p[0] == 0xE2 && p[1] == 0x80 && (p[2] & 0xF0) == 0x90;
+}
+
+/*
+ * Takes the words with a byte above ASCII out of `inside`, the bytes of words, and measures them one by one; but for those that
+ * have marks only of such bytes, which most texts have. *quotes is the bytes of those that may open a word.
+ */
+static bool take_wide(measuring *m, size_t at, uint64_t wide, uint64_t *inside, uint64_t *quotes)
 {
     while ((wide &= *inside) != 0) {
         unsigned first = lowest(wide);
+        const unsigned char *p = m->p + at + first;
+        if ((wide >> first & 7) == 7 && is_wide_mark(p)) {
+            uint64_t mark = (uint64_t)7 << first;
+            *quotes |= p[2] >= 0x98 && p[2] <= 0x9E ? mark : 0;
+            wide &= ~mark;
+            continue;
+        }
         uint64_t before = ~*inside & below(first), after = ~*inside & ~below(first);
         unsigned start = before != 0 ? 64 - (unsigned)__builtin_clzll(before) : 0;
         unsigned end = after != 0 ? lowest(after) : 64;
@@ -310,89 +351,109 @@ static bool take_wide(measuring *m, size_t at, uint64_t wide, uint64_t *inside)
     return true;
 }
 
-/* Numbers and links, of which there are few: each by itself. */
-static void read_rare(measuring *m, size_t at, const uint64_t set[SETS], uint64_t inside, uint64_t starts, uint64_t opening)
+/* The numbers among the words that open at `opening`. */
+static void read_numbers(measuring *m, size_t at, uint64_t inside, uint64_t opening)
 {
-    for (uint64_t rest = opening & set[SET_DIGIT]; rest != 0; rest &= rest - 1) {
+    for (uint64_t rest = opening; rest != 0; rest &= rest - 1) {
         unsigned first = lowest(rest);
         uint64_t after = ~inside & ~below(first);
         unsigned end = after != 0 ? lowest(after) : 64;
         m->line->numerals++;
         m->line->flags |= digits_flags(m->p + at + first, end - first);
     }
-    for (uint64_t rest = starts & set[SET_LINK] & inside >> 4; rest != 0; rest &= rest - 1) {
+}
+
+/* Words of five bytes or more among those that start at `starts` that are links. */
+static void read_links(measuring *m, size_t at, uint64_t inside, uint64_t starts)
+{
+    for (uint64_t rest = starts; rest != 0; rest &= rest - 1) {
         const unsigned char *word = m->p + at + lowest(rest);
         if ((inside >> lowest(rest) & 31) == 31 && (memcmp(word, "www.", 4) == 0 || memcmp(word, "http", 4) == 0))
             m->line->flags |= CL_LINE_URL;
     }
 }
 
+/* Runs of CL_COHESION_MIN letters among 64 bytes at most. */
+#define RUNS_MOST 16
+
 /* Hashes of the runs of CL_COHESION_MIN letters or more. */
 static bool hash_runs(measuring *m, size_t at, uint64_t letters)
 {
     uint64_t two = letters & letters >> 1, five = two & two >> 2 & letters >> 4;
+    uint64_t starts = five & ~(letters << 1), lasts = five << 4 & ~(letters >> 1);
 
-    for (uint64_t starts = five & ~(letters << 1); starts != 0; starts &= starts - 1) {
-        unsigned first = lowest(starts);
-        uint64_t after = ~letters & ~below(first);
-        unsigned end = after != 0 ? lowest(after) : 64;
-        if (CL_VEC_PUSH(m->words, m->arena, hash_word(m->p + at + first, end - first)) == NULL)
+    while (m->words->cap - m->words->n < RUNS_MOST) { /* once for all of them */
+        uint32_t *grown = cl_vec_room(m->arena, m->words->at, m->words->cap, &m->words->cap, sizeof *grown);
+        if (grown == NULL)
             return false;
+        m->words->at = grown;
     }
+    uint32_t *next = m->words->at + m->words->n;
+    for (; starts != 0; starts &= starts - 1, lasts &= lasts - 1)
+        *next++ = hash_word(m->p + at + lowest(starts), lowest(lasts) - lowest(starts) + 1, true);
+    m->words->n = (size_t)(next - m->words->at);
     return true;
 }
 
-/* The words in `inside`, all of ASCII and whole, of the 64 bytes at `at`. */
-static bool measure_sets(measuring *m, size_t at, const uint64_t set[SETS], uint64_t inside)
+/* The first bytes behind the marks that words open with: the sum carries over a run of them. */
+static uint64_t behind(uint64_t starts, uint64_t marks)
 {
-    uint64_t starts = inside & ~(inside << 1), last = inside & ~(inside >> 1);
-    uint64_t opens = set[SET_OPENS] & inside;
-    /* the first byte behind the marks that a word opens with: the sum carries over a run of them */
-    uint64_t opening = ((starts & ~opens) | (((starts & opens) + opens) & ~opens)) & inside;
-    uint64_t stops = (set[SET_STOP] | (set[SET_QUOTE] & set[SET_STOP] << 1)) & last & ~(starts | starts << 1 | starts << 2);
-    uint64_t upper = set[SET_UPPER] & inside, lower = set[SET_LOWER] & inside;
+    return (starts & ~marks) | (((starts & marks) + marks) & ~marks);
+}
+
+/* The words in `inside`, all of ASCII but for `quotes`, and whole, of the 64 bytes at `at`. */
+static bool measure_sets(measuring *m, size_t at, const byte_sets *set, uint64_t inside, uint64_t quotes)
+{
+    uint64_t mark[MARKS], starts = inside & ~(inside << 1), last = inside & ~(inside >> 1);
+    uint64_t letters = set->letters & inside, small = letters & set->small, upper = letters & ~set->small;
+
+    sort_marks(m->p + at, inside & ~letters, mark);
+    uint64_t opening = behind(behind(starts, mark[OPENS] | mark[QUOTE]), quotes) & inside;
+    uint64_t stops = (mark[STOP] | (mark[QUOTE] & mark[STOP] << 1)) & last & ~(starts | starts << 1 | starts << 2);
 
     if (m->n - at < 66) /* not the line's last word */
         stops &= m->n - at < 3 ? 0 : below((unsigned)(m->n - at - 2));
     m->line->words += count(starts);
     m->line->capitals += count(opening & upper);
-    m->line->commas += count(last & set[SET_COMMA]);
+    m->line->commas += count(last & mark[COMMA]);
     m->line->stops += count(stops);
-    m->line->flags |= (starts & last & set[SET_BAR]) != 0 ? CL_LINE_PIPES : 0;
-    m->sums.upper += count(upper);
-    m->sums.kinds |= (unsigned)((lower != 0 ? LOWER : 0) | ((set[SET_AT] & inside) != 0 ? AT_SIGN : 0));
-    read_rare(m, at, set, inside, starts, opening);
-    return hash_runs(m, at, upper | lower);
+    m->line->flags |= (starts & last & mark[BAR]) != 0 ? CL_LINE_PIPES : 0;
+    m->sums.upper += small != 0 ? 0 : count(upper); /* asked for where nothing is small */
+    m->sums.kinds |= (unsigned)((small != 0 ? LOWER : 0) | (mark[AT] != 0 ? AT_SIGN : 0));
+    read_numbers(m, at, inside, opening & mark[DIGIT]);
+    read_links(m, at, inside, starts & set->twice >> 1); /* ww, tt */
+    return hash_runs(m, at, letters);
 }
 
 /* Measures from `at` on as much as 64 bytes hold; returns where to go on, 0 when memory is out. */
 static size_t measure_some(measuring *m, size_t at)
 {
-    uint64_t set[SETS], inside;
     size_t left = m->n - at, to = at;
+    byte_sets set;
+    uint64_t inside, quotes = 0;
 
-    if (left >= 64) {
-        sort_bytes(m->p + at, set);
-        inside = ~set[SET_BLANK];
+    if (left > 64) {
+        set = sort_bytes(m->p + at);
+        inside = ~set.blank;
     } else {
-        unsigned char some[64] = {0};
+        unsigned char some[64 + 1] = {0};
         memcpy(some, m->p + at, left);
-        sort_bytes(some, set);
-        inside = ~set[SET_BLANK] & below((unsigned)left);
+        set = sort_bytes(some);
+        inside = ~set.blank & (left < 64 ? below((unsigned)left) : ~(uint64_t)0);
     }
     if (left > 64) { /* words that go on behind the 64 bytes are left for the next ones */
-        if (set[SET_BLANK] == 0) {
+        if (set.blank == 0) {
             for (to = at + 64; to < m->n && !is_blank(m->p[to]); to++)
                 ;
             return measure_slowly(m, at, to) ? to : 0;
         }
-        unsigned blank = 63 - (unsigned)__builtin_clzll(set[SET_BLANK]);
+        unsigned blank = 63 - (unsigned)__builtin_clzll(set.blank);
         inside &= below(blank);
         left = blank + 1;
     }
-    if ((set[SET_WIDE] & inside) != 0 && !take_wide(m, at, set[SET_WIDE], &inside))
+    if ((set.wide & inside) != 0 && !take_wide(m, at, set.wide, &inside, &quotes))
         return 0;
-    return measure_sets(m, at, set, inside) ? at + left : 0;
+    return measure_sets(m, at, &set, inside, quotes) ? at + left : 0;
 }
 
 bool cl_line_measure_words(cl_line *line, const unsigned char *p, size_t n, cl_line_words *words, cl_arena *arena)
