@@ -24,29 +24,49 @@ static cl_cli_text cut(cl_cli_text text, const collate_value *span)
     return (cl_cli_text){text.ptr + start, end - start};
 }
 
+/*
+ * A report without marks is shown from this confidence: of 60 drawn from news and read by hand, 33 of 38 above it are what the
+ * article says and by whom, 6 of 22 below.
+ */
+#define SURE_REPORT 0.5
+
+static void put_quote(const cl_cli *cli, cl_cli_text text, const collate_value *quote, double confidence)
+{
+    const collate_value *stretches = collate_value_get(quote, "stretches"), *stretch = NULL;
+    cl_cli_text name = cl_cli_text_of(collate_value_get(quote, "speaker"), "name"), kind = cl_cli_text_of(quote, "kind");
+    bool quoted = collate_value_count(stretches) > 0;
+    char words[9000];
+    size_t at = 0;
+
+    for (CL_EACH(stretch, quoted ? stretches : collate_value_get(quote, "content"))) {
+        cl_cli_text part = cut(text, stretch);
+        if (at < sizeof words)
+            at += (size_t)snprintf(
+                words + at, sizeof words - at, quoted ? "%s“%.*s”" : "%s%.*s", stretch_at > 0 ? " … " : "", CL_TEXT_ARG(part));
+    }
+    cl_page_line(&cli->page, 4, cli->page.markdown ? "- " : "  ", CL_STYLE_NAME, "%.*s (%.*s, confidence %.2f)",
+        CL_TEXT_ARG(name.length > 0 ? name : ((cl_cli_text){"nobody named", 12})), CL_TEXT_ARG(kind), confidence);
+    cl_page_text(&cli->page, 6, "", CL_STYLE_PLAIN, words, strlen(words));
+}
+
 static void put_quotes(const cl_cli *cli, cl_cli_text text, const collate_value *quotes)
 {
-    const collate_value *quote = NULL, *stretch = NULL;
+    const collate_value *quote = NULL;
+    size_t unsure = 0;
 
     if (collate_value_count(quotes) > 0)
         cl_page_head(&cli->page, "Who said what");
     for (CL_EACH(quote, quotes)) {
-        const collate_value *speaker = collate_value_get(quote, "speaker"), *stretches = collate_value_get(quote, "stretches");
-        cl_cli_text name = cl_cli_text_of(speaker, "name"), kind = cl_cli_text_of(quote, "kind");
-        bool quoted = collate_value_count(stretches) > 0;
-        char words[9000];
-        size_t at = 0;
-        for (CL_EACH(stretch, quoted ? stretches : collate_value_get(quote, "content"))) {
-            cl_cli_text part = cut(text, stretch);
-            if (at < sizeof words)
-                at += (size_t)snprintf(
-                    words + at, sizeof words - at, quoted ? "%s“%.*s”" : "%s%.*s", stretch_at > 0 ? " … " : "", CL_TEXT_ARG(part));
-        }
-        cl_page_line(&cli->page, 4, cli->page.markdown ? "- " : "  ", CL_STYLE_NAME, "%.*s (%.*s, confidence %.2f)",
-            CL_TEXT_ARG(name.length > 0 ? name : ((cl_cli_text){"nobody named", 12})), CL_TEXT_ARG(kind),
-            collate_value_number(collate_value_get(speaker, "confidence"), 0));
-        cl_page_text(&cli->page, 6, "", CL_STYLE_PLAIN, words, strlen(words));
+        double confidence = collate_value_number(collate_value_get(collate_value_get(quote, "speaker"), "confidence"), 0);
+        bool marked = collate_value_count(collate_value_get(quote, "stretches")) > 0;
+        if (marked || confidence >= SURE_REPORT)
+            put_quote(cli, text, quote, confidence);
+        else
+            unsure++;
     }
+    if (unsure > 0)
+        cl_page_line(&cli->page, 4, "  ", CL_STYLE_DIM, "%zu without quotation marks and less sure than %.2f left out; --json has all",
+            unsure, SURE_REPORT);
 }
 
 static int put_article(cl_cli *cli, const collate_value *document, cl_cli_text text)

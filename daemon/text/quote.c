@@ -42,9 +42,14 @@ static bool goes_on(const builder *b, uint32_t k)
     return q->paragraph == before->paragraph || q->continues;
 }
 
+/* Without a bullet or what parts it from the words before it: "told X: ...", ", but ...". */
 static cl_span content_span(const cl_scan *s, const cl_content *c)
 {
-    return (cl_span){s->tok[c->first].start, s->tok[c->last].end};
+    uint32_t first = c->first;
+
+    while (first < c->last && s->inside[first] == 0 && s->tok[first].mark != 0 && strchr(",:;-*", s->tok[first].mark) != NULL)
+        first++;
+    return (cl_span){s->tok[first].start, s->tok[c->last].end};
 }
 
 /* The clause that a cue reports, when it is more than the stretches that chose the cue; else NULL. */
