@@ -5,6 +5,7 @@
 #define MAX_SPAN 120u  /* tokens of a reported clause */
 #define MAX_RIGHT 8u   /* boundaries tried to the right */
 #define LEAST (-1.05f) /* a score that far below the best has a share under CL_CONTENT_SURE: its logarithm is -1.0498 */
+#define SIDE 24u       /* tokens beside a cue in which the verb of a clause is looked for */
 #define THAT_WITHIN 9u /* "said on Monday in a statement that" */
 
 /* Families of features. Append only, or fit again. */
@@ -29,7 +30,9 @@ enum {
     F_NEXT_BOUNDARY = 414,  /* next word 14 x boundary 10 = 140 */
     F_TELL = 554,           /* side 2 x tell 2 */
     F_STRETCH_INSIDE = 558, /* kind 3 x stretches of the cue 2 = 6 */
-    F_HEADLINE = 564        /* none: sentence without a final stop; stretches: capital 2 */
+    F_HEADLINE = 564,       /* none: sentence without a final stop; stretches: capital 2 */
+    F_SIDES = 567,          /* plain speech 2 x none, right, left 3 x what is left 4 x what is right 4 = 96 */
+    F_CLAUSE_LENGTH = 663   /* LEFT with a verb: length 6 */
 };
 
 enum { RULE_AFTER, RULE_THAT, RULE_ADDRESSEE };
@@ -40,7 +43,7 @@ typedef struct chooser {
     const cl_cue_stretches *own;
     uint32_t index, begin, end;
     uint32_t start; /* first token of content to the right */
-    unsigned rule, class, form, next;
+    unsigned rule, class, form, next, sides;
     cl_content list[CL_CONTENT_CANDIDATES];
     size_t n;
 } chooser;
@@ -116,6 +119,12 @@ static unsigned bucket(uint32_t tokens)
     return tokens <= 1 ? 0 : tokens <= 3 ? 1 : tokens <= 6 ? 2 : tokens <= 12 ? 3 : tokens <= 30 ? 4 : 5;
 }
 
+/* "said quietly, ...": an adverb of manner is none of what is said. */
+static bool is_manner(const cl_scan *s, uint32_t i)
+{
+    return i < s->n && s->inside[i] == 0 && cl_str_ends(cl_token_text(s->r, &s->tok[i]), CL_STR("ly"));
+}
+
 /* Where content to the right begins: at "that" if it comes soon, after the one who is told, else right after the cue. */
 static void find_start(chooser *c)
 {
@@ -137,8 +146,9 @@ static void find_start(chooser *c)
         if ((s->lex[i] & (CL_LEX_VERB | CL_LEX_AUX)) != 0 && (s->lex[i] & (CL_LEX_PAST | CL_LEX_THIRD | CL_LEX_AUX)) != 0 && i > after)
             break;
     }
-    if (after + 1 < c->end && (cl_scan_mark(s, after, ',') || cl_scan_mark(s, after, ':')))
-        c->start = after + 1;
+    uint32_t over = after + is_manner(s, after);
+    if (over + 1 < c->end && (cl_scan_mark(s, over, ',') || cl_scan_mark(s, over, ':')))
+        c->start = over + 1;
     bool told = (s->lex[c->cue->verb] & CL_LEX_SAY) != 0 && (s->lex[c->cue->verb] & CL_LEX_TELL) != 0;
     if (told && after < c->end && s->inside[after] == 0) {
         cl_phrase to;
@@ -179,6 +189,37 @@ static unsigned boundary_at(const chooser *c, uint32_t i)
                : 0;
 }
 
+/* Of tokens [from, to): 0 no words, 1 words without a verb that a clause could have, 2 with one, 3 quoted. */
+static unsigned clause_in(const cl_scan *s, uint32_t from, uint32_t to)
+{
+    unsigned found = 0;
+
+    for (uint32_t i = from; i < to && found < 2; i++) {
+        if (s->inside[i] != 0)
+            return 3;
+        if (s->tok[i].kind == CL_TOKEN_MARK)
+            continue;
+        bool verb = (s->lex[i] & CL_LEX_VERB) != 0 && (s->lex[i] & (CL_LEX_PAST | CL_LEX_THIRD)) != 0;
+        bool past = (s->tok[i].flags & CL_TOKEN_CAPITAL) == 0 && cl_str_ends(cl_token_text(s->r, &s->tok[i]), CL_STR("ed"));
+        found = verb || past || (s->lex[i] & CL_LEX_AUX) != 0 ? 2 : 1;
+    }
+    return found;
+}
+
+/* "The ferry is sold, | Moss said | on Monday": what could be reported, before the comma and behind the cue, up to a comma. */
+static unsigned sides_of(const chooser *c)
+{
+    const cl_scan *s = c->s;
+    uint32_t lo = c->cue->lo, to = c->cue->hi + 1, near = to + SIDE < c->end ? to + SIDE : c->end;
+    bool comma = lo > c->begin && cl_scan_mark(s, lo - 1, ',');
+
+    while (to < near && !cl_scan_mark(s, to, ','))
+        to++;
+    uint32_t from = lo > c->begin + SIDE ? lo - SIDE : c->begin;
+    bool plain = c->class == 0 || c->class == 6;
+    return (comma ? clause_in(s, from, lo - 1) : 0) * 4 + clause_in(s, c->cue->hi + 1, to) + (plain ? 48 : 0);
+}
+
 /* 0: no stretch inside, 1: first one that chose this cue, or between such, 2: others. */
 static unsigned quoted_inside(const chooser *c, uint32_t first, uint32_t last)
 {
@@ -204,12 +245,14 @@ static cl_content *add(chooser *c, unsigned kind, uint32_t first, uint32_t last,
     to->first = first;
     to->last = last;
     tally t = put(tally_of(to), F_CLASS_FORM + side * 40 + c->class * 5 + c->form);
-    t = put(t, F_LENGTH + side * 6 + bucket(last - first + 1));
+    bool clause = side && (c->sides >> 2 & 3) == 2;
+    t = put(t, (clause ? F_CLAUSE_LENGTH : F_LENGTH + side * 6) + bucket(last - first + 1));
     t = put(t, F_SUBJECT + side * 10 + (cue->subject.type < 10 ? cue->subject.type : 9));
     t = put(t, F_KIND + side * 8 + cue->kind);
     t = put_if(t, cue->infinitive, F_MODE);
     t = put_if(t, cue->first != cue->verb && (c->s->lex[cue->first] & CL_LEX_NOT) != 0, F_MODE + 1);
     t = put(t, F_MODE + 2 + inside);
+    t = put_if(t, c->own->n == 0, F_SIDES + 16 + side * 16 + c->sides);
     t = put(t, F_TELL + side * 2 + ((c->s->lex[cue->verb] & CL_LEX_TELL) != 0));
     *common = put_if(t, c->own->n > 0, F_STRETCH_INSIDE + side);
     return to;
@@ -320,6 +363,7 @@ static void add_none(chooser *c)
     t = put(t, F_NONE_SUBJECT + (c->cue->subject.type < 10 ? c->cue->subject.type : 9));
     t = put(t, F_NONE_KIND + c->cue->kind);
     t = put(t, F_NONE_NEXT + c->next);
+    t = put(t, F_SIDES + c->sides);
     close_tally(to, put_if(t, c->s->tok[c->end - 1].kind != CL_TOKEN_MARK, F_HEADLINE));
 }
 
@@ -385,6 +429,7 @@ collate_err cl_contents_choose(
         c.form = cl_lex_form(scan->lex[c.cue->verb]);
         find_start(&c);
         c.next = word_type(scan, c.rule == RULE_THAT ? c.start : c.cue->hi + 1, c.end);
+        c.sides = sides_of(&c);
         if (c.start < c.end)
             add_right(&c);
         add_left(&c);

@@ -14,7 +14,7 @@
 
 #define CL_CONTENT_CANDIDATES 14
 #define CL_CONTENT_ACTIVE 24
-#define CL_CONTENT_FEATURES 640
+#define CL_CONTENT_FEATURES 672
 
 /* Clauses less likely are no quotations: best F1 with precision over two thirds, of .15 to .50 on quotes_news dev (content_fit.py). */
 #define CL_CONTENT_SURE 0.35f

@@ -9,7 +9,7 @@ import argparse, gzip, json, os, subprocess
 import numpy as np
 import speaker_fit as S
 
-S.N = 640
+S.N = 672
 
 def examples(paths, program):
     docs = [json.loads(l) for p in paths for l in gzip.open(p, 'rt', encoding='utf8')]

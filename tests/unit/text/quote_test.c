@@ -101,6 +101,12 @@ CL_TEST(quote_subjects_end_where_they_end)
     };
     static const cl_quote_row indirect[] = {
         {"contact clause", "They chose the methods Republicans say they favor.", "indirect: they favor < Republicans"},
+        {"said first, then when", "The ferry will be sold, Ida Moss said on Monday.", "indirect: The ferry will be sold < Ida Moss"},
+        {"said first, then how", "The bridge will stay shut until May, the mayor said in a statement.",
+         "indirect: The bridge will stay shut until May < the mayor"},
+        {"said first, then who that is", "Three people died, said Karl Pell, who runs the port.",
+         "indirect: Three people died < Karl Pell"},
+        {"said of what stands behind", "On Monday, Ida Moss said the ferry was sold.", "indirect: the ferry was sold < Ida Moss"},
         {"for his part", "Karl Pell for his part said the plan was dead.", "indirect: the plan was dead < Karl Pell"},
         {"at one agency", "Officials at one agency said the plan was dead.", "indirect: the plan was dead < Officials at one agency"},
     };
