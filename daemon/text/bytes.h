@@ -9,6 +9,10 @@
 
 #include "base/str.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #define CL_BYTES_ALL(byte) ((byte) * 0x0101010101010101u)
 
 /* Eight bytes, the first one lowest. */
@@ -73,6 +77,20 @@ static inline size_t cl_bytes_lower_run(const unsigned char *p, size_t left)
     while (n < left && p[n] >= 'a' && p[n] <= 'z')
         n++;
     return n;
+}
+
+/* Length of the run of small letters of ASCII that starts at p, up to 15; 16 bytes may be read. */
+static inline size_t cl_bytes_lower_run_near(const unsigned char *p)
+{
+#ifdef __SSE2__
+    /* moved up so that 'z' is the highest of signed bytes: all others, those above ASCII too, then are below 'a' */
+    __m128i bytes = _mm_add_epi8(_mm_loadu_si128((const __m128i *)p), _mm_set1_epi8(0x7F - 'z'));
+    __m128i lower = _mm_cmpgt_epi8(bytes, _mm_set1_epi8('a' + 0x7F - 'z' - 1));
+
+    return (unsigned)__builtin_ctz(~(unsigned)_mm_movemask_epi8(lower) | 0x8000u);
+#else
+    return cl_bytes_lower_run(p, 15);
+#endif
 }
 
 #endif

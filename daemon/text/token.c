@@ -1,48 +1,22 @@
 #include "text/token.h"
 
-#include "base/vec.h"
 #include "text/bytes.h"
 #include "text/language.h"
 #include "text/unicode.h"
+#include "text/token_set.h"
 #include "text/utf8.h"
+#include "text/word_cache.h"
 
-#define CACHE_KEY 16u   /* bytes of a word that fit a cache slot; longer ones (1 % of news words) go to the vocabulary */
-/*
- * 16384 pairs of slots, 1 MB a thread; a pair is one cache line. 97 % of the words of stories_mixed dev are found, of half as many
- * 93, in 32768 single slots 94. What is not found costs four times what the rest does: three places of a large vocabulary.
- */
-#define CACHE_BITS 14u
-#define FOLD_ROOM 256u       /* bytes of a folded word; what is longer is no word and is cut there */
-
-/*
- * A word as it stands in the text -> its number: saves folding and look-up of most words. Kept from text to text, since news
- * uses the same words every day: it holds the base's words for any overlay on it, and an overlay's own for that one alone.
- */
-typedef struct slot {
-    uint64_t key[2]; /* the raw bytes, zero padded: no word holds a NUL */
-    uint64_t owner;  /* era of the vocabulary that gave the number; 0: free */
-    uint32_t word;
-    uint16_t lexicon;
-    uint8_t lang, flags;
-} slot;
-
-typedef struct pair {
-    _Alignas(64) slot newer;
-    slot older;
-} pair;
-
-static _Thread_local pair cache[1u << CACHE_BITS];
+#include <stddef.h>
 
 typedef struct tokenizer {
     const unsigned char *text;
     size_t at, end;
-    cl_lang lang;
     bool elides; /* a word ends after an apostrophe: l'homme */
-    cl_vocab *vocab;
-    cl_vocab_era era;
+    cl_word_cache words;
     size_t limit; /* bytes of the whole text */
     size_t bytes, bytes_done, range_start; /* of all ranges; of those before this one; where this one starts */
-    CL_VEC(cl_token) tokens;
+    cl_token *tokens, *next, *room; /* the first, where the next one goes, and where their memory ends */
     cl_arena *arena;
     uint8_t pending; /* SPACE_BEFORE and LINE_START of the next token */
 } tokenizer;
@@ -109,100 +83,48 @@ static size_t run_end(const tokenizer *t, size_t at, unsigned *seen, unsigned *l
     }
 }
 
-/* What the vocabulary says of a word. */
-typedef struct number {
-    uint32_t word;
-    uint16_t lexicon;
-    uint8_t flags;
-} number;
-
-static const number no_number = {CL_WORD_NONE, 0, 0};
-
-static number intern_new(const tokenizer *t, cl_str raw)
+static cl_known_word number_of(const tokenizer *t, size_t start, size_t end)
 {
-    char buffer[FOLD_ROOM];
-    uint32_t word = cl_vocab_intern(t->vocab, t->lang, cl_fold(raw, buffer, sizeof buffer));
-
-    if (word == CL_WORD_NONE)
-        return no_number;
-    const cl_word *entry = cl_vocab_word(t->vocab, word);
-    return (number){word, entry->lexicon, entry->flags};
-}
-
-/* The n bytes at `start`, zero padded. */
-static void key_of(const tokenizer *t, size_t start, size_t n, uint64_t key[2])
-{
-    static const unsigned char kept[2 * CACHE_KEY] = {[0 ... CACHE_KEY - 1] = 0xFF};
-    uint64_t mask[2];
-
-    if (start + CACHE_KEY > t->limit) {
-        key[0] = key[1] = 0;
-        memcpy(key, t->text + start, n);
-        return;
-    }
-    memcpy(key, t->text + start, CACHE_KEY); /* of constant size: two loads */
-    memcpy(mask, kept + CACHE_KEY - n, CACHE_KEY);
-    key[0] &= mask[0];
-    key[1] &= mask[1];
-}
-
-static inline bool holds(const slot *s, const tokenizer *t, const uint64_t key[2])
-{
-    bool same = ((s->key[0] ^ key[0]) | (s->key[1] ^ key[1]) | (uint64_t)(s->lang ^ t->lang)) == 0; /* one branch, not three */
-
-    return same && (s->owner == t->era.own || (s->owner == t->era.base && s->word < t->era.known));
-}
-
-static number intern(const tokenizer *t, size_t start, size_t end)
-{
-    cl_str raw = {(const char *)t->text + start, end - start};
-    uint64_t key[2];
-
-    if (t->vocab == NULL)
-        return no_number;
-    if (raw.len > CACHE_KEY)
-        return intern_new(t, raw);
-    key_of(t, start, raw.len, key);
-    uint64_t hash = (key[0] ^ (key[1] * 0x9e3779b97f4a7c15u)) * 0xbf58476d1ce4e5b9u;
-    pair *at = &cache[hash >> (64 - CACHE_BITS)];
-    if (holds(&at->newer, t, key))
-        return (number){at->newer.word, at->newer.lexicon, at->newer.flags};
-    slot before = at->newer;
-    if (holds(&at->older, t, key)) {
-        at->newer = at->older;
-        at->older = before;
-        return (number){at->newer.word, at->newer.lexicon, at->newer.flags};
-    }
-    number found = intern_new(t, raw);
-    if (found.word != CL_WORD_NONE) {
-        bool own = t->era.base == 0 || (found.word & CL_WORD_LOCAL) != 0;
-        at->older = before;
-        at->newer = (slot){{key[0], key[1]}, own ? t->era.own : t->era.base, found.word, found.lexicon, (uint8_t)t->lang, found.flags};
-    }
-    return found;
+    if (t->words.vocab != NULL && end - start <= CL_WORD_KEY && start + CL_WORD_KEY <= t->limit)
+        return *cl_word_number_near(&t->words, t->text + start, end - start);
+    return cl_word_number(&t->words, (cl_str){(const char *)t->text + start, end - start});
 }
 
 /* More room, by the tokens that the bytes so far had: doubling would copy what a hostile text has in millions again and again. */
-__attribute__((noinline)) static bool grow(tokenizer *t)
+__attribute__((noinline)) static bool grow(tokenizer *t, size_t at)
 {
-    size_t done = t->bytes_done + (t->at - t->range_start) + 1, left = t->bytes - (done < t->bytes ? done : t->bytes);
-    size_t more = (size_t)((double)t->tokens.n / (double)done * (double)left * 1.05), half = t->tokens.n / 2 + 64;
-    size_t cap = t->tokens.n + (more > half ? more : half);
-    cl_token *at = cl_arena_grow(t->arena, t->tokens.at, t->tokens.n * sizeof *at, cap * sizeof *at);
+    size_t done = t->bytes_done + (at - t->range_start) + 1, left = t->bytes - (done < t->bytes ? done : t->bytes);
+    size_t n = (size_t)(t->next - t->tokens), half = n / 2 + 64;
+    size_t more = (size_t)((double)n / (double)done * (double)left * 1.05), cap = n + (more > half ? more : half);
+    cl_token *tokens = cl_arena_grow(t->arena, t->tokens, n * sizeof *tokens, cap * sizeof *tokens);
 
-    if (at == NULL)
+    if (tokens == NULL)
         return false;
-    t->tokens.at = at;
-    t->tokens.cap = cap;
+    t->tokens = tokens;
+    t->next = tokens + n;
+    t->room = tokens + cap;
     return true;
 }
 
-static inline bool push(tokenizer *t, size_t end, uint8_t kind, uint8_t flags, char mark, number word)
+_Static_assert(offsetof(cl_token, word) == 8 && offsetof(cl_token, lexicon) == 12 && offsetof(cl_token, sets) == 15 &&
+                   sizeof(cl_known_word) == 8, "a token keeps a known word as it is");
+
+/* The token's word, in one store. */
+static inline void keep(cl_token *token, const cl_known_word *word)
 {
-    if (t->tokens.n == t->tokens.cap && !grow(t))
+    memcpy((char *)token + offsetof(cl_token, word), word, sizeof *word);
+}
+
+static bool push(tokenizer *t, size_t end, cl_token_kind kind, uint8_t flags, char mark, cl_known_word word)
+{
+    if (t->next == t->room && !grow(t, t->at))
         return false;
-    t->tokens.at[t->tokens.n++] = (cl_token){(uint32_t)t->at, (uint32_t)end, word.word, kind, (uint8_t)(flags | t->pending), mark,
-        word.flags, word.lexicon};
+    cl_token *token = t->next++;
+    *token = (cl_token){.start = (uint32_t)t->at, .end = (uint32_t)end, .kind = (uint8_t)kind, .flags = flags | t->pending, .mark = mark};
+    unsigned stop = (flags & CL_TOKEN_STOP_INSIDE) != 0;
+    word.sets |= (uint8_t)(cl_token_sets_of_capital(flags & CL_TOKEN_CAPITAL, end - t->at) | stop << CL_TOKENS_STOP);
+    word.sets |= kind == CL_TOKEN_MARK ? cl_token_sets_of_mark(mark) : 0;
+    keep(token, &word);
     t->at = end;
     t->pending = 0;
     return true;
@@ -253,12 +175,12 @@ static bool push_possessive(tokenizer *t, size_t word_start)
         return true;
     if (t->at + mark < t->end && (t->text[t->at + mark] | 0x20) == 's' && !is_word_class(class_at(t, t->at + mark + 1, &len))) {
         uint8_t flags = is_pronoun_like(before) ? 0 : CL_TOKEN_POSSESSIVE;
-        return push(t, t->at + mark + 1, CL_TOKEN_MARK, flags, '\'', no_number);
+        return push(t, t->at + mark + 1, CL_TOKEN_MARK, flags, '\'', cl_known_word_none);
     }
     if (before.len > 1 && before.ptr[before.len - 1] == '.')
         before.len--; /* the U.S.' allies */
     if (before.len > 1 && (before.ptr[before.len - 1] | 0x20) == 's' && (class_at(t, t->at + mark, &len) & CL_CHAR_BLANK) != 0)
-        return push(t, t->at + mark, CL_TOKEN_MARK, CL_TOKEN_POSSESSIVE | CL_TOKEN_CLOSES, '\'', no_number);
+        return push(t, t->at + mark, CL_TOKEN_MARK, CL_TOKEN_POSSESSIVE | CL_TOKEN_CLOSES, '\'', cl_known_word_none);
     return true;
 }
 
@@ -279,26 +201,90 @@ static size_t join_apostrophes(const tokenizer *t, size_t end, unsigned *seen, u
     }
 }
 
-/*
- * A letter of ASCII and small ones behind it, up to a byte that cannot be part of the word or of what belongs to it: nine words
- * of ten. *taken is false when the word is not that plain, and nothing is done.
- */
-static bool take_plain(tokenizer *t, unsigned first, bool *taken)
-{
-    size_t end = t->at + 1 + cl_bytes_lower_run(t->text + t->at + 1, t->end - t->at - 1);
-    unsigned char next = end < t->end ? t->text[end] : 0x80;
+/* What a token begins with that is taken in passing; the rest (digits, quotation marks, all above ASCII) is not that plain. */
+enum { NOT_PLAIN, BLANK, MARK, REPEATED_MARK, LETTER, CAPITAL };
 
-    *taken = next < 0x80 && next != '\'' && !is_word_class(cl_char_ascii[next]) && (next != '.' || end - t->at > 1);
-    if (!*taken)
-        return true;
-    if (!push(t, end, CL_TOKEN_WORD, (first & CL_CHAR_UPPER) != 0 ? CL_TOKEN_CAPITAL : 0, 0, intern(t, t->at, end)))
-        return false;
-    if (next == ' ') { /* as it mostly does: on to the next word */
-        t->pending = CL_TOKEN_SPACE_BEFORE;
-        t->at++;
-    }
-    return true;
+static const uint8_t opens_as[256] = {[0 ... ' '] = BLANK, [0x7F] = BLANK, ['A' ... 'Z'] = CAPITAL, ['a' ... 'z'] = LETTER, ['!'] = MARK,
+    ['#' ... '&'] = MARK, ['(' ... ','] = MARK, ['-' ... '.'] = REPEATED_MARK, ['/'] = MARK, [':' ... '@'] = MARK, ['[' ... '_'] = MARK,
+    ['{' ... '~'] = MARK};
+
+_Static_assert((LETTER & 1) == 0 && CAPITAL == LETTER + 1, "the lowest bit says which");
+
+/*
+ * Letters that a plain word has at least when it ends before the byte: a stop might belong to one of a single letter. None ends
+ * before another letter, a digit, an apostrophe or what is above ASCII.
+ */
+static const uint8_t least_before[256] = {[0 ... '&'] = 1, ['\''] = 255, ['(' ... '-'] = 1, ['.'] = 2, ['/'] = 1, ['0' ... '9'] = 255,
+    [':' ... '@'] = 1, ['A' ... 'Z'] = 255, ['[' ... '`'] = 1, ['a' ... 'z'] = 255, ['{' ... 0x7F] = 1, [0x80 ... 0xFF] = 255};
+
+/* The plain word of n letters at p; its start and end are not written yet. */
+static inline void put_plain_word(const tokenizer *t, const unsigned char *p, size_t n, unsigned capital, cl_token *token)
+{
+    keep(token, t->words.vocab != NULL ? cl_word_number_near(&t->words, p, n) : &cl_known_word_none);
+    token->sets |= cl_token_sets_of_capital(capital, n);
+    token->kind = CL_TOKEN_WORD;
+    token->mark = 0;
 }
+
+static inline void put_plain_mark(char mark, cl_token *token)
+{
+    keep(token, &cl_known_word_none);
+    token->sets = cl_token_sets_of_mark(mark);
+    token->kind = CL_TOKEN_MARK;
+    token->mark = mark;
+}
+
+/* Over blanks, marks and words of ASCII, which are a capital or small letter and small ones behind it: nine tokens of ten. */
+__attribute__((noinline)) static bool take_plain(tokenizer *t) /* alone, its state stays in registers */
+{
+    const unsigned char *p = t->text + t->at, *end = t->text + t->end, *last = end - 1; /* two bytes are in the range, and */
+    cl_token *token = t->next, *room = t->room;
+    uint8_t pending = t->pending;
+    bool ok = true;
+
+    if (t->limit - t->end < CL_WORD_KEY) /* CL_WORD_KEY bytes can be read, and one behind them */
+        last = t->limit > CL_WORD_KEY ? t->text + t->limit - CL_WORD_KEY : t->text;
+    while (p < last) {
+        unsigned opens = opens_as[*p], capital = opens & 1;
+        const unsigned char *next = p + 1;
+        if (token == room) {
+            t->next = token;
+            ok = grow(t, (size_t)(p - t->text));
+            if (!ok)
+                break;
+            token = t->next;
+            room = t->room;
+        }
+        if (opens >= LETTER) {
+            next += cl_bytes_lower_run_near(next);
+            if (next >= end || (size_t)(next - p) < least_before[*next])
+                break;
+            put_plain_word(t, p, (size_t)(next - p), capital, token);
+            pending |= (uint8_t)capital;
+        } else if (opens == MARK || (opens == REPEATED_MARK && *next != *p)) {
+            put_plain_mark((char)*p, token);
+        } else if (opens == BLANK) {
+            pending |= CL_TOKEN_SPACE_BEFORE | (*p == '\n' ? CL_TOKEN_LINE_START : 0);
+            p++;
+            continue;
+        } else {
+            break;
+        }
+        token->start = (uint32_t)(p - t->text);
+        token->end = (uint32_t)(next - t->text);
+        token->flags = pending;
+        token++;
+        bool blank = *next == ' '; /* as it mostly is: on to the next token, without a branch */
+        pending = blank ? CL_TOKEN_SPACE_BEFORE : 0;
+        p = next + blank;
+    }
+    t->at = (size_t)(p - t->text);
+    t->next = token;
+    t->pending = pending;
+    return ok;
+}
+
+_Static_assert(CL_TOKEN_CAPITAL == 1, "the flag is the bit of the table");
 
 static bool take_word(tokenizer *t, unsigned first)
 {
@@ -312,13 +298,13 @@ static bool take_word(tokenizer *t, unsigned first)
         if (dotted > end) {
             flags |= CL_TOKEN_STOP_INSIDE | (dotted - start > 3 && upper == 1 ? CL_TOKEN_ALL_CAPS : 0);
             size_t word_end = t->text[dotted - 1] == '.' ? dotted - 1 : dotted;
-            return push(t, dotted, CL_TOKEN_WORD, flags, 0, intern(t, start, word_end)) && push_possessive(t, start);
+            return push(t, dotted, CL_TOKEN_WORD, flags, 0, number_of(t, start, word_end)) && push_possessive(t, start);
         }
     }
     end = join_apostrophes(t, end, &seen, &letters, &upper, &elided);
     if (letters > 1 && upper == letters)
         flags |= CL_TOKEN_ALL_CAPS;
-    if (!push(t, end, CL_TOKEN_WORD, flags, 0, intern(t, start, end)))
+    if (!push(t, end, CL_TOKEN_WORD, flags, 0, number_of(t, start, end)))
         return false;
     return elided || push_possessive(t, start);
 }
@@ -339,9 +325,9 @@ static bool take_number(tokenizer *t)
     }
     if (is_word_class(class_at(t, end, &len)) && len > 0) {
         end = run_end(t, end, &seen, &letters, &upper);
-        return push(t, end, CL_TOKEN_WORD, 0, 0, intern(t, t->at, end));
+        return push(t, end, CL_TOKEN_WORD, 0, 0, number_of(t, t->at, end));
     }
-    return push(t, end, CL_TOKEN_NUMBER, 0, 0, intern(t, t->at, end));
+    return push(t, end, CL_TOKEN_NUMBER, 0, 0, number_of(t, t->at, end));
 }
 
 /* Does a quotation mark at [start, end) open or close, by what stands beside it? */
@@ -391,29 +377,24 @@ static bool take_mark(tokenizer *t, size_t len)
         if (side != CL_QUOTE_SIDE_NONE && by_place != (CL_TOKEN_OPENS | CL_TOKEN_CLOSES) && !spaced_close)
             flags = by_place;
     }
-    return push(t, end, CL_TOKEN_MARK, flags, mark, no_number);
+    return push(t, end, CL_TOKEN_MARK, flags, mark, cl_known_word_none);
 }
 
 static bool take_all(tokenizer *t)
 {
     while (t->at < t->end) {
         size_t len = 1;
+        if (!take_plain(t))
+            return false;
+        if (t->at >= t->end)
+            return true;
         unsigned char byte = t->text[t->at];
-        unsigned class = byte < 0x80 ? cl_char_ascii[byte] : class_at(t, t->at, &len);
+        unsigned class = class_at(t, t->at, &len);
         bool ok = true;
         if ((class & CL_CHAR_BLANK) != 0) {
             t->pending |= CL_TOKEN_SPACE_BEFORE | (byte == '\n' ? CL_TOKEN_LINE_START : 0);
             t->at += len;
-            continue;
-        }
-        if (byte < 0x80 && (class & CL_CHAR_LETTER) != 0) {
-            bool taken = false;
-            if (!take_plain(t, class, &taken))
-                return false;
-            if (taken)
-                continue;
-        }
-        if (byte >= '0' && byte <= '9') {
+        } else if (byte >= '0' && byte <= '9') {
             ok = take_number(t);
         } else if (is_word_class(class)) {
             ok = take_word(t, class);
@@ -430,30 +411,32 @@ static collate_err start(tokenizer *t, cl_str text, size_t expected)
 {
     t->text = (const unsigned char *)text.ptr;
     t->limit = text.len;
-    t->elides = cl_language_of(t->lang)->elides;
-    if (t->vocab != NULL)
-        t->era = cl_vocab_era_of(t->vocab);
+    t->elides = cl_language_of(t->words.lang)->elides;
     t->bytes = expected;
-    t->tokens.cap = expected / 5 + 16; /* news has 5.2 bytes a token */
-    t->tokens.at = cl_arena_alloc(t->arena, t->tokens.cap * sizeof(cl_token));
-    return t->tokens.at == NULL ? COLLATE_E_NOMEM : COLLATE_OK;
+    size_t cap = expected / 5 + 16; /* news has 5.2 bytes a token */
+    t->tokens = t->next = cl_arena_alloc(t->arena, cap * sizeof(cl_token));
+    if (t->tokens == NULL)
+        return COLLATE_E_NOMEM;
+    t->room = t->tokens + cap;
+    return COLLATE_OK;
 }
 
 collate_err cl_tokenize_ranges(cl_str text, const cl_span *ranges, size_t n_ranges, cl_lang lang, cl_vocab *vocab, cl_arena *arena,
                                cl_token **out, size_t *n, size_t *firsts)
 {
-    tokenizer t = {.lang = lang, .vocab = vocab, .arena = arena};
+    tokenizer t = {.arena = arena};
     size_t expected = 0;
 
     for (size_t i = 0; i < n_ranges; i++)
         expected += ranges[i].end - ranges[i].start;
+    cl_word_cache_open(&t.words, vocab, lang);
     collate_err err = start(&t, text, expected);
     for (size_t i = 0; err == COLLATE_OK && i < n_ranges; i++) {
         t.at = t.range_start = ranges[i].start;
         t.end = ranges[i].end;
         t.pending = CL_TOKEN_SPACE_BEFORE | CL_TOKEN_LINE_START;
         if (firsts != NULL)
-            firsts[i] = t.tokens.n;
+            firsts[i] = (size_t)(t.next - t.tokens);
         if (!take_all(&t))
             err = COLLATE_E_NOMEM;
         t.bytes_done += ranges[i].end - ranges[i].start;
@@ -461,9 +444,9 @@ collate_err cl_tokenize_ranges(cl_str text, const cl_span *ranges, size_t n_rang
     if (err != COLLATE_OK)
         return err;
     if (firsts != NULL)
-        firsts[n_ranges] = t.tokens.n;
-    *out = t.tokens.at;
-    *n = t.tokens.n;
+        firsts[n_ranges] = (size_t)(t.next - t.tokens);
+    *out = t.tokens;
+    *n = (size_t)(t.next - t.tokens);
     return COLLATE_OK;
 }
 

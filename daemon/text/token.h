@@ -36,12 +36,13 @@ enum { /* cl_token.flags */
 typedef struct cl_token {
     uint32_t start, end; /* bytes of the text that was cut */
     uint32_t word;       /* number in the vocabulary; CL_WORD_NONE for marks */
-    uint8_t kind;        /* cl_token_kind */
+    uint16_t lexicon;    /* cl_word.lexicon of `word`; 0 for marks */
+    uint8_t word_flags;  /* cl_word.flags of `word`; 0 for marks */
+    uint8_t sets;        /* one bit for each of cl_token_kinds that it belongs to (text/token_set.h) */
     uint8_t flags;
+    uint8_t kind;        /* cl_token_kind */
     char mark;           /* for marks: the ASCII byte it stands for ('"' for every double quotation mark, '\'' for
                             single ones, '-' for dashes and hyphens, '.' for an ellipsis too), 0 for others */
-    uint8_t word_flags;  /* cl_word.flags of `word`; 0 for marks */
-    uint16_t lexicon;    /* cl_word.lexicon of `word`; 0 for marks */
 } cl_token;
 
 /*

@@ -2,7 +2,8 @@
  * token_set.h - which tokens a stage of reading has to look at, one bit a token.
  *
  * Separate because names, dates, numbers and quotation marks each begin at one token of ten or fewer: to ask every token costs
- * each stage a branch a token that cannot be predicted. One pass fills all sets, without branches.
+ * each stage a branch a token that cannot be predicted. The tokenizer says of each token which sets it is in, while it has the
+ * token at hand; one pass makes sets of that, without branches.
  */
 #ifndef CL_TEXT_TOKEN_SET_H
 #define CL_TEXT_TOKEN_SET_H
@@ -15,14 +16,41 @@ typedef enum cl_token_kinds {
     CL_TOKENS_DATE,    /* words and numbers that hold a digit, and words that a date may begin with (CL_WORD_DATES) */
     CL_TOKENS_NUMBER,  /* the same of numbers (CL_WORD_NUMBERS); signs, and capitals of three bytes or fewer ("EUR") */
     CL_TOKENS_QUOTE,   /* quotation marks, double and single, and apostrophes that are tokens */
+    CL_TOKENS_STOP,    /* full stops, question and exclamation marks, and words with a stop inside: a sentence may end there */
     CL_TOKENS_SETS
 } cl_token_kinds;
+
+#define CL_TOKENS_SHORT 3u /* bytes of a capitalised word that may be a currency */
+
+/* What puts a token into a set, as bits of cl_token.sets: the word's own part of it, ... */
+static inline uint8_t cl_token_sets_of_word(uint8_t word_flags)
+{
+    unsigned digit = (word_flags & CL_WORD_NUMERIC) != 0;
+    unsigned date = digit | ((word_flags & CL_WORD_DATES) != 0), number = digit | ((word_flags & CL_WORD_NUMBERS) != 0);
+
+    return (uint8_t)(date << CL_TOKENS_DATE | number << CL_TOKENS_NUMBER);
+}
+
+/* ... its capital (0 or 1), ... */
+static inline uint8_t cl_token_sets_of_capital(unsigned capital, size_t bytes)
+{
+    return (uint8_t)(capital << CL_TOKENS_CAPITAL | (capital & (bytes <= CL_TOKENS_SHORT)) << CL_TOKENS_NUMBER);
+}
+
+/* ... or the mark that it is. */
+static inline uint8_t cl_token_sets_of_mark(char mark)
+{
+    unsigned number = (mark == '$') | (mark == 0), quote = (mark == '"') | (mark == '\'');
+    unsigned stop = (mark == '.') | (mark == '?') | (mark == '!');
+
+    return (uint8_t)(number << CL_TOKENS_NUMBER | quote << CL_TOKENS_QUOTE | stop << CL_TOKENS_STOP);
+}
 
 typedef struct cl_token_sets {
     uint64_t *of[CL_TOKENS_SETS]; /* n / 64 + 1 words each; bits past the last token are 0 */
 } cl_token_sets;
 
-/* Sort n tokens. Owner arena. False: memory is out. Linear. */
+/* Sort n tokens by their `sets`. Owner arena. False: memory is out. Linear. */
 bool cl_token_sets_make(const cl_token *tokens, size_t n, cl_arena *arena, cl_token_sets *out);
 
 /* The first bit of a set from i on, `end` when there is none below it. Cost: one step every 64 bits. */

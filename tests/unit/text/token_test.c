@@ -50,12 +50,24 @@ CL_TEST(tokens_of_text)
         {"ideographs", "\xe4\xb8\xad\xe6\x96\x87", "\xe4\xb8\xad|\xe6\x96\x87", CL_LANG_NONE},
         {"Cyrillic", "\xd0\x9c\xd0\xb8\xd1\x80!", "\xd0\x9c\xd0\xb8\xd1\x80/C|!", CL_LANG_RU},
         {"nothing", " \n ", "", CL_LANG_EN},
+        {"letters by the eight and more", "Harbourside harbourmasters dressing-upmanship",
+            "Harbourside/C|harbourmasters|dressing|-|upmanship", CL_LANG_EN},
+        {"around sixteen letters", "abcdefghijklmno abcdefghijklmnop abcdefghijklmnopq abcdefghijklmnopqr.",
+            "abcdefghijklmno|abcdefghijklmnop|abcdefghijklmnopq|abcdefghijklmnopqr|.", CL_LANG_EN},
+        {"a capital inside", "eBay McLean's iPhones.", "eBay|McLean/C|'s/P|iPhones|.", CL_LANG_EN},
+        {"every mark alone", "a ! # $ % & ( ) * + , - . / : ; < = > ? @ [ ] ^ _ { | } ~ b",
+            "a|!|#|$|%|&|(|)|*|+|,|-|.|/|:|;|<|=|>|?|@|[|]|^|_|{|||}|~|b", CL_LANG_EN},
+        {"single letters", "A b. C. d; E", "A/C|b|.|C./CS|d|;|E/C", CL_LANG_EN},
     };
+    static const char blanks[] = "                        ";
     cl_arena arena;
 
     cl_arena_init(&arena, 0);
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        cl_str longer = cl_arena_printf(&arena, "%s%s", rows[i].text, blanks); /* so that words can be read by the sixteen */
         CL_CHECK_STR(rows[i].name, cut(rows[i].text, rows[i].lang, &arena), rows[i].want);
+        CL_CHECK_STR(rows[i].name, cut(longer.ptr, rows[i].lang, &arena), rows[i].want);
+    }
     cl_arena_fini(&arena);
 }
 
@@ -95,6 +107,33 @@ static uint32_t number_of(const char *text, cl_lang lang, cl_vocab *vocab, cl_ar
     assert_int_equal(cl_tokenize(s, (cl_span){0, (uint32_t)s.len}, lang, vocab, arena, &tokens, &n), COLLATE_OK);
     assert_true(n > 0);
     return tokens[0].word;
+}
+
+/* The end of a text, of a range inside a text and the middle are read in different steps. */
+CL_TEST(a_word_has_one_number_wherever_it_stands)
+{
+    static const char text[] = "Zork, zorkmillwrights zork. zorkmillwrightsmanship sail zork zorkmillwrights zorkmillwrightsmanship ZORK";
+    static const size_t same[][2] = {{0, 3}, {0, 7}, {2, 8}, {5, 9}, {0, 10}};
+    cl_vocab *vocab = cl_vocab_new(NULL);
+    cl_token *tokens = NULL;
+    cl_arena arena;
+    size_t n = 0;
+
+    cl_arena_init(&arena, 0);
+    assert_int_equal(cl_tokenize(cl_str_c(text), (cl_span){0, sizeof text - 1}, CL_LANG_EN, vocab, &arena, &tokens, &n), COLLATE_OK);
+    assert_int_equal(n, 11);
+    for (size_t i = 0; i < sizeof same / sizeof same[0]; i++)
+        CL_CHECK_EQ("the same", tokens[same[i][0]].word, tokens[same[i][1]].word);
+    for (uint32_t end = 0; end < sizeof text - 1; end++) {
+        cl_token *again = NULL;
+        assert_int_equal(cl_tokenize(cl_str_c(text), (cl_span){0, end}, CL_LANG_EN, vocab, &arena, &again, &n), COLLATE_OK);
+        for (size_t i = 0; i + 1 < n; i++) /* the last may be cut */
+            assert_memory_equal(&again[i], &tokens[i], offsetof(cl_token, mark) + 1);
+        if (n > 0)
+            CL_CHECK_EQ("ends with the range", again[n - 1].end <= end, 1);
+    }
+    cl_vocab_free(vocab);
+    cl_arena_fini(&arena);
 }
 
 /* Words are remembered from text to text: what one vocabulary gave must never be taken for another's. */
