@@ -16,6 +16,7 @@ typedef struct cl_mention {
     uint8_t person;       /* 1: a title, an age or "who" stands beside it */
     uint8_t said;         /* 1: a verb of speech follows; bodies speak too */
     uint8_t weak;         /* 1: counts only if a stronger mention has the same last word */
+    uint8_t doubt;        /* name.c's own: what is decided when all are read */
 } cl_mention;
 
 /*

@@ -14,7 +14,9 @@ typedef struct form {
     uint32_t count;
     uint32_t entity; /* UINT32_MAX: none yet */
     uint32_t spouse; /* of a last name alone: the entity of that name and the other gender; UINT32_MAX without one */
+    uint32_t full;   /* of a first name alone: 1 + index of the most frequent person's form that begins with it; 0 without one */
     uint16_t n_words;
+    bool grouped;  /* of several words, or the last word of such a form */
     bool compound; /* all of it is one word with hyphens: "Reyes-Ortega" */
     uint8_t gender, person, type, strong;
 } form;
@@ -38,20 +40,35 @@ static uint64_t by_last_word(const form *f)
     return (uint64_t)f->last_word << 32 | (uint64_t)(f->n_words <= 1 || f->compound) << 31 | (INT32_MAX - f->count);
 }
 
-/* More frequent first. */
-static uint64_t by_first_word(const form *f)
+/* Sorts items[0..n) and gives their forms in that order; those that are equal by key keep the order of their first mentions. */
+static void sort_forms(const joiner *j, cl_sort_item *items, size_t n, form **order)
 {
-    return (uint64_t)f->first_word << 32 | (UINT32_MAX - f->count);
+    cl_sort_by_key(items, n, items + n);
+    for (size_t i = 0; i < n; i++)
+        order[i] = &j->forms[items[i].index];
 }
 
-/* The forms in another order; those that are equal by it keep the order of their first mentions. */
-static void sort_forms(const joiner *j, uint64_t key(const form *), cl_sort_item *items, form **order)
+static uint64_t add_word(uint64_t hash, uint32_t word)
 {
-    for (size_t i = 0; i < j->n_forms; i++)
-        items[i] = (cl_sort_item){key(&j->forms[i]), (uint32_t)i};
-    cl_sort_by_key(items, j->n_forms, items + j->n_forms);
-    for (size_t i = 0; i < j->n_forms; i++)
-        order[i] = &j->forms[items[i].index];
+    return cl_mix(hash ^ word) + 1;
+}
+
+/* Where the form with that hash stands or would stand: 1 + index, 0 without one. */
+static uint32_t *slot_of(const joiner *j, uint64_t hash)
+{
+    size_t at = hash & j->mask;
+
+    while (j->slots[at] != 0 && j->forms[j->slots[at] - 1].hash != hash)
+        at = (at + 1) & j->mask;
+    return &j->slots[at];
+}
+
+/* The form that is this word alone; NULL without one. */
+static form *single_of(const joiner *j, uint32_t word)
+{
+    uint32_t slot = *slot_of(j, add_word(0, word));
+
+    return slot != 0 ? &j->forms[slot - 1] : NULL;
 }
 
 static uint8_t type_of(const joiner *j, const cl_mention *m, uint32_t last_word)
@@ -96,23 +113,23 @@ static form form_of_mention(const joiner *j, uint32_t index)
 {
     const cl_mention *m = &j->mentions[index];
     const cl_token *t = j->r->tokens;
-    form f = {.mention = index, .entity = UINT32_MAX, .spouse = UINT32_MAX, .gender = m->gender, .person = m->person, .strong = !m->weak};
-    uint32_t last = m->last;
+    uint64_t hash = 0;
+    uint32_t last = m->last, n_words = 0;
+    uint8_t apart = 0; /* of the flags of all words but the first */
 
     while (last > m->first && (t[last].word == CL_WORD_NONE || (j->r->lexicon[last] & CL_LEX_SUFFIX) != 0))
         last--;
     for (uint32_t i = m->first; i <= last; i++) {
+        apart |= i > m->first ? t[i].flags & CL_TOKEN_SPACE_BEFORE : 0;
         if (t[i].word == CL_WORD_NONE)
             continue;
-        f.hash = cl_mix(f.hash ^ t[i].word) + 1;
-        f.n_words++;
+        hash = add_word(hash, t[i].word);
+        n_words++;
     }
-    f.compound = f.n_words > 1 && !j->r->language->capital_nouns; /* there they are nouns: "Hightech-Firma" */
-    for (uint32_t i = m->first + 1; i <= last; i++)
-        f.compound &= (t[i].flags & CL_TOKEN_SPACE_BEFORE) == 0;
-    f.first_word = t[m->first].word;
-    f.last_word = t[last].word;
-    f.type = type_of(j, m, last);
+    form f = {.hash = hash, .mention = index, .last_word = t[last].word, .first_word = t[m->first].word, .count = 1,
+        .entity = UINT32_MAX, .spouse = UINT32_MAX, .n_words = (uint16_t)n_words, .gender = m->gender, .person = m->person,
+        .type = type_of(j, m, last), .strong = !m->weak,
+        .compound = n_words > 1 && apart == 0 && !j->r->language->capital_nouns}; /* there they are nouns: "Hightech-Firma" */
     if (f.gender == CL_GENDER_UNKNOWN && f.type != CL_ENTITY_ORGANISATION && f.type != CL_ENTITY_PLACE)
         f.gender = gender_of_first(j, m);
     return f;
@@ -142,16 +159,14 @@ static bool collect_forms(joiner *j)
     if (j->slots == NULL || j->forms == NULL || j->form_of == NULL)
         return false;
     for (uint32_t i = 0; i < j->n; i++) {
-        form made = form_of_mention(j, i);
-        size_t at = cl_mix(made.hash) & j->mask;
-        while (j->slots[at] != 0 && j->forms[j->slots[at] - 1].hash != made.hash)
-            at = (at + 1) & j->mask;
-        if (j->slots[at] == 0) {
-            j->forms[j->n_forms] = made;
-            j->slots[at] = (uint32_t)++j->n_forms;
-        }
-        j->form_of[i] = j->slots[at] - 1;
-        merge_evidence(&j->forms[j->form_of[i]], &made);
+        form *made = &j->forms[j->n_forms];
+        *made = form_of_mention(j, i);
+        uint32_t *slot = slot_of(j, made->hash);
+        if (*slot == 0)
+            *slot = (uint32_t)++j->n_forms;
+        else
+            merge_evidence(&j->forms[*slot - 1], made);
+        j->form_of[i] = *slot - 1;
     }
     return true;
 }
@@ -168,8 +183,7 @@ static bool new_entity(joiner *j, form *f)
     const cl_mention *m = &j->mentions[f->mention];
     cl_entity *e = &j->entities[j->n_entities];
 
-    e->name = cl_arena_dup(j->r->arena, mention_text(j, m));
-    e->type = f->type;
+    *e = (cl_entity){.name = cl_arena_dup(j->r->arena, mention_text(j, m)), .type = f->type};
     f->entity = (uint32_t)j->n_entities++;
     return e->name.ptr != NULL;
 }
@@ -260,10 +274,24 @@ static bool join_group(joiner *j, form **group, size_t n)
     return true;
 }
 
-static bool join_last_words(joiner *j, form **order)
+/* A word alone that ends no longer form is in a group of its own, in which there is nothing to join: it is left out of the order. */
+static bool join_last_words(joiner *j, cl_sort_item *items, form **order)
 {
-    for (size_t i = 0, end; i < j->n_forms; i = end) {
-        for (end = i + 1; end < j->n_forms && order[end]->last_word == order[i]->last_word;)
+    size_t n = 0;
+
+    for (size_t i = 0; i < j->n_forms; i++) {
+        form *last = j->forms[i].n_words > 1 ? single_of(j, j->forms[i].last_word) : NULL;
+        j->forms[i].grouped |= j->forms[i].n_words > 1;
+        if (last != NULL)
+            last->grouped = true;
+    }
+    for (size_t i = 0; i < j->n_forms; i++) {
+        if (j->forms[i].grouped)
+            items[n++] = (cl_sort_item){by_last_word(&j->forms[i]), (uint32_t)i};
+    }
+    sort_forms(j, items, n, order);
+    for (size_t i = 0, end; i < n; i = end) {
+        for (end = i + 1; end < n && order[end]->last_word == order[i]->last_word;)
             end++;
         if (!join_group(j, order + i, end - i))
             return false;
@@ -271,26 +299,34 @@ static bool join_last_words(joiner *j, form **order)
     return true;
 }
 
-/* Single words that are no last name: the first name of one person, or an entity of their own. */
-static bool join_first_words(joiner *j, form **order)
+static bool is_given_alone(const joiner *j, const form *f)
 {
-    for (size_t i = 0, end; i < j->n_forms; i = end) {
-        const form *full = NULL;
-        for (end = i; end < j->n_forms && order[end]->first_word == order[i]->first_word; end++)
-            if (full == NULL && order[end]->n_words > 1 && order[end]->entity != UINT32_MAX && !is_body(order[end]))
-                full = order[end];
-        for (size_t k = i; k < end; k++) {
-            form *f = order[k];
-            if (f->entity != UINT32_MAX || (f->n_words > 1 && !f->strong))
-                continue;
-            uint64_t lex = j->r->lexicon[j->mentions[f->mention].first];
-            if (full != NULL && f->n_words == 1 && (lex & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0)
-                join_to(j, f, full->entity);
-            else if (f->strong && !new_entity(j, f))
-                return false;
-            if (f->entity != UINT32_MAX)
-                join_to(j, f, f->entity);
-        }
+    return f->n_words == 1 && f->entity == UINT32_MAX &&
+           (j->r->lexicon[j->mentions[f->mention].first] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0;
+}
+
+/* Single words that are no last name: the first name of one person, or an entity of their own. */
+static bool join_first_words(joiner *j, cl_sort_item *items, form **order)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < j->n_forms; i++) {
+        const form *f = &j->forms[i];
+        form *given = f->n_words > 1 && f->entity != UINT32_MAX && !is_body(f) ? single_of(j, f->first_word) : NULL;
+        if (given != NULL && is_given_alone(j, given) && (given->full == 0 || f->count > j->forms[given->full - 1].count))
+            given->full = (uint32_t)i + 1;
+    }
+    for (size_t i = 0; i < j->n_forms; i++) {
+        const form *f = &j->forms[i];
+        if (f->entity == UINT32_MAX && f->n_words <= 1 && (f->strong || f->full != 0))
+            items[n++] = (cl_sort_item){f->first_word, (uint32_t)i};
+    }
+    sort_forms(j, items, n, order);
+    for (size_t i = 0; i < n; i++) {
+        form *f = order[i];
+        if (f->full == 0 && !new_entity(j, f))
+            return false;
+        join_to(j, f, f->full != 0 ? j->forms[f->full - 1].entity : f->entity);
     }
     return true;
 }
@@ -350,7 +386,7 @@ static cl_span role_after(const joiner *j, const cl_mention *m)
 /* Mentions to names; the title or apposition of the first mention that has one is the role. */
 static bool finish(joiner *j)
 {
-    cl_name *names = CL_ARENA_ARRAY(j->r->arena, cl_name, j->n);
+    cl_name *names = cl_arena_alloc(j->r->arena, j->n * sizeof *names);
     size_t n = 0;
 
     if (names == NULL)
@@ -394,14 +430,10 @@ collate_err cl_names_join(cl_reading *r, const cl_mention *mentions, size_t n)
         return COLLATE_E_NOMEM;
     form **order = cl_arena_alloc(r->scratch, j.n_forms * sizeof *order);
     cl_sort_item *items = cl_arena_alloc(r->scratch, 2 * j.n_forms * sizeof *items);
-    j.entities = CL_ARENA_ARRAY(r->arena, cl_entity, j.n_forms);
+    j.entities = cl_arena_alloc(r->arena, j.n_forms * sizeof *j.entities);
     if (order == NULL || items == NULL || j.entities == NULL)
         return COLLATE_E_NOMEM;
-    sort_forms(&j, by_last_word, items, order);
-    if (!join_last_words(&j, order))
-        return COLLATE_E_NOMEM;
-    sort_forms(&j, by_first_word, items, order);
-    if (!join_first_words(&j, order))
+    if (!join_last_words(&j, items, order) || !join_first_words(&j, items, order))
         return COLLATE_E_NOMEM;
     join_acronyms(&j);
     return finish(&j) ? COLLATE_OK : COLLATE_E_NOMEM;

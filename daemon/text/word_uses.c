@@ -1,155 +1,85 @@
 #include "text/word_uses.h"
 
-#include "text/lexicon.h"
-
-#define FIRST_SLOTS 256u /* enough for ordinary news; doubled when half full, so that 10 MB of text need no more than their words do */
-#define FILTER_SHARE 16u /* bits for each entry: of small words, one in ten passes that has none */
-#define FILTER_MIN 12u   /* its binary logarithm */
+#define FILTER_SHARE 16u /* bytes for each word asked about: of other words, one in as many passes */
+#define FILTER_MIN 1024u /* ten words let one of a hundred others pass; more would take longer to clear than it spares */
 
 struct cl_word_uses {
-    cl_arena *arena;
     cl_word_use *at;
-    uint64_t *filter; /* words that have an entry, by hash: most tokens are none of them */
-    unsigned filter_shift; /* 32 - log2 of its bits */
-    size_t mask, n;
+    size_t mask;
+    uint8_t *filter; /* by the last bits of a word's number, which are as good as random: 1 when one asked about has them */
+    size_t filter_mask;
 };
 
 /* Numbers are dense: one product spreads them. */
-static uint32_t hash_of(uint32_t word)
+static cl_word_use *slot_of(const cl_word_uses *uses, uint32_t word)
 {
-    return (uint32_t)(word * 0x9e3779b97f4a7c15u >> 32);
-}
-
-static cl_word_use *slot_of(cl_word_uses *uses, uint32_t word)
-{
-    size_t i = hash_of(word) & uses->mask;
+    size_t i = (size_t)(word * 0x9e3779b97f4a7c15u >> 32) & uses->mask;
 
     while (uses->at[i].word != 0 && uses->at[i].word != word + 1)
         i = (i + 1) & uses->mask;
     return &uses->at[i];
 }
 
-static bool in_filter(const cl_word_uses *uses, uint32_t word)
-{
-    uint32_t bit = hash_of(word) >> uses->filter_shift;
-
-    return (uses->filter[bit / 64] >> bit % 64 & 1) != 0;
-}
-
-static cl_word_uses *new_uses(cl_arena *arena)
+cl_word_uses *cl_word_uses_new(cl_arena *arena, size_t n)
 {
     cl_word_uses *uses = CL_ARENA_NEW(arena, cl_word_uses);
-    cl_word_use *at = CL_ARENA_ARRAY(arena, cl_word_use, FIRST_SLOTS);
+    size_t slots = 16, bytes = FILTER_MIN;
 
-    if (uses == NULL || at == NULL)
+    while (slots < n * 2)
+        slots *= 2;
+    while (bytes < n * FILTER_SHARE)
+        bytes *= 2;
+    cl_word_use *at = CL_ARENA_ARRAY(arena, cl_word_use, slots);
+    uint8_t *filter = CL_ARENA_ARRAY(arena, uint8_t, bytes);
+    if (uses == NULL || at == NULL || filter == NULL)
         return NULL;
-    *uses = (cl_word_uses){.arena = arena, .at = at, .mask = FIRST_SLOTS - 1};
+    *uses = (cl_word_uses){at, slots - 1, filter, bytes - 1};
     return uses;
 }
 
-/* Room for one entry more. */
-static bool grow(cl_word_uses *uses)
+void cl_word_uses_ask(cl_word_uses *uses, uint32_t word)
 {
-    cl_word_use *old = uses->at;
-    size_t n = uses->mask + 1;
-
-    if ((uses->n + 1) * 2 <= n)
-        return true;
-    cl_word_use *at = CL_ARENA_ARRAY(uses->arena, cl_word_use, n * 2);
-    if (at == NULL)
-        return false;
-    uses->at = at;
-    uses->mask = n * 2 - 1;
-    for (size_t i = 0; i < n; i++) {
-        if (old[i].word != 0)
-            *slot_of(uses, old[i].word - 1) = old[i];
-    }
-    return true;
+    if (word == CL_WORD_NONE)
+        return;
+    slot_of(uses, word)->word = word + 1;
+    uses->filter[word & uses->filter_mask] = 1;
 }
 
-static bool make_filter(cl_word_uses *uses)
+static void count(cl_word_uses *uses, const cl_token *tokens, size_t i)
 {
-    unsigned bits = FILTER_MIN;
+    cl_word_use *use = slot_of(uses, tokens[i].word);
 
-    while (bits < 31 && ((size_t)1 << bits) < uses->n * FILTER_SHARE)
-        bits++;
-    uses->filter_shift = 32 - bits;
-    uses->filter = CL_ARENA_ARRAY(uses->arena, uint64_t, ((size_t)1 << bits) / 64);
-    for (size_t i = 0; uses->filter != NULL && i <= uses->mask; i++) {
-        if (uses->at[i].word == 0)
-            continue;
-        uint32_t bit = hash_of(uses->at[i].word - 1) >> uses->filter_shift;
-        uses->filter[bit / 64] |= 1ull << bit % 64;
+    if (use->word == 0 || tokens[i].kind != CL_TOKEN_WORD)
+        return;
+    if ((tokens[i].flags & CL_TOKEN_CAPITAL) == 0) {
+        use->lower = (uint16_t)(use->lower + (use->lower < UINT16_MAX));
+        return;
     }
-    return uses->filter != NULL;
+    const cl_token *before = i > 0 ? &tokens[i - 1] : &tokens[i];
+    bool inside = (before->kind == CL_TOKEN_WORD && (before->flags & CL_TOKEN_CAPITAL) == 0) || before->mark == ',';
+    use->capital_inside = (uint16_t)(use->capital_inside + (inside && use->capital_inside < UINT16_MAX));
 }
 
-/* An entry for the word of token i, which has a capital, if it is one that is asked about. */
-static bool add_entry(cl_word_uses *uses, const cl_reading *r, const uint64_t *lexicon, size_t i)
+void cl_word_uses_count(cl_word_uses *uses, const cl_reading *r)
 {
-    const uint64_t never = CL_LEX_FUNCTION | CL_LEX_AUX, given = CL_LEX_FIRST_M | CL_LEX_FIRST_F;
-    uint32_t word = r->tokens[i].word;
+    const cl_token *tokens = r->tokens;
+    const uint8_t *filter = uses->filter;
+    size_t mask = uses->filter_mask;
 
-    if (word == CL_WORD_NONE || ((lexicon[i] & never) != 0 && (lexicon[i] & given) == 0))
-        return true;
-    if (!grow(uses))
-        return false;
-    cl_word_use *use = slot_of(uses, word);
-    uses->n += use->word == 0;
-    use->word = word + 1;
-    return true;
-}
+    size_t i = 0, n = r->n_tokens;
 
-/* Words with a capital where a sentence starts or after a mark: elsewhere nobody doubts the capital. */
-static bool make_entries(cl_word_uses *uses, const cl_reading *r, const uint64_t *lexicon)
-{
-    for (size_t s = 0; s < r->n_sentences; s++) {
-        size_t i = r->sentence_tokens[s];
-        if ((r->tokens[i].flags & CL_TOKEN_CAPITAL) != 0 && !add_entry(uses, r, lexicon, i))
-            return false;
-    }
-    for (size_t i = 0; (i = cl_token_next(&r->sets, CL_TOKENS_CAPITAL, i, r->n_tokens)) < r->n_tokens; i++) {
-        if (i > 0 && r->tokens[i - 1].kind == CL_TOKEN_MARK && !add_entry(uses, r, lexicon, i))
-            return false;
-    }
-    return true;
-}
-
-/* Capitals right after a word in small letters or a comma. */
-static void count_capitals(cl_word_uses *uses, const cl_reading *r)
-{
-    for (size_t i = 1; (i = cl_token_next(&r->sets, CL_TOKENS_CAPITAL, i, r->n_tokens)) < r->n_tokens; i++) {
-        const cl_token *before = &r->tokens[i - 1];
-        bool inside = (before->kind == CL_TOKEN_WORD && (before->flags & CL_TOKEN_CAPITAL) == 0) || before->mark == ',';
-        if (!inside || !in_filter(uses, r->tokens[i].word) || r->tokens[i].word == CL_WORD_NONE)
-            continue;
-        cl_word_use *use = slot_of(uses, r->tokens[i].word);
-        if (use->word != 0)
-            use->capital_inside = (uint16_t)(use->capital_inside + (use->capital_inside < UINT16_MAX));
+    while (i < n) {
+        while (i + 4 <= n && (filter[tokens[i].word & mask] | filter[tokens[i + 1].word & mask] | filter[tokens[i + 2].word & mask] |
+                                 filter[tokens[i + 3].word & mask]) == 0)
+            i += 4; /* one branch for four, nearly always the same */
+        for (size_t to = i + 4 < n ? i + 4 : n; i < to; i++) {
+            if (filter[tokens[i].word & mask] != 0)
+                count(uses, tokens, i);
+        }
     }
 }
 
-static void count_small(cl_word_uses *uses, const cl_reading *r)
+cl_word_use cl_word_uses_of(const cl_word_uses *uses, uint32_t word)
 {
-    for (size_t i = 0; i < r->n_tokens; i++) {
-        const cl_token *token = &r->tokens[i];
-        if (!in_filter(uses, token->word) || token->kind != CL_TOKEN_WORD || (token->flags & CL_TOKEN_CAPITAL) != 0)
-            continue;
-        cl_word_use *use = slot_of(uses, token->word);
-        if (use->word != 0)
-            use->lower = (uint16_t)(use->lower + (use->lower < UINT16_MAX));
-    }
-}
-
-cl_word_use cl_word_uses_of(cl_word_uses **uses, const cl_reading *r, const uint64_t *lexicon, uint32_t word)
-{
-    if (*uses == NULL) {
-        cl_word_uses *made = new_uses(r->scratch);
-        if (made == NULL || !make_entries(made, r, lexicon) || !make_filter(made))
-            return (cl_word_use){0};
-        count_capitals(made, r);
-        count_small(made, r);
-        *uses = made;
-    }
-    return word != CL_WORD_NONE ? *slot_of(*uses, word) : (cl_word_use){0};
+    return word != CL_WORD_NONE ? *slot_of(uses, word) : (cl_word_use){0};
 }

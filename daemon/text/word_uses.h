@@ -1,8 +1,9 @@
 /*
- * word_uses.h - how often a document writes each of its words small, and capitalised inside a sentence.
+ * word_uses.h - how often a document writes some of its words small, and capitalised inside a sentence.
  *
- * Separate because names ask it often: a capital says nothing where the sentence starts; the other places in the same document
- * tell whether the word is a name.
+ * Separate because names ask it: a capital says nothing where the sentence starts; the other places in the same document tell
+ * whether the word is a name. Of a news article names ask about ten words. They are named first, then counted in one pass over all
+ * tokens: a table of every word's uses would cost ten times as much.
  */
 #ifndef CL_TEXT_WORD_USES_H
 #define CL_TEXT_WORD_USES_H
@@ -17,11 +18,16 @@ typedef struct cl_word_use {
     uint16_t capital_inside; /* capital right after a word in small letters or a comma */
 } cl_word_use;
 
-/*
- * The uses of a word that has a capital where a sentence starts or after a mark, and is no function word. *uses is counted over
- * all tokens of r at the first call (one pass, on r->scratch); zeros when memory is out and for other words. lexicon:
- * cl_lexicon_bits of each token.
- */
-cl_word_use cl_word_uses_of(cl_word_uses **uses, const cl_reading *r, const uint64_t *lexicon, uint32_t word);
+/* Room to ask about n words. Owner arena. NULL: memory is out. */
+cl_word_uses *cl_word_uses_new(cl_arena *arena, size_t n);
+
+/* Ask about a word, again as often as one likes; at most n different ones. */
+void cl_word_uses_ask(cl_word_uses *uses, uint32_t word);
+
+/* Count the uses of the words asked about, once, after the last was asked. Cost: one pass over the tokens of r. */
+void cl_word_uses_count(cl_word_uses *uses, const cl_reading *r);
+
+/* The uses of a word that was asked about. */
+cl_word_use cl_word_uses_of(const cl_word_uses *uses, uint32_t word);
 
 #endif
