@@ -2,6 +2,7 @@
 
 #include "text/article.h"
 #include "text/block_label.h"
+#include "text/block_note.h"
 
 /*
  * Probability from which a line is body. Losing a paragraph is worse than keeping an advert, so the page's lies where
@@ -48,18 +49,24 @@ static size_t comments_from(const cl_line *lines, size_t n, const uint8_t *label
 #define STEP_WORDS 8
 /* Words of a note on the author or the article that may hang there too. */
 #define NOTE_WORDS 30
+/* Lines that are read as notes at most: each may be looked for in the whole text. */
+#define NOTES_MOST 8
 
 /* Takes what follows the last prose off the body from the first such line on, with the list that it heads. */
-static void trim_tail(const cl_line *lines, size_t n, uint8_t *labels)
+static void trim_tail(cl_str text, const cl_line *lines, size_t n, uint8_t *labels)
 {
-    size_t cut = n;
+    size_t cut = n, left = NOTES_MOST;
 
     for (size_t i = n; i-- > 0;) {
         uint16_t classes = cl_line_is_prose(&lines[i]) ? TAIL_PROSE : TAIL;
         bool tail = lines[i].words <= TAIL_WORDS && (lines[i].phrases & classes) != 0;
         bool note = lines[i].words <= NOTE_WORDS && (lines[i].phrases & CL_PHRASE_AUTHOR) != 0;
-        bool text = cl_line_is_prose(&lines[i]) || (lines[i].end_mark != CL_LINE_OPEN && lines[i].words >= STEP_WORDS);
-        if (labels[i] == CL_BLOCK_BODY && text && !tail && !note)
+        bool sentence = cl_line_is_prose(&lines[i]) || (lines[i].end_mark != CL_LINE_OPEN && lines[i].words >= STEP_WORDS);
+        if (labels[i] == CL_BLOCK_BODY && !tail && !note && left > 0) {
+            note = lines[i].hash == 0 || cl_line_is_note(text, lines, n, labels, i);
+            left--;
+        }
+        if (labels[i] == CL_BLOCK_BODY && sentence && !tail && !note)
             break;
         if (tail)
             cut = i;
@@ -68,6 +75,51 @@ static void trim_tail(const cl_line *lines, size_t n, uint8_t *labels)
     }
     for (size_t i = cut; i < n; i++)
         labels[i] = CL_BLOCK_PROMO;
+}
+
+/* Lines of body below a heading that names the author, and their words. */
+#define AUTHOR_LINES 2
+#define AUTHOR_WORDS 150
+
+/* Takes a note on the author off, known by its heading: "About Jane Roe", and a paragraph that names her. */
+static void trim_author(cl_str text, const cl_line *lines, size_t n, uint8_t *labels)
+{
+    size_t body = 0, words = 0;
+
+    for (size_t i = n; i-- > 0 && body <= AUTHOR_LINES && words <= AUTHOR_WORDS;) {
+        if (body > 0 && lines[i].words <= TAIL_WORDS && cl_line_heads_note(text, &lines[i], &lines[i + 1])) {
+            memset(labels + i, CL_BLOCK_PROMO, n - i);
+            return;
+        }
+        body += labels[i] == CL_BLOCK_BODY;
+        words += labels[i] == CL_BLOCK_BODY ? lines[i].words : 0;
+    }
+}
+
+/* Teasers as extractors leave them: a mark alone on a line, then a title and a line or two on it. Fewest of them, most lines and words. */
+#define CARDS 3
+#define CARD_LINES 4
+#define CARD_WORDS 25
+
+static bool is_lone_mark(const cl_line *line)
+{
+    return line->hash == 0 && line->words == 1 && line->end - line->start <= 3;
+}
+
+/* Takes a list of teasers off that reaches to the end of the text. */
+static void trim_cards(const cl_line *lines, size_t n, uint8_t *labels)
+{
+    size_t from = n, cards = 0, since = 0;
+
+    for (size_t i = n; i-- > 0 && since <= CARD_LINES && lines[i].words <= CARD_WORDS; since++) {
+        if (!is_lone_mark(&lines[i]))
+            continue;
+        from = i;
+        since = 0;
+        cards++;
+    }
+    if (cards >= CARDS)
+        memset(labels + from, CL_BLOCK_PROMO, n - from);
 }
 
 /* Lines that may stand above a byline or date at the head of a text, and words from which prose there is body all the same. */
@@ -130,8 +182,8 @@ static void resume(const cl_line *lines, size_t n, const float *probability, uin
                       (lines[i - 1].phrases & (CL_PHRASE_COMMENT_HEAD | CL_PHRASE_RELATED_HEAD | CL_PHRASE_SUBSCRIBE)) == 0;
         bool plain = !speaks_like_furniture(&lines[i]) && lines[i].end_mark == CL_LINE_STOP;
         bool prose = plain && single && cl_line_is_prose(&lines[i]) && probability[i] > RESUME;
-        again = labels[i] != CL_BLOCK_BODY &&
-                (prose || (again && plain && lines[i].words >= RESUME_WORDS && probability[i] > RESUME_SHORT));
+        again =
+            labels[i] != CL_BLOCK_BODY && (prose || (again && plain && lines[i].words >= RESUME_WORDS && probability[i] > RESUME_SHORT));
         if (again)
             labels[i] = CL_BLOCK_BODY;
     }
@@ -236,7 +288,7 @@ static void keep_items(cl_str text, const cl_line *lines, size_t n, uint8_t *lab
 /* A whole headline in capitals between paragraphs links to another article; headings of this one are shorter, tables have figures. */
 #define SHOUT_WORDS 7
 
-static bool leads_elsewhere(const cl_line *line)
+static bool is_shouted_link(const cl_line *line)
 {
     return (line->flags & CL_LINE_CAPS) != 0 && line->words >= SHOUT_WORDS && line->end_mark == CL_LINE_OPEN && line->numerals == 0;
 }
@@ -250,7 +302,7 @@ void cl_lines_choose(cl_str text, const cl_line *lines, size_t n, bool page, flo
         bool keep = probability[i] > (page ? BODY_PAGE : BODY_EXTRACTED);
         if (!page && line->words >= KEEP_WORDS && cl_line_is_prose(line) && !speaks_like_furniture(line))
             keep = true;
-        keep = keep && (line->flags & CL_LINE_KNOWN) == 0 && !leads_elsewhere(line);
+        keep = keep && (line->flags & CL_LINE_KNOWN) == 0 && !is_shouted_link(line) && !cl_line_leads_elsewhere(text, line);
         labels[i] = keep ? CL_BLOCK_BODY : CL_BLOCK_PROMO;
     }
     resume(lines, n, probability, labels);
@@ -260,7 +312,9 @@ void cl_lines_choose(cl_str text, const cl_line *lines, size_t n, bool page, flo
     for (size_t i = comments_from(lines, n, labels); i < n; i++)
         labels[i] = CL_BLOCK_PROMO;
     trim_head(text, lines, n, labels);
-    trim_tail(lines, n, labels);
+    trim_cards(lines, n, labels);
+    trim_author(text, lines, n, labels);
+    trim_tail(text, lines, n, labels);
     if (count_body(labels, n) > 0)
         return;
     for (size_t i = 0; i < n; i++) {

@@ -2,6 +2,7 @@
 
 #include "text/article.h"
 #include "text/block_credit.h"
+#include "text/block_note.h"
 #include "text/html.h"
 
 /* Words that a line of each kind may have at most. Longest of the kind in the development pages, rounded up. */
@@ -265,7 +266,8 @@ static uint8_t label_outside(const labels *l, size_t i, bool comments, bool rela
         return CL_BLOCK_PROMO;
     if (comments || (line->phrases & CL_PHRASE_COMMENT) != 0)
         return CL_BLOCK_COMMENT;
-    if ((line->phrases & (CL_PHRASE_RELATED | CL_PHRASE_RELATED_HEAD)) != 0 || (related && line->words >= 3))
+    if ((line->phrases & (CL_PHRASE_RELATED | CL_PHRASE_RELATED_HEAD)) != 0 || (related && line->words >= 3) ||
+        cl_line_leads_elsewhere(l->text, line))
         return CL_BLOCK_RELATED;
     return CL_BLOCK_PROMO;
 }

@@ -1,0 +1,340 @@
+#include "text/block_note.h"
+
+#include "text/article.h"
+#include "text/bytes.h"
+
+#include <pthread.h>
+
+/* What a word may say in a note. */
+enum {
+    WRITER = 1 << 0,  /* works for the outlet */
+    OFFICE = 1 << 1,  /* what else a guest author is */
+    IS = 1 << 2,      /* said of a person in the present tense */
+    NETWORK = 1 << 3, /* of friends and followers */
+    FOLLOW = 1 << 4,  /* what readers are asked to do there */
+    PAY = 1 << 5,     /* what outlets ask of readers and nobody else does */
+    GIVE = 1 << 6,    /* the same where two of them meet */
+    OURS = 1 << 7,    /* the outlet and its reader */
+    COMMENT = 1 << 8,
+    RULE = 1 << 9,     /* what is done to comments */
+    PIECE = 1 << 10,   /* what an outlet calls its text */
+    CHANGED = 1 << 11, /* what is done to that */
+    LETTER = 1 << 12,
+    ABOUT = 1 << 13
+};
+
+typedef struct note_word {
+    const char *text; /* folded */
+    uint16_t kinds;
+} note_word;
+
+/* clang-format off */
+static const note_word note_words[] = {
+    {"abbonati", PAY}, {"abonnement", GIVE}, {"abonnez", PAY}, {"abonniere", PAY}, {"abonnieren", PAY}, {"about", ABOUT},
+    {"adds", CHANGED}, {"adviser", OFFICE}, {"aktualisiert", CHANGED}, {"amended", CHANGED}, {"analyst", OFFICE}, {"anchor", WRITER},
+    {"approved", RULE}, {"aprovados", RULE}, {"article", PIECE}, {"articolo", PIECE}, {"artigo", PIECE}, {"artikel", PIECE},
+    {"artículo", PIECE}, {"assine", PAY}, {"assistant", OFFICE}, {"associate", OFFICE}, {"attorney", OFFICE}, {"auteur", WRITER},
+    {"author", WRITER}, {"autor", WRITER}, {"autora", WRITER}, {"autore", WRITER}, {"autorin", WRITER}, {"autrice", WRITER},
+    {"beitrag", PIECE}, {"blogger", WRITER}, {"ceo", OFFICE}, {"chair", OFFICE}, {"chairman", OFFICE}, {"chroniqueur", WRITER},
+    {"chroniqueuse", WRITER}, {"clarifies", CHANGED}, {"clarify", CHANGED}, {"columnist", WRITER}, {"columnista", WRITER},
+    {"colunista", WRITER}, {"comentarios", COMMENT}, {"comentários", COMMENT}, {"commentaires", COMMENT}, {"commenti", COMMENT},
+    {"comments", COMMENT}, {"connect", FOLLOW}, {"consultant", OFFICE}, {"contact", FOLLOW}, {"contributes", IS},
+    {"contribution", GIVE}, {"contributions", GIVE}, {"contributor", WRITER}, {"corrected", CHANGED}, {"corrects", CHANGED},
+    {"correspondent", WRITER}, {"covers", IS}, {"critic", WRITER}, {"director", OFFICE}, {"donate", PAY}, {"donation", GIVE},
+    {"donations", GIVE}, {"economist", OFFICE}, {"edited", CHANGED}, {"editor", WRITER}, {"email", FOLLOW}, {"es", IS}, {"escreve", IS},
+    {"escribe", IS}, {"est", IS}, {"executive", OFFICE}, {"facebook", NETWORK}, {"fellow", OFFICE}, {"find", FOLLOW},
+    {"fixes", CHANGED}, {"folgen", FOLLOW}, {"follow", FOLLOW}, {"founder", OFFICE}, {"freelance", WRITER}, {"giornalista", WRITER},
+    {"has", IS}, {"historian", OFFICE}, {"hosts", IS}, {"ihr", OURS}, {"ihre", OURS}, {"ihren", OURS},
+    {"inbox", GIVE}, {"inscrivez", PAY}, {"instagram", NETWORK}, {"is", IS}, {"iscriviti", PAY}, {"ist", IS}, {"join", FOLLOW},
+    {"jornalista", WRITER}, {"journalism", GIVE}, {"journalist", WRITER}, {"journaliste", WRITER}, {"journalistin", WRITER},
+    {"kolumnist", WRITER}, {"kommentare", COMMENT}, {"korrespondent", WRITER}, {"korrespondentin", WRITER}, {"lawyer", OFFICE},
+    {"lecturer", OFFICE}, {"letters", LETTER}, {"linkedin", NETWORK}, {"lives", IS}, {"manager", OFFICE},
+    {"member", OFFICE}, {"membership", GIVE}, {"moderador", RULE}, {"moderated", RULE}, {"moderation", RULE}, {"moderator", RULE},
+    {"moderators", RULE}, {"moderiert", RULE}, {"modérateur", RULE}, {"modération", RULE}, {"modérés", RULE}, {"newsletter", PAY},
+    {"newsletters", PAY}, {"nieuwsbrief", PAY}, {"nos", OURS}, {"nossa", OURS}, {"nosso", OURS}, {"nostra", OURS}, {"nostro", OURS},
+    {"notre", OURS}, {"nous", OURS}, {"nuestra", OURS}, {"nuestro", OURS}, {"onze", OURS}, {"our", OURS}, {"over", ABOUT},
+    {"partner", OFFICE}, {"paywall", PAY}, {"periodista", WRITER}, {"photographer", WRITER}, {"piece", PIECE}, {"post", PIECE},
+    {"president", OFFICE}, {"producer", WRITER}, {"professor", OFFICE}, {"professorin", OFFICE}, {"readers", GIVE},
+    {"redacteur", WRITER}, {"redactor", WRITER}, {"redactora", WRITER}, {"redakteur", WRITER}, {"redakteurin", WRITER},
+    {"refiles", CHANGED}, {"report", PIECE}, {"reporter", WRITER}, {"reporterin", WRITER}, {"reports", IS}, {"repórter", WRITER},
+    {"researcher", OFFICE}, {"retrouvez", FOLLOW}, {"revised", CHANGED}, {"rédacteur", WRITER}, {"rédactrice", WRITER},
+    {"scholar", OFFICE}, {"schreibt", IS}, {"scientist", OFFICE}, {"scrive", IS}, {"segui", FOLLOW}, {"seguici", FOLLOW},
+    {"senior", OFFICE}, {"serves", IS}, {"siga", FOLLOW}, {"sigue", FOLLOW}, {"sobre", ABOUT}, {"story", PIECE}, {"strategist", OFFICE},
+    {"subscribe", PAY}, {"subscriber", GIVE}, {"subscribers", GIVE}, {"subscription", GIVE}, {"subscriptions", GIVE},
+    {"suivez", FOLLOW}, {"suscribirse", PAY}, {"suscríbase", PAY}, {"suscríbete", PAY}, {"síganos", FOLLOW}, {"síguenos", FOLLOW},
+    {"teaches", IS}, {"telegram", NETWORK}, {"tiktok", NETWORK}, {"tweet", FOLLOW}, {"twitter", NETWORK}, {"unsere", OURS},
+    {"unseren", OURS}, {"unserer", OURS}, {"unsubscribe", PAY}, {"updated", CHANGED}, {"us", OURS}, {"verslaggever", WRITER},
+    {"volg", FOLLOW}, {"vos", OURS}, {"votre", OURS}, {"vous", OURS}, {"we", OURS}, {"we're", OURS}, {"we've", OURS},
+    {"whatsapp", NETWORK}, {"wir", OURS}, {"works", IS}, {"writer", WRITER}, {"writes", IS}, {"you", OURS}, {"you're", OURS},
+    {"your", OURS}, {"youtube", NETWORK}, {"è", IS}, {"é", IS}, {"écrit", IS}, {"über", ABOUT}, {"автор", WRITER},
+    {"журналист", WRITER}, {"комментарии", COMMENT}, {"модератор", RULE}, {"модерации", RULE},
+    {"о", ABOUT}, {"об", ABOUT}, {"подписывайтесь", FOLLOW}, {"подпишитесь", FOLLOW},
+    {"следите", FOLLOW},
+};
+/* clang-format on */
+
+#define N_WORDS (sizeof note_words / sizeof note_words[0])
+/* Slots of the table that finds them: a power of two, eight times the words, so that nearly all others meet an empty one. */
+#define SLOT_BITS 11u
+
+static uint16_t slots[1u << SLOT_BITS]; /* index + 1; 0: free. Made once, constant afterwards */
+static pthread_once_t slots_once = PTHREAD_ONCE_INIT;
+
+/* By the first eight bytes and the length. */
+static size_t slot_of(const char *word, size_t len)
+{
+    return (size_t)((cl_bytes_first(cl_bytes_load(word), len) ^ len * 0x9e3779b97f4a7c15u) * 0xbf58476d1ce4e5b9u >> (64 - SLOT_BITS));
+}
+
+static void make_slots(void)
+{
+    for (size_t i = 0; i < N_WORDS; i++) {
+        char word[8] = {0};
+        size_t len = strlen(note_words[i].text);
+        memcpy(word, note_words[i].text, len < sizeof word ? len : sizeof word);
+        size_t slot = slot_of(word, len);
+        while (slots[slot] != 0)
+            slot = (slot + 1) & ((1u << SLOT_BITS) - 1);
+        slots[slot] = (uint16_t)(i + 1);
+    }
+}
+
+/* Eight bytes must be readable at `word`. */
+static uint16_t kinds_of(const char *word, size_t len)
+{
+    for (size_t slot = slot_of(word, len); slots[slot] != 0; slot = (slot + 1) & ((1u << SLOT_BITS) - 1)) {
+        const note_word *entry = &note_words[slots[slot] - 1];
+        if (cl_str_eq((cl_str){word, len}, cl_str_c(entry->text)))
+            return entry->kinds;
+    }
+    return 0;
+}
+
+static cl_str bytes_of(cl_str text, const cl_line *line)
+{
+    return cl_str_cut(text, line->start, line->end);
+}
+
+/* Words of a line that are read: notes say what they are at once. */
+#define READ_WORDS 32
+/* Of them, those that may name a person, and those behind the name where his trade stands. */
+#define NAME_WORDS 6
+#define TRADE_WORDS 16
+/* The same behind one word with a capital, which most lines open with. */
+#define ALONE_WORDS 6
+
+/* The first words of a line. */
+typedef struct reading {
+    size_t n;
+    uint16_t first, all;                       /* kinds of the first word, of any */
+    uint8_t gives;                             /* words that ask in company */
+    size_t n_name;                             /* words with a capital at the start, up to the first comma or other word */
+    size_t name_end;                           /* offset of the line's bytes behind the last of them */
+    size_t is, writer, office, piece, changed; /* the first word of the kind; READ_WORDS for none */
+} reading;
+
+static void note_first(size_t *first, uint16_t kinds, uint16_t kind, size_t n)
+{
+    if ((kinds & kind) != 0 && *first == READ_WORDS)
+        *first = n;
+}
+
+/* Bytes that open no word. */
+static bool is_mark(unsigned char c)
+{
+    return c < 'A' || (c > 'Z' && c < 'a') || (c > 'z' && c < 0x80);
+}
+
+/* The word that ends at `at`, not before `from`, opens with a capital. */
+static bool opens_upper(cl_str line, size_t from, size_t at)
+{
+    while (from < at && (is_mark((unsigned char)line.ptr[from]) || (unsigned char)line.ptr[from] == 0xE2))
+        from += (unsigned char)line.ptr[from] == 0xE2 ? 3 : 1;
+    if (from >= at)
+        return false;
+    unsigned char c = (unsigned char)line.ptr[from], d = from + 1 < at ? (unsigned char)line.ptr[from + 1] : 0;
+    return (c >= 'A' && c <= 'Z') || (c == 0xC3 && d < 0x9F) || (c == 0xD0 && d >= 0x90 && d < 0xB0);
+}
+
+static reading read_line(cl_str line)
+{
+    reading r = {.is = READ_WORDS, .writer = READ_WORDS, .office = READ_WORDS, .piece = READ_WORDS, .changed = READ_WORDS};
+    char word[64];
+    size_t at = 0, len, before = 0;
+    bool naming = true;
+
+    pthread_once(&slots_once, make_slots);
+    for (; r.n < READ_WORDS && (len = cl_line_word(line, &at, word, sizeof word)) > 0; before = at, r.n++) {
+        uint16_t kinds = kinds_of(word, len);
+        naming = naming && r.n < NAME_WORDS && opens_upper(line, before, at) && (kinds & (IS | WRITER)) == 0;
+        if (naming) {
+            r.n_name++;
+            r.name_end = at;
+            naming = at < line.len && line.ptr[at] != ',';
+        }
+        if (r.n == 0)
+            r.first = kinds;
+        r.all |= kinds;
+        r.gives = (uint8_t)(r.gives + ((kinds & GIVE) != 0));
+        note_first(&r.is, kinds, IS, r.n);
+        note_first(&r.writer, kinds, WRITER, r.n);
+        note_first(&r.office, kinds, OFFICE, r.n);
+        note_first(&r.piece, kinds, PIECE, r.n);
+        note_first(&r.changed, kinds, CHANGED, r.n);
+    }
+    return r;
+}
+
+/* What somebody said is in the news. */
+static bool holds_quote(cl_str line)
+{
+    const char *end = line.ptr + line.len, *at = line.ptr;
+
+    if (memchr(line.ptr, '"', line.len) != NULL)
+        return true;
+    for (; (at = memchr(at, 0xE2, (size_t)(end - at))) != NULL && end - at > 2; at += 3) { /* the curved ones */
+        if ((unsigned char)at[1] == 0x80 && (unsigned char)at[2] >= 0x9C && (unsigned char)at[2] <= 0x9E)
+            return true;
+    }
+    for (at = line.ptr; (at = memchr(at, 0xC2, (size_t)(end - at))) != NULL && end - at > 1; at += 2) {
+        if ((unsigned char)at[1] == 0xAB)
+            return true;
+    }
+    return false;
+}
+
+/* The last word of the first `end` bytes. */
+static cl_str last_word(cl_str line, size_t end)
+{
+    size_t from = end;
+
+    while (from > 0 && !is_mark((unsigned char)line.ptr[from - 1]))
+        from--;
+    return cl_str_cut(line, from, end);
+}
+
+/* The body speaks of the person in another line than i. */
+static bool is_in_the_news(cl_str text, cl_str name, const cl_line *lines, size_t n, const uint8_t *labels, size_t i)
+{
+    for (size_t k = 0; k < n; k++) {
+        cl_str line = bytes_of(text, &lines[k]);
+        if (k != i && labels[k] == CL_BLOCK_BODY && lines[k].words >= 6 && memmem(line.ptr, line.len, name.ptr, name.len) != NULL)
+            return true;
+    }
+    return false;
+}
+
+/* "Jane Roe is a reporter at the Gazette", "Jane Roe, a writer in York, is the author of ...", "Jane Roe is president of ...". */
+static bool reads_like_author(const reading *r)
+{
+    if (r->n_name == 0 || r->is >= READ_WORDS)
+        return false;
+    size_t near = r->n_name == 1 ? ALONE_WORDS : TRADE_WORDS;
+    bool writer = r->writer < r->n_name + near && (r->is == r->n_name || r->writer < r->is + near);
+    bool office = r->is == r->n_name && r->n_name >= 2 && r->office <= r->is + 3;
+
+    return writer || office;
+}
+
+/* Words of one; a longer line is about something else. */
+#define NOTE_MOST 120
+#define BRIEF 40
+
+static bool is_note_of_outlet(const cl_line *line, const reading *r)
+{
+    bool brief = line->words <= BRIEF, address = (line->flags & CL_LINE_AT) != 0;
+
+    if ((r->first & FOLLOW) != 0 && ((r->all & NETWORK) != 0 || address))
+        return true;
+    if ((r->all & OURS) != 0 && ((r->all & PAY) != 0 || r->gives >= 2))
+        return true;
+    if ((r->all & OURS) != 0 && (r->all & LETTER) != 0 && ((r->all & WRITER) != 0 || address))
+        return true;
+    if (brief && (r->all & COMMENT) != 0 && (r->all & RULE) != 0)
+        return true;
+    /* "This story has been updated", "(The story corrects ...)", "Updated at 9:30 a.m." */
+    return brief && ((r->piece <= 2 && r->changed <= r->piece + 4) || (r->changed == 0 && line->words <= 8));
+}
+
+/* A row of tags: short pieces between commas, and no sentence. */
+static bool is_tags(const cl_line *line)
+{
+    return line->end_mark == CL_LINE_OPEN && line->words >= 8 && line->commas >= 4 && line->commas * 4 + 3 >= line->words &&
+           line->numerals * 4 < line->words;
+}
+
+/* One word that is an address: jane@gazette.example, gazette.example/jane. */
+static bool is_address(cl_str text, const cl_line *line)
+{
+    cl_str bytes = bytes_of(text, line);
+
+    return line->words == 1 &&
+           ((line->flags & (CL_LINE_AT | CL_LINE_URL)) != 0 ||
+               (line->end_mark == CL_LINE_OPEN && memchr(bytes.ptr, '.', bytes.len) != NULL && memchr(bytes.ptr, '/', bytes.len) != NULL));
+}
+
+bool cl_line_is_note(cl_str text, const cl_line *lines, size_t n, const uint8_t *labels, size_t i)
+{
+    const cl_line *line = &lines[i];
+
+    if (line->words > NOTE_MOST || (line->flags & CL_LINE_QUOTE_START) != 0)
+        return false;
+    if (is_tags(line) || is_address(text, line))
+        return true;
+    cl_str bytes = bytes_of(text, line);
+    if (holds_quote(bytes))
+        return false;
+    reading r = read_line(bytes);
+    bool author = reads_like_author(&r);
+
+    if (!author && !is_note_of_outlet(line, &r))
+        return false;
+    return !author || !is_in_the_news(text, last_word(bytes, r.name_end), lines, n, labels, i);
+}
+
+/* Words of a heading over a note: "About", a name, a particle. */
+#define HEADING_WORDS 5
+
+bool cl_line_heads_note(cl_str text, const cl_line *line, const cl_line *next)
+{
+    if (line->words < 2 || line->words > HEADING_WORDS || line->end_mark == CL_LINE_STOP || line->capitals + 1 < line->words)
+        return false;
+    cl_str heading = bytes_of(text, line), note = bytes_of(text, next), name = last_word(heading, heading.len);
+    if (name.len < 2 || (read_line(heading).first & ABOUT) == 0)
+        return false;
+    return memmem(note.ptr, note.len, name.ptr, name.len) != NULL;
+}
+
+/* Bytes before the colon of a lead to another article. */
+#define LEAD_BYTES 24
+/* Words of one. */
+#define LEAD_WORDS 30
+
+static bool is_lead(cl_str head)
+{
+    static const char *const leads[] = {"also read", "lee también", "lees ook", "leggi anche", "leia também", "lesen sie auch",
+        "lire aussi", "mehr zum thema", "more", "more on this", "must read", "read", "read also", "read here", "read more", "read next",
+        "related", "related article", "related articles", "related story", "related stories", "see also", "siehe auch", "voir aussi",
+        "watch", "watch live", "watch now", "à lire aussi", "читайте также"};
+    char folded[2 * LEAD_BYTES];
+    size_t n = 0, at = 0, len;
+
+    while (n < LEAD_BYTES && (len = cl_line_word(head, &at, folded + n, LEAD_BYTES - n)) > 0) {
+        n += len;
+        folded[n++] = ' ';
+    }
+    for (size_t i = 0; n > 0 && i < sizeof leads / sizeof leads[0]; i++) {
+        if (cl_str_eq((cl_str){folded, n - 1}, cl_str_c(leads[i])))
+            return true;
+    }
+    return false;
+}
+
+bool cl_line_leads_elsewhere(cl_str text, const cl_line *line)
+{
+    const char *start = text.ptr + line->start;
+    size_t n = line->end - line->start < LEAD_BYTES ? line->end - line->start : LEAD_BYTES;
+    const char *colon = line->words <= LEAD_WORDS ? memchr(start, ':', n) : NULL;
+
+    return colon != NULL && line->end_mark != CL_LINE_COLON && is_lead((cl_str){start, (size_t)(colon - start)});
+}
