@@ -212,6 +212,18 @@ static size_t match(cl_date_finder *f, size_t i, cl_date *d)
     }
 }
 
+/* The day in "Sunday Times" and "USA Today" is none. */
+static bool is_of_name(cl_date_finder *f, size_t i)
+{
+    const cl_token *token = cl_date_token(f, i);
+    const cl_name *names = f->r->names;
+
+    while (f->name < f->r->n_names && names[f->name].end <= token->start)
+        f->name++;
+    return f->name < f->r->n_names && names[f->name].start <= token->start && (token->flags & CL_TOKEN_CAPITAL) != 0 &&
+           (cl_date_role(f, i) == CL_TERM_WEEKDAY || cl_date_role(f, i) == CL_TERM_DAY);
+}
+
 collate_err cl_dates_find(cl_reading *r)
 {
     cl_date_finder f = {.r = r, .today = cl_today_of(r->meta.published)};
@@ -226,7 +238,7 @@ collate_err cl_dates_find(cl_reading *r)
         for (size_t i = f.begin; err == COLLATE_OK && (i = cl_token_next(&r->sets, CL_TOKENS_DATE, i, f.end)) < f.end;) {
             cl_date d = {0};
             f.relative_year = false;
-            size_t end = match(&f, i, &d);
+            size_t end = is_of_name(&f, i) ? i : match(&f, i, &d);
             if (end > i) {
                 end = cl_date_take_clock(&f, end, &d);
                 d.relative |= f.relative_year ? 1 : 0;

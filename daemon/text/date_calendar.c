@@ -77,6 +77,7 @@ static bool is_nine_eleven(cl_date_finder *f, size_t i, size_t end, unsigned mon
 {
     static const char *const words[] = {"11-s", "anschläge", "anschlägen", "atentados", "attacchi", "attack", "attacks", "attaques",
         "attentati", "attentats", "aanslagen", "hijackers", "terror", "terrorist", "terrorists", "ataques", "теракты", "терактов"};
+    static const char *const around[] = {"after", "before", "post", "pre", "since"};
     size_t from = i > f->begin + 4 ? i - 4 : f->begin, to = end + 3 < f->end ? end + 3 : f->end;
 
     if (month != 9 || day != 11 || (f->today.known >= CL_WHEN_YEAR && f->today.civil.year < 2001))
@@ -85,7 +86,10 @@ static bool is_nine_eleven(cl_date_finder *f, size_t i, size_t end, unsigned mon
         if (cl_date_is_one_of(f, at, words, sizeof words / sizeof words[0]))
             return true;
     }
-    return false;
+    size_t led = cl_date_is_mark(f, i - 1, '-') ? 2 : 1; /* "since Sept. 11", written in a month that is far from it */
+    bool far = f->today.known < CL_WHEN_MONTH || f->today.civil.month < 8 || f->today.civil.month > 10;
+    return far && f->r->language->month_first && i >= f->begin + led &&
+           cl_date_is_one_of(f, i - led, around, sizeof around / sizeof around[0]);
 }
 
 size_t cl_date_match_month(cl_date_finder *f, size_t i, int which, cl_date *d)

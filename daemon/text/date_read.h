@@ -16,6 +16,7 @@ typedef struct cl_date_finder {
     cl_term_reader terms;
     cl_today today;
     size_t begin, end; /* the sentence */
+    size_t name; /* first name that does not end before the token looked at */
     bool relative_year; /* the date's year was read as "last year" */
     CL_VEC(cl_date) dates;
 } cl_date_finder;

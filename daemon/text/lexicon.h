@@ -76,6 +76,7 @@
 #define CL_LEX_COMMON (1ull << 53)      /* has a capital, but alone is no name: TV, DNA, Internet */
 #define CL_LEX_ADJECTIVE (1ull << 54)   /* legal, ample: never the last word of a subject, so that "legal questions" has no verb */
 #define CL_LEX_MEANS (1ull << 55)       /* how or where one speaks: "in an interview", "at one point", "for his part" */
+#define CL_LEX_PAPER (1ull << 56)       /* Times, Mirror: goes on with a day of the week as the name of a paper */
 
 /* United by the tables themselves: what quotes ask of every token, where one shift of 64 bits tells it (quote_scan.c). */
 #define CL_LEX_CLAUSE (1ull << 62) /* CONJ, SUB or RELATIVE: a clause may begin */

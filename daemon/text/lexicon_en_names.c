@@ -152,9 +152,11 @@ const cl_lex_class cl_lexicon_en_names[] = {
      "sports trade transport transportation treasury veterans ways"},
     {CL_LEX_COMMON,
      "additional aids am anything article bible ceo cfo cio coo covid dna dvd editing election everything faq gdp "
-     "glitter gps hiv id internet iq level nothing ok pdf phd photo photos pm rna something status surprise tv updated "
+     "glitter gps hiv id internet iq level nothing ok pdf phd photo photos pm rna something status super surprise tv updated "
      "usb web writing www"},
     {CL_LEX_LEAD,
      "first fourth new old second third"},
+    {CL_LEX_PAPER,
+     "age business express herald independent mail mirror observer people post star sun telegraph times tribune world"},
     {0, NULL},
 };

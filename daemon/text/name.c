@@ -157,7 +157,8 @@ static uint32_t read_name(finder *f, uint32_t i, uint32_t begin, uint32_t end, b
     uint32_t first = i, next = 0;
     const cl_token *t = f->v.tok;
 
-    bool lead = cl_name_leads(&f->v, i, end) && (!initial || (f->v.lex[i + 1] & (CL_LEX_PLACE | CL_LEX_ORG)) != 0);
+    bool lead = cl_name_opens_paper(&f->v, i, end) ||
+                (cl_name_leads(&f->v, i, end) && (!initial || (f->v.lex[i + 1] & (CL_LEX_PLACE | CL_LEX_ORG)) != 0));
     if (initial && !lead && (f->v.lex[i] & NEVER_INITIAL) != 0 && (f->v.lex[i] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) == 0)
         return i + 1;
     while (!lead && first - i < CL_NAME_TITLE_MAX && cl_name_title_at(&f->v, first, end, &next))
@@ -229,7 +230,8 @@ static collate_err read_sentence(finder *f, uint32_t begin, uint32_t end)
         uint32_t after = after_party(f, i, begin, end);
         if (after > i)
             i = after;
-        else if ((f->v.lex[i] & CL_NAME_NEVER) == 0 || cl_name_word(&f->v, i) || cl_name_leads(&f->v, i, end))
+        else if ((f->v.lex[i] & CL_NAME_NEVER) == 0 || cl_name_word(&f->v, i) || cl_name_leads(&f->v, i, end) ||
+                 cl_name_opens_paper(&f->v, i, end))
             i = read_name(f, i, begin, end, is_initial(f, i, begin), &failed);
         else
             i++;

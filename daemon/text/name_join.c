@@ -79,6 +79,8 @@ static uint8_t type_of(const joiner *j, const cl_mention *m, uint32_t last_word)
     for (uint32_t i = m->first; i <= m->last; i++)
         any |= j->r->tokens[i].mark == '&' ? CL_LEX_ORG : lex[i]; /* "Harbour & Sons" is a firm */
     bool given = (lex[m->first] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0, many = m->last > m->first;
+    if (many && !given && ((lex[m->first] | lex[m->last]) & CL_LEX_TIME) != 0)
+        return CL_ENTITY_ORGANISATION; /* "Sunday Mirror", "USA Today" */
     if ((any & CL_LEX_ORG) != 0 && (!m->person || (many && !given && (lex[last_word] & CL_LEX_ORG) != 0)))
         return CL_ENTITY_ORGANISATION;
     if (many && (lex[last_word] & CL_LEX_SITE) != 0 && !m->person)

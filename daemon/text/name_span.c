@@ -15,8 +15,9 @@ static uint32_t part_after_mark(const cl_name_view *f, uint32_t i, uint32_t end,
 
     if (j + 1 >= end || (t[j + 1].flags & CL_TOKEN_CAPITAL) == 0)
         return 0;
-    if (t[j].mark == '-')
-        return t[j].end - t[j].start == 1 && cl_name_touches(&t[j]) && cl_name_touches(&t[j + 1]) ? j + 1 : 0;
+    bool hyphen = t[j].mark == '-' && t[j].end - t[j].start == 1;
+    if (t[j].mark == '-') /* not "post-Sept." */
+        return hyphen && cl_name_touches(&t[j]) && cl_name_touches(&t[j + 1]) && (f->lex[j + 1] & CL_LEX_TIME) == 0 ? j + 1 : 0;
     if (!cl_name_word(f, j + 1))
         return 0;
     if (t[j].mark == '.') /* "Wm. Smith", "St. Louis" */
@@ -62,8 +63,12 @@ static uint32_t next_part(const cl_name_view *f, uint32_t i, uint32_t end, bool 
         return 0;
     if (!cl_name_is_word(&t[j]))
         return t[j].mark != 0 ? part_after_mark(f, i, end, body) : 0;
-    if ((t[j].flags & CL_TOKEN_CAPITAL) != 0)
-        return (cl_name_word(f, j) && (f->lex[j] & CL_LEX_FUNCTION) == 0) || cl_name_leads(f, j, end) ? j : 0; /* "Bank of New York" */
+    if ((t[j].flags & CL_TOKEN_CAPITAL) != 0) {
+        bool named = (cl_name_word(f, j) && (f->lex[j] & CL_LEX_FUNCTION) == 0) || cl_name_leads(f, j, end); /* "Bank of New York" */
+        return named || ((f->lex[j] & CL_LEX_TIME) != 0 && is_text(f, j, "today")) ? j : 0; /* "USA Today" */
+    }
+    if ((f->lex[i] & CL_LEX_PAPER) != 0 && j + 1 < end && is_text(f, i, "mail") && is_text(f, j, "on") && is_text(f, j + 1, "sunday"))
+        return j + 1;
     return (f->lex[j] & (CL_LEX_PARTICLE | CL_LEX_JOIN)) != 0 ? part_after_small(f, i, end, body) : 0;
 }
 

@@ -47,7 +47,8 @@ static inline bool cl_name_word(const cl_name_view *f, uint32_t i)
         return false;
     if ((lex & CL_NAME_NEVER) == 0)
         return true;
-    return (lex & CL_LEX_PRONOUN) == 0 && ((lex & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0 || (t->flags & CL_TOKEN_ALL_CAPS) != 0);
+    bool acronym = (t->flags & CL_TOKEN_ALL_CAPS) != 0 && t->end - t->start < 4; /* US, WHO; "MORE" is only loud */
+    return (lex & CL_LEX_PRONOUN) == 0 && ((lex & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0 || acronym);
 }
 
 /* "New" of "New York", "First" of "First Amendment": a function word with a capital before a word that may be a name. */
@@ -55,6 +56,14 @@ static inline bool cl_name_leads(const cl_name_view *f, uint32_t i, uint32_t end
 {
     return i + 1 < end && (f->lex[i] & CL_LEX_LEAD) != 0 && (f->tok[i].flags & CL_TOKEN_CAPITAL) != 0 && cl_name_word(f, i + 1) &&
            (f->lex[i + 1] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F | CL_LEX_TITLE | CL_LEX_DEMONYM)) == 0;
+}
+
+/* "Sunday Times", but not "on Sunday Times Square was closed". */
+static inline bool cl_name_opens_paper(const cl_name_view *f, uint32_t i, uint32_t end)
+{
+    return (f->lex[i] & CL_LEX_TIME) != 0 && i + 1 < end && (f->lex[i + 1] & CL_LEX_PAPER) != 0 &&
+           (f->tok[i].flags & f->tok[i + 1].flags & CL_TOKEN_CAPITAL) != 0 && (f->tok[i + 1].flags & CL_TOKEN_ALL_CAPS) == 0 &&
+           (i + 2 >= end || (f->lex[i + 2] & CL_LEX_SITE) == 0);
 }
 
 /* The last token of the run of name words that begins at `first`: over hyphens, particles, "of" in names of bodies. */

@@ -202,6 +202,26 @@ static size_t past_hyphen(const cl_term_reader *t, size_t i, size_t end)
     return i + 1 < end && token_at(t, i)->mark == '-' && is_joined(t, i, end) && is_joined(t, i + 1, end) ? i + 1 : i;
 }
 
+/* "nearly a third", "less than a third": a part, where "a third" alone is one more. */
+static bool is_hedged(cl_term_reader *t, size_t i, size_t end)
+{
+    for (size_t back = 1; back <= 2 && back <= i; back++) {
+        const cl_term *term = back == 1 ? cl_term_at(t, i - 1, end) : cl_term_of_two(t, i - 2, end);
+        if (term->role == CL_TERM_ABOUT || term->role == CL_TERM_MORE || term->role == CL_TERM_LESS)
+            return true;
+    }
+    return false;
+}
+
+/* Past "of a" before a factor: "a quarter of a trillion"; i for anything else. */
+static size_t past_of_a(cl_term_reader *t, size_t i, size_t end)
+{
+    bool factor = cl_term_at(t, i, end)->role == CL_TERM_OF && cl_term_at(t, i + 1, end)->role == CL_TERM_ARTICLE &&
+                  cl_term_at(t, i + 2, end)->role == CL_TERM_MAGNITUDE;
+
+    return factor ? i + 2 : i;
+}
+
 /* "half", "half a", "a third of", "two thirds", "three-quarters": tokens read. */
 static size_t read_fraction(cl_term_reader *t, size_t i, size_t end, cl_quantity *q)
 {
@@ -220,12 +240,12 @@ static size_t read_fraction(cl_term_reader *t, size_t i, size_t end, cl_quantity
     if (second->role == CL_TERM_FRACTION)
         q->value = count * second->value;
     else if (second->role == CL_TERM_ORDINAL && second->value > 2 && first->role == CL_TERM_ARTICLE &&
-             cl_term_at(t, next + 1, end)->role == CL_TERM_OF)
+             (cl_term_at(t, next + 1, end)->role == CL_TERM_OF || is_hedged(t, i, end)))
         q->value = 1 / second->value;
     else
         return 0;
     q->fraction = true;
-    return next - i + 1;
+    return past_of_a(t, next + 1, end) - i;
 }
 
 /* Does the number go on after the "and" at i: "three hundred and fifty", "treinta y cinco", "vingt et un"? */

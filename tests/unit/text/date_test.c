@@ -137,6 +137,8 @@ CL_TEST(dates_of_english)
         {"middle of a year", "It sank in mid-2015.", "mid-2015=2015"},
         {"half of a year", "It sank in the first half of 2016.", "first half of 2016=2016-01..2016-06"},
         {"half of last year", "It sank in the second half of last year.", "second half of last year=2016-07..2016-12*"},
+        {"day in the name of a paper", "The Sunday Times and USA Today said so to the Mail on Sunday.", ""},
+        {"day before a square", "On Sunday Times Square was shut.", "Sunday=2017-09-10*"},
         {"9/11", "The law dates from 9/11 and works 24/7.", "9/11=2001-09-11"},
         {"the attacks", "The Sept. 11 attacks changed it.", "Sept. 11=2001-09-11"},
         {"the day alone", "It sank on Sept. 11.", "Sept. 11=2017-09-11*"},

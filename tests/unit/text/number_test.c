@@ -44,6 +44,9 @@ CL_TEST(numbers_of_text)
         {"a rate", "Gusts of 148 km/h hit it.", "148=148 E km/h", CL_LANG_EN},
         {"the number of an item is none", "2. Moor Wood is 7 miles long.", "7=7 E miles", CL_LANG_EN},
         {"thousands", "Some 1,200 people came.", "1,200=1200 C~ people", CL_LANG_EN},
+        {"a third, hedged", "They got less than a third. A third man left.", "a third=0.333333333333 N<|third=3 O man", CL_LANG_EN},
+        {"part of a factor", "They owe a quarter of a million dollars.", "a quarter of a million dollars=250000 M USD", CL_LANG_EN},
+        {"in excess of", "It cost in excess of $8 million.", "$8 million=8000000 M> USD", CL_LANG_EN},
         {"money with magnitude", "It cost $3.5 million.", "$3.5 million=3500000 M USD", CL_LANG_EN},
         {"money, glued",
             "It cost \xc2\xa3"
