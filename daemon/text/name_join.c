@@ -385,6 +385,25 @@ static cl_span role_after(const joiner *j, const cl_mention *m)
     return role && whole && i > first ? (cl_span){t[first].start, t[i - 1].end} : (cl_span){0, 0};
 }
 
+/* "La ministre du Travail, X, a dit": the noun phrase of a role before the comma, without its article, where X stands between commas. */
+static cl_span role_before(const joiner *j, const cl_mention *m)
+{
+    const cl_token *t = j->r->tokens;
+    uint32_t role = 0, n = (uint32_t)j->r->n_tokens;
+
+    if (m->title < 3 || t[m->title - 1].mark != ',' || m->last + 1 >= n || (t[m->last + 1].mark != ',' && t[m->last + 1].mark != '.'))
+        return (cl_span){0, 0};
+    for (uint32_t i = m->title - 2; i > 0 && m->title - i < ROLE_TOKENS; i--) {
+        uint64_t lex = j->r->lexicon[i];
+        if ((t[i].kind == CL_TOKEN_MARK && t[i].mark != '-' && t[i].mark != '\'') || (t[i].flags & CL_TOKEN_LINE_START) != 0 ||
+            (lex & (CL_LEX_AUX | CL_LEX_SAY)) != 0)
+            break;
+        if (is_role_word(j, i) && (j->r->lexicon[i - 1] & CL_LEX_DET) != 0)
+            role = i;
+    }
+    return role > 0 ? (cl_span){t[role].start, t[m->title - 2].end} : (cl_span){0, 0};
+}
+
 /* Mentions to names; the title or apposition of the first mention that has one is the role. */
 static bool finish(joiner *j)
 {
@@ -409,6 +428,8 @@ static bool finish(joiner *j)
             e->role = (cl_span){t[m->title].start, t[m->first - 1].end};
         else if (e->role.end == 0 && e->type != CL_ENTITY_PLACE)
             e->role = role_after(j, m);
+        if (e->role.end == 0 && e->type != CL_ENTITY_PLACE && e->type != CL_ENTITY_ORGANISATION)
+            e->role = role_before(j, m);
         if (e->type == CL_ENTITY_OTHER && e->role.end > t[m->last].end && m->last > m->first)
             e->type = CL_ENTITY_PERSON; /* "Nate Wren, director of ..." */
     }

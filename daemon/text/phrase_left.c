@@ -44,6 +44,13 @@ static uint32_t with_title(const cl_scan *s, uint32_t first, uint32_t begin)
     return i;
 }
 
+/* "du", "dei", "zum" are a preposition and an article in one: behind a noun of people they go on with its phrase. */
+static bool is_contracted(const cl_scan *s, uint32_t i, uint32_t begin)
+{
+    return (s->lex[i] & CL_LEX_PREP) != 0 && (s->lex[i] & CL_LEX_DET) != 0 && i > begin && s->inside[i - 1] == 0 && s->name[i - 1] == 0 &&
+           (s->lex[i - 1] & (CL_LEX_ROLE | CL_LEX_GROUP | CL_LEX_TEXT)) != 0;
+}
+
 /* The words before a "of/for/in X": is there a noun that X only qualifies ("a spokesman for X")? */
 static bool noun_before(const cl_scan *s, uint32_t prep, uint32_t begin)
 {
@@ -64,7 +71,7 @@ static bool common_noun_left(const cl_scan *s, uint32_t at, uint32_t begin, cl_p
         return false;
     for (uint32_t n = 0;; n++) {
         uint64_t lex = s->lex[i];
-        if ((lex & (CL_LEX_DET | CL_LEX_POSS)) != 0 && (lex & CL_LEX_THAT) == 0) {
+        if ((lex & (CL_LEX_DET | CL_LEX_POSS)) != 0 && (lex & CL_LEX_THAT) == 0 && !is_contracted(s, i, begin)) {
             start = i;
             bool more = i > begin && (s->lex[i - 1] & CL_LEX_PREP) != 0 && noun_before(s, i - 1, begin);
             if (!more && !(i > begin && (s->lex[i - 1] & CL_LEX_DET) != 0))
@@ -74,7 +81,7 @@ static bool common_noun_left(const cl_scan *s, uint32_t at, uint32_t begin, cl_p
             break;
         const cl_token *t = &s->tok[i - 1];
         uint64_t before = s->lex[i - 1];
-        if ((before & CL_LEX_PREP) != 0 && (before & CL_LEX_DET) == 0) {
+        if ((before & CL_LEX_PREP) != 0 && ((before & CL_LEX_DET) == 0 || is_contracted(s, i - 1, begin))) {
             if (!noun_before(s, i - 1, begin))
                 break;
             head = i - 2;
@@ -142,9 +149,14 @@ static bool name_left(const cl_scan *s, uint32_t at, uint32_t begin, cl_phrase *
     if (out->first == begin || s->inside[out->first - 1] != 0)
         return true;
     uint32_t before = out->first - 1;
-    if ((s->lex[before] & CL_LEX_DET) != 0 && before > begin) /* "a spokesman for the Clinton ..." */
+    bool article = (s->lex[before] & CL_LEX_DET) != 0 && before > begin && !is_contracted(s, before, begin);
+    if (article) /* "a spokesman for the Clinton ..." */
         before--;
-    if ((s->lex[before] & CL_LEX_PREP) != 0 && before > begin && noun_before(s, before, begin)) {
+    bool people = s->name[before] == 0 && (s->lex[before] & (CL_LEX_ROLE | CL_LEX_GROUP)) != 0;
+    bool genitive = article && s->r->language->capital_nouns && people;
+    if (genitive && s->inside[before] == 0 && common_noun_left(s, before, begin, out)) { /* "ein Sprecher der Bahn" */
+        out->last = at;
+    } else if ((s->lex[before] & CL_LEX_PREP) != 0 && before > begin && noun_before(s, before, begin)) {
         cl_phrase noun;
         if (s->name[before - 1] == 0 && common_noun_left(s, before - 1, begin, &noun)) {
             noun.last = at;

@@ -51,7 +51,7 @@ static bool verb_before(const cl_scan *s, uint32_t i, const cl_phrase *p)
     if (i < p->first + 2 || p->last != verb || !cl_part_is_small(s, verb) || s->name[verb] != 0 || (s->lex[verb] & other) != 0)
         return false;
     if ((s->lex[i] & (CL_LEX_DET | CL_LEX_POSS)) != 0)
-        return !s->r->language->capital_nouns;
+        return !s->r->language->capital_nouns && (s->lex[i] & CL_LEX_PREP) == 0; /* "coordinatrice nazionale dei ..." */
     bool past = cl_part_is_finite(s->lex[verb]) || cl_str_ends(cl_token_text(s->r, &s->tok[verb]), CL_STR("ed"));
     return s->name[i] != 0 && (s->lex[verb - 1] & CL_PART_NOUNS) != 0 && past;
 }
@@ -86,7 +86,8 @@ static bool take_word(const cl_scan *s, uint32_t i, bool *crossed, cl_phrase *p)
     }
     if ((lex & CL_LEX_PREP) != 0 && (lex & CL_LEX_DET) == 0) {
         *crossed = true;
-        return noun && (lex & CL_LEX_TO) == 0;
+        bool joins = s->r->lang == CL_LANG_EN || (lex & (CL_LEX_PARTICLE | CL_LEX_JOIN)) != 0; /* "dans", "lors" begin something else */
+        return noun && (lex & CL_LEX_TO) == 0 && joins;
     }
     if ((lex & (CL_PART_NEVER | CL_LEX_SUB | CL_LEX_CONJ | CL_LEX_TIME)) != 0 && (lex & CL_LEX_DET) == 0)
         return false;
@@ -126,6 +127,19 @@ static void with_second(const cl_scan *s, uint32_t at, uint32_t end, cl_phrase *
         p->last = i;
 }
 
+/* "dit-il", "ajoute-t-elle": the pronoun behind the hyphens; else i. */
+static uint32_t over_hyphens(const cl_scan *s, uint32_t i, uint32_t end)
+{
+    uint32_t k = i;
+
+    if (!cl_scan_mark(s, k, '-') || !cl_scan_touches(s, k))
+        return i;
+    k++;
+    if (k + 2 < end && cl_scan_mark(s, k + 1, '-') && s->tok[k].end - s->tok[k].start == 1)
+        k += 2;
+    return k < end && (s->lex[k] & CL_LEX_PRONOUN) != 0 && cl_scan_touches(s, k) ? k : i;
+}
+
 bool cl_phrase_right(const cl_scan *s, uint32_t at, uint32_t end, cl_phrase *out)
 {
     uint32_t i = at;
@@ -134,6 +148,8 @@ bool cl_phrase_right(const cl_scan *s, uint32_t at, uint32_t end, cl_phrase *out
 
     while (i < end && i < at + 2 && cl_scan_is(s, i, CL_LEX_ADVERB) && s->name[i] == 0)
         i++;
+    if (s->r->lang == CL_LANG_FR)
+        i = over_hyphens(s, i, end);
     if (i >= end || s->inside[i] != 0)
         return false;
     if ((s->lex[i] & CL_LEX_OBJECT) == 0 && cl_part_pronoun(s, i, out))

@@ -1,10 +1,9 @@
 #include "base/vec.h"
-#include "text/quote_scan.h"
+#include "text/quote_inset.h"
 
 #define SINGLE_WORDS 5u /* single marks around that many words are speech and make the document one that quotes with them */
 
 #define UNCLOSED 300u   /* tokens back to an opener that lost its closer */
-#define INSET 14u       /* tokens of a cue inside the marks */
 
 typedef enum mark_kind {
     MARK_STRAIGHT, /* " '' and others that look the same on both sides */
@@ -27,6 +26,7 @@ typedef struct pairing {
     uint32_t single;                   /* “ ... .’ : a single mark that may be meant as the closer, or CL_NO_TOKEN */
     bool nested;                       /* a ‘ stands open inside */
     uint32_t lefts, rights, straights; /* still to come in this paragraph */
+    uint32_t angle_lefts, angle_rights;
 } pairing;
 
 /* Of a double mark. */
@@ -101,6 +101,23 @@ static bool opens(const pairing *p, uint32_t i, mark_kind kind)
     }
 }
 
+/*
+ * Marks of another kind than those that are open are a quotation inside it, as long as a closer of the right kind is still to come:
+ * «... “...”, ...», "... «...» ...". Real pairs are mixed, too ("...”), so they close where none is.
+ */
+static bool is_inner(const pairing *p, mark_kind kind)
+{
+    bool angle = kind == MARK_ANGLE_LEFT || kind == MARK_ANGLE_RIGHT;
+
+    if (p->open_kind == MARK_ANGLE_LEFT)
+        return !angle && p->angle_rights > 0;
+    if (p->open_kind == MARK_ANGLE_RIGHT)
+        return !angle && p->angle_lefts > 0;
+    if (angle)
+        return p->open_kind == MARK_STRAIGHT ? p->straights > 0 : p->rights + (p->open_kind == MARK_LOW ? p->lefts : 0) > 0;
+    return false;
+}
+
 /* Does it end what is open? Also counts nested marks of the same kind. */
 static bool closes(pairing *p, uint32_t i, mark_kind kind)
 {
@@ -119,8 +136,15 @@ static bool closes(pairing *p, uint32_t i, mark_kind kind)
             p->depth++; /* enough closers follow for both: nested */
         return false;
     case MARK_ANGLE_LEFT:
-        return p->open_kind == MARK_ANGLE_RIGHT || looks_closing(p, i);
+        if (p->open_kind == MARK_ANGLE_RIGHT || looks_closing(p, i))
+            return true;
+        p->depth += p->open_kind == MARK_ANGLE_LEFT && p->angle_rights >= p->angle_lefts + 2;
+        return false;
     case MARK_ANGLE_RIGHT:
+        if (p->open_kind == MARK_ANGLE_LEFT && p->depth > 0) {
+            p->depth--;
+            return false;
+        }
         return p->open_kind != MARK_ANGLE_RIGHT || looks_closing(p, i);
     case MARK_ONLY_CLOSE:
         return true;
@@ -158,40 +182,6 @@ static cl_span inner_span(const cl_scan *s, uint32_t open, uint32_t close, bool 
     return (cl_span){start, end};
 }
 
-static bool is_dash(const cl_scan *s, uint32_t i)
-{
-    const cl_token *t = &s->tok[i];
-
-    return t->kind == CL_TOKEN_MARK && t->mark == '-' && ((t->flags & CL_TOKEN_SPACE_BEFORE) != 0 || t->end - t->start == 3);
-}
-
-/* Does a cue stand between the comma or dash at i and the next one? The token of that, or 0. */
-static uint32_t inset_end(const cl_scan *s, uint32_t i, uint32_t close)
-{
-    uint32_t verb = i + 1;
-    bool subject = false;
-
-    verb += verb < close && is_dash(s, verb);
-    verb += verb < close && (s->lex[verb] & CL_LEX_AUX) != 0;
-    if (verb >= close || (s->lex[verb] & (CL_LEX_SAY | CL_LEX_SPEECH)) == 0 || (s->lex[verb] & CL_LEX_BASE) != 0)
-        return 0;
-    for (uint32_t k = verb + 1; k < close && k < verb + INSET; k++) {
-        const cl_token *t = &s->tok[k];
-        subject = subject || (t->flags & CL_TOKEN_CAPITAL) != 0 || (s->lex[k] & (CL_LEX_HE | CL_LEX_SHE)) != 0;
-        if (t->mark == ',' || is_dash(s, k))
-            return !subject || k + 2 >= close ? 0 : t->mark == ',' && is_dash(s, k + 1) ? k + 1 : k;
-        if (t->kind == CL_TOKEN_MARK && t->mark != '.' && t->mark != '-')
-            return 0;
-    }
-    return 0;
-}
-
-/* Languages that leave the marks open around a cue: «Порт, — сказал X, — закрыт», « Le port, a dit X, est fermé ». */
-static bool leaves_open(cl_lang lang)
-{
-    return lang == CL_LANG_RU || lang == CL_LANG_FR || lang == CL_LANG_IT || lang == CL_LANG_ES;
-}
-
 static bool push_stretch(pairing *p, cl_stretch made);
 
 /* What stands before such a cue is a stretch of its own; *made keeps what follows. */
@@ -199,10 +189,10 @@ static bool cut_insets(pairing *p, cl_stretch *made)
 {
     const cl_scan *s = p->scan;
 
-    if (!leaves_open(s->r->lang))
+    if (!cl_inset_language(s->r->lang))
         return true;
     for (uint32_t i = made->open + 2; i + 2 < made->close; i++) {
-        uint32_t end = s->tok[i].mark == ',' || is_dash(s, i) ? inset_end(s, i, made->close) : 0;
+        uint32_t end = s->tok[i].mark == ',' || s->tok[i].mark == '-' ? cl_inset_end(s, i, made->close) : 0;
         if (end == 0)
             continue;
         cl_stretch first = *made;
@@ -226,7 +216,8 @@ static bool push_stretch(pairing *p, cl_stretch made)
     if (made.span.end <= made.span.start || made.n_words == 0)
         return true;
     const cl_stretch *last = p->found.n > 0 ? &p->found.at[p->found.n - 1] : NULL;
-    made.continues = last != NULL && !last->closed && last->paragraph + 1 == p->paragraph && made.open == p->begin;
+    bool open = last != NULL && !last->closed && !last->dashed && last->paragraph + 1 == p->paragraph;
+    made.continues = open && !made.dashed && made.open == p->begin;
     return CL_VEC_PUSH(&p->found, s->r->scratch, made) != NULL;
 }
 
@@ -253,7 +244,7 @@ static uint32_t next_mark(const pairing *p, uint32_t i)
 
 static void count_marks(pairing *p)
 {
-    p->lefts = p->rights = p->straights = 0;
+    p->lefts = p->rights = p->straights = p->angle_lefts = p->angle_rights = 0;
     for (uint32_t i = p->begin; (i = next_mark(p, i)) < p->end; i++) {
         if (!is_double(p->scan, i))
             continue;
@@ -261,6 +252,8 @@ static void count_marks(pairing *p)
         p->lefts += kind == MARK_LEFT;
         p->rights += kind == MARK_RIGHT;
         p->straights += kind == MARK_STRAIGHT;
+        p->angle_lefts += kind == MARK_ANGLE_LEFT;
+        p->angle_rights += kind == MARK_ANGLE_RIGHT;
     }
 }
 
@@ -330,8 +323,27 @@ static bool end_paragraph(pairing *p)
     return add_stretch(p, end_of_unclosed(p, p->end), false);
 }
 
+/* Dialogue without marks: "— Je dormais, répond X. C'est ma fille ..." */
+static bool take_dialogue(pairing *p)
+{
+    const cl_scan *s = p->scan;
+    uint32_t next = p->end, close = cl_inset_language(s->r->lang) ? cl_dash_speech(s, p->begin, p->end, &next) : 0;
+    cl_stretch made = {.open = p->begin, .close = close, .paragraph = p->paragraph, .closed = 1, .dashed = 1};
+
+    if (close == 0)
+        return true;
+    if (!push_stretch(p, made))
+        return false;
+    made.open = next;
+    made.close = p->end;
+    made.closed = 0;
+    return next + 1 >= p->end || push_stretch(p, made);
+}
+
 static bool pair_paragraph(pairing *p)
 {
+    if (p->begin < p->end && p->scan->tok[p->begin].mark == '-' && next_mark(p, p->begin) >= p->end)
+        return take_dialogue(p);
     p->open = p->single = CL_NO_TOKEN;
     p->depth = 0;
     p->nested = false;
@@ -345,11 +357,15 @@ static bool pair_paragraph(pairing *p)
         p->lefts -= kind == MARK_LEFT;
         p->rights -= kind == MARK_RIGHT;
         p->straights -= kind == MARK_STRAIGHT;
+        p->angle_lefts -= kind == MARK_ANGLE_LEFT;
+        p->angle_rights -= kind == MARK_ANGLE_RIGHT;
         if (p->open == CL_NO_TOKEN) {
             if (opens(p, i, kind)) {
                 p->open = i;
                 p->open_kind = kind;
             }
+        } else if (is_inner(p, kind)) {
+            continue;
         } else if (!end_before(p, i, kind)) {
             return false;
         } else if (p->open != i && closes(p, i, kind) && !add_stretch(p, i, true)) {

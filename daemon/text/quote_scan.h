@@ -36,6 +36,7 @@ typedef struct cl_stretch {
     uint32_t last_sentence; /* of the last token before its closing mark */
     uint32_t n_words;
     uint8_t closed;
+    uint8_t dashed; /* dialogue: between dashes, no marks */
     uint32_t guess[CL_GUESSES]; /* index into cues, or CL_NO_TOKEN */
     uint8_t continues;          /* opens a paragraph after an unclosed stretch: the same speaker goes on */
 } cl_stretch;

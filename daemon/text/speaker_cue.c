@@ -93,7 +93,7 @@ static bool plural(const cl_scan *s, const cl_phrase *p)
 }
 
 /* The subject of a participle: that of the sentence's last cue, else the phrase that opens the sentence. */
-static bool participle_subject(finder *f, uint32_t i, cl_phrase *out)
+static bool participle_subject(const finder *f, uint32_t i, cl_phrase *out)
 {
     if (f->cues.n > f->first_cue) {
         *out = f->cues.at[f->cues.n - 1].subject;
@@ -168,6 +168,31 @@ static void after_it(const finder *f, cl_phrase *p)
         *p = source;
 }
 
+/* Languages whose verbs need no pronoun: "Dijo que ...", "«...», ha aggiunto." */
+static bool drops_subject(cl_lang lang)
+{
+    return lang == CL_LANG_ES || lang == CL_LANG_IT || lang == CL_LANG_PT;
+}
+
+/* A verb of speech that opens a clause, its auxiliary at `group`, with something said beside it: it stands for a pronoun. */
+static bool subject_is_dropped(const finder *f, uint32_t group, uint32_t i, cl_phrase *out)
+{
+    const cl_scan *s = f->s;
+    uint32_t that = i + 1 < f->end && (s->lex[i + 1] & CL_LEX_ADVERB) != 0 ? i + 2 : i + 1;
+    bool opens = group == f->begin || s->inside[group - 1] != 0 || s->tok[group - 1].kind == CL_TOKEN_MARK ||
+                 (s->lex[group - 1] & (CL_LEX_CONJ | CL_LEX_ADVERB)) != 0;
+
+    if (!drops_subject(s->r->lang) || (s->lex[i] & (CL_LEX_SAY | CL_LEX_SPEECH)) == 0 || !opens)
+        return false;
+    if (!cl_scan_is(s, that, CL_LEX_THAT) && !stretch_before(s, group) && !stretch_after(s, i))
+        return false;
+    bool after_and = group > f->begin && (s->lex[group - 1] & (CL_LEX_CONJ | CL_LEX_ADVERB)) != 0;
+    if ((after_and || f->cues.n > f->first_cue) && participle_subject(f, i, out))
+        return true;
+    *out = (cl_phrase){.first = i, .last = i, .head = i, .type = CL_PHRASE_PRONOUN};
+    return true;
+}
+
 static bool subject_of_verb(finder *f, uint32_t i, cl_cue *cue)
 {
     const cl_scan *s = f->s;
@@ -215,6 +240,10 @@ static bool subject_of_verb(finder *f, uint32_t i, cl_cue *cue)
     bool aux = i > f->begin && (s->lex[i - 1] & (CL_LEX_AUX | CL_LEX_NOT)) != 0;
     if (i > f->begin && cl_phrase_left(s, i - 1, f->begin, &cue->subject))
         return aux || (lex & (CL_LEX_PAST | CL_LEX_THIRD)) != 0 || plural(s, &cue->subject);
+    if (subject_is_dropped(f, group, i, &cue->subject)) {
+        cue->kind = beside ? CL_CUE_INVERTED : CL_CUE_NORMAL;
+        return true;
+    }
     if ((lex & (CL_LEX_PAST | CL_LEX_THIRD)) == 0)
         return false;
     bool after_comma = i > f->begin && (cl_scan_mark(s, i - 1, ',') || cl_scan_mark(s, i - 1, '-'));
@@ -262,13 +291,17 @@ static bool take_according(finder *f, uint32_t i, bool *failed)
     cl_cue cue = {.verb = i, .first = i, .last = i, .kind = CL_CUE_ACCORDING};
     uint32_t at = i + 1;
 
-    bool noun = (s->tok[i].flags & CL_TOKEN_CAPITAL) != 0 && i > f->begin; /* "nach Angaben von X" */
+    bool noun = i > f->begin && ((s->tok[i].flags & CL_TOKEN_CAPITAL) != 0 || s->r->lang == CL_LANG_RU) && /* "nach Angaben von X" */
+                (s->lex[i] & CL_LEX_PREP) == 0;
     if (noun && (s->lex[i - 1] & CL_LEX_PREP) == 0)
         return false;
+    if (!noun && f->inverts && i > f->begin && (s->lex[i - 1] & CL_LEX_DET) != 0)
+        return false; /* "il secondo", "o segundo" count */
     if (!noun && f->inverts && i > f->begin && !stretch_before(s, i) && (s->lex[i] & CL_LEX_ADVERB) != 0)
         return false; /* "so" is an adverb elsewhere */
-    if (at < f->end && ((s->lex[at] & CL_LEX_TO) != 0 || (noun && (s->lex[at] & CL_LEX_PREP) != 0)))
-        cue.last = at++;
+    bool of = (noun || s->r->lang != CL_LANG_EN) && (s->lex[at] & (CL_LEX_PREP | CL_LEX_DET)) == CL_LEX_PREP;
+    if (at < f->end && ((s->lex[at] & CL_LEX_TO) != 0 || of))
+        cue.last = at++; /* "de acordo com X" */
     if (!cl_phrase_right(s, at, f->end, &cue.subject) && (i == f->begin || !cl_phrase_left(s, i - 1, f->begin, &cue.subject)))
         return false;
     *failed = !push(f, cue);

@@ -1,10 +1,13 @@
-"""How whole articles are read: blocks, names, dates, numbers and quotations of twelve invented articles (tests/data/reading).
+"""How whole articles are read: blocks, names, dates, numbers and quotations of invented articles (tests/data/reading).
 
 A file: "published DATE", "mode MODE", the text, "----", then a line an expectation, KIND|ANCHOR|WANT:
   label|start of a line|its label           name|mention|the name it is joined to (of a person or body)
   noname|text|       no name is just this   nonamein|text|  no name starts in it
   date|mention|FROM or FROM..TO             number|mention|value and unit, currency or % where given
   nonumber|text|     no number starts here  quote|words of it|the speaker's name
+  exact|words of it|a quoted stretch whole, or all with " / " between them
+  kind|words of it|direct, mixed, indirect   noquote|text|      no quotation holds it, a fragment at most
+  sentence|its beginning|its end            lang||the code of the language, none being given
 A row that starts with "open:" is known to be read wrong still: it is printed and does not count.
 Prints what went wrong and "reading: N passed, N failed". These articles were written before they were first read; the first run
 is in the commit that brought them, and a family's rows guard what was mended since.
@@ -51,7 +54,7 @@ class Article:
         return [n["name"] for n in self.over("names", anchor)]
 
     def date(self, anchor):
-        return [d["from"] + (".." + d["until"] if d.get("until") and d["until"] != d["from"] else "") for d in self.over("dates", anchor)]
+        return [d.get("from", d.get("clock", "")) + (".." + d["until"] if d.get("until") and d["until"] != d["from"] else "") for d in self.over("dates", anchor)]
 
     def number(self, anchor):
         out = []
@@ -71,13 +74,46 @@ class Article:
                 out.append(speaker.get("name") or "nobody")
         return out
 
+    def quotes_at(self, anchor):
+        for q in self.found.get("quotes", []):
+            if any(s["start"] < b and s["end"] > a for s in q["stretches"] or q["content"] for a, b in self.places(anchor)):
+                yield q
+
+    def exact(self, anchor):
+        out = []
+        for q in self.quotes_at(anchor):
+            out += [self.raw[s["start"]:s["end"]].decode() for s in q["stretches"]]
+            out.append(" / ".join(out[-len(q["stretches"]):]))
+        return out
+
+    def kind(self, anchor):
+        return [q["kind"] for q in self.quotes_at(anchor)] + [
+            q["kind"] for q in self.found.get("quotes", []) if not q["stretches"] and any(
+                s["start"] < b and s["end"] > a for s in q["content"] for a, b in self.places(anchor))]
+
+    def sentence(self, anchor):
+        starts = {a for a, _ in self.places(anchor)}
+        return [self.raw[s["start"]:s["end"]].decode() for s in self.found["sentences"] if s["start"] in starts]
+
+    def lang(self, anchor):
+        return [self.found.get("language")]
+
     def holds(self, kind, anchor, want):
+        if kind == "label" and want == "promo":
+            got = self.label(anchor)
+            return bool({"promo", "related"} & set(got)), got
         if kind == "noname":
             got = [n["name"] for n in self.found["names"] if self.raw[n["start"]:n["end"]].decode() == anchor]
             return not got, got
         if kind == "nonamein":
             got = [n["name"] for n in self.over("names", anchor)]
             return not got, got
+        if kind == "noquote":
+            got = [q["kind"] for q in self.quotes_at(anchor) if q["kind"] != "fragment"]
+            return not got, got
+        if kind == "sentence":
+            got = self.sentence(anchor)
+            return any(s.endswith(want) for s in got), got
         if kind == "nonumber":
             got = [n["value"] for n in self.over("numbers", anchor)]
             return not got, got
