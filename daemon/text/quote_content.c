@@ -1,5 +1,7 @@
 #include "text/quote_content.h"
 
+#include "text/tally.h"
+
 #include <math.h>
 
 #define MAX_SPAN 120u  /* tokens of a reported clause */
@@ -48,29 +50,12 @@ typedef struct chooser {
     size_t n;
 } chooser;
 
-/* The features of a candidate while they are added up, in registers: *next is a place in its `active`. */
-typedef struct tally {
-    uint16_t *next;
-    float sum;
-} tally;
-
-static inline tally put(tally t, unsigned feature)
+static cl_tally tally_of(cl_content *c)
 {
-    *t.next = (uint16_t)feature;
-    return (tally){t.next + 1, t.sum + cl_content_weights[feature]};
+    return (cl_tally){cl_content_weights, c->active, 0};
 }
 
-static inline tally put_if(tally t, bool holds, unsigned feature)
-{
-    return holds ? put(t, feature) : t;
-}
-
-static tally tally_of(cl_content *c)
-{
-    return (tally){c->active, 0};
-}
-
-static void close_tally(cl_content *c, tally t)
+static void close_tally(cl_content *c, cl_tally t)
 {
     c->n = (uint8_t)(t.next - c->active);
     c->score = t.sum;
@@ -161,14 +146,12 @@ static void find_start(chooser *c)
     }
 }
 
-/* Does a clause of its own begin at i? 0 for no. */
+/* Does a clause of its own begin at i, which is outside the stretches? 0 for no. */
 static unsigned boundary_at(const chooser *c, uint32_t i)
 {
     const cl_scan *s = c->s;
     uint64_t next = i + 1 < c->end && s->inside[i + 1] == 0 ? s->lex[i + 1] : 0;
 
-    if (s->inside[i] != 0)
-        return 0;
     if (s->tok[i].kind == CL_TOKEN_MARK) {
         char mark = s->tok[i].mark;
         if (mark == ',')
@@ -232,7 +215,7 @@ static unsigned quoted_inside(const chooser *c, uint32_t first, uint32_t last)
 }
 
 /* A candidate and what RIGHT and LEFT have in common; NULL where there is no room or it lies wrong for the cue's stretches. */
-static cl_content *add(chooser *c, unsigned kind, uint32_t first, uint32_t last, tally *common)
+static cl_content *add(chooser *c, unsigned kind, uint32_t first, uint32_t last, cl_tally *common)
 {
     const cl_cue *cue = c->cue;
     cl_content *to = &c->list[c->n];
@@ -244,28 +227,24 @@ static cl_content *add(chooser *c, unsigned kind, uint32_t first, uint32_t last,
     to->kind = (uint8_t)kind;
     to->first = first;
     to->last = last;
-    tally t = put(tally_of(to), F_CLASS_FORM + side * 40 + c->class * 5 + c->form);
+    cl_tally t = cl_tally_put(tally_of(to), F_CLASS_FORM + side * 40 + c->class * 5 + c->form);
     bool clause = side && (c->sides >> 2 & 3) == 2;
-    t = put(t, (clause ? F_CLAUSE_LENGTH : F_LENGTH + side * 6) + bucket(last - first + 1));
-    t = put(t, F_SUBJECT + side * 10 + (cue->subject.type < 10 ? cue->subject.type : 9));
-    t = put(t, F_KIND + side * 8 + cue->kind);
-    t = put_if(t, cue->infinitive, F_MODE);
-    t = put_if(t, cue->first != cue->verb && (c->s->lex[cue->first] & CL_LEX_NOT) != 0, F_MODE + 1);
-    t = put(t, F_MODE + 2 + inside);
-    t = put_if(t, c->own->n == 0, F_SIDES + 16 + side * 16 + c->sides);
-    t = put(t, F_TELL + side * 2 + ((c->s->lex[cue->verb] & CL_LEX_TELL) != 0));
-    *common = put_if(t, c->own->n > 0, F_STRETCH_INSIDE + side);
+    t = cl_tally_put(t, (clause ? F_CLAUSE_LENGTH : F_LENGTH + side * 6) + bucket(last - first + 1));
+    t = cl_tally_put(t, F_SUBJECT + side * 10 + (cue->subject.type < 10 ? cue->subject.type : 9));
+    t = cl_tally_put(t, F_KIND + side * 8 + cue->kind);
+    t = cl_tally_put_if(t, cue->infinitive, F_MODE);
+    t = cl_tally_put_if(t, cue->first != cue->verb && (c->s->lex[cue->first] & CL_LEX_NOT) != 0, F_MODE + 1);
+    t = cl_tally_put(t, F_MODE + 2 + inside);
+    t = cl_tally_put_if(t, c->own->n == 0, F_SIDES + 16 + side * 16 + c->sides);
+    t = cl_tally_put(t, F_TELL + side * 2 + ((c->s->lex[cue->verb] & CL_LEX_TELL) != 0));
+    *common = cl_tally_put_if(t, c->own->n > 0, F_STRETCH_INSIDE + side);
     return to;
 }
 
 /* Where the clause may end: the first boundary from i on and its type, or `stop`, where it ends at the latest. */
 static uint32_t next_boundary(const chooser *c, uint32_t i, uint32_t stop, unsigned *type)
 {
-    const cl_scan *s = c->s;
-
-    for (*type = 0; i < stop; i++) {
-        if (s->tok[i].kind != CL_TOKEN_MARK && (s->lex[i] & CL_LEX_CLAUSE) == 0)
-            continue; /* three tokens of four */
+    for (*type = 0; (i = (uint32_t)cl_set_next(c->s->bounds, i, stop)) < stop; i++) {
         *type = boundary_at(c, i);
         if (*type != 0)
             return i;
@@ -287,16 +266,16 @@ static void add_right(chooser *c)
             last--;
         if (last < c->start || (i < stop && rank >= MAX_RIGHT - 1))
             continue;
-        tally t;
+        cl_tally t;
         cl_content *to = add(c, CL_CONTENT_RIGHT, c->start, last, &t);
         if (to != NULL) {
-            t = put(t, F_NEXT + c->class * 14 + c->next);
-            t = put(t, F_BOUNDARY + type);
-            t = put(t, F_RANK + (i == stop ? (rank == 0 ? 8 : 7) : rank));
-            t = put(t, F_MODE + 5 + c->rule);
-            t = put(t, F_COMMAS + (commas > 2 ? 2 : commas));
-            t = put(t, F_LAST_WORD + c->rule * 10 + type);
-            close_tally(to, put(t, F_NEXT_BOUNDARY + c->next * 10 + type));
+            t = cl_tally_put(t, F_NEXT + c->class * 14 + c->next);
+            t = cl_tally_put(t, F_BOUNDARY + type);
+            t = cl_tally_put(t, F_RANK + (i == stop ? (rank == 0 ? 8 : 7) : rank));
+            t = cl_tally_put(t, F_MODE + 5 + c->rule);
+            t = cl_tally_put(t, F_COMMAS + (commas > 2 ? 2 : commas));
+            t = cl_tally_put(t, F_LAST_WORD + c->rule * 10 + type);
+            close_tally(to, cl_tally_put(t, F_NEXT_BOUNDARY + c->next * 10 + type));
         }
         commas += i < stop && s->tok[i].mark == ',';
         rank++;
@@ -323,12 +302,12 @@ static void add_left(chooser *c)
     if (comma > 0 && n < 3 && comma + 1 < last)
         starts[n++] = comma + 1;
     for (uint32_t k = 0; k < n; k++) {
-        tally t;
+        cl_tally t;
         cl_content *to = starts[k] <= last ? add(c, CL_CONTENT_LEFT, starts[k], last, &t) : NULL;
         if (to == NULL)
             continue;
-        t = put(t, F_FOLLOWS + c->next);
-        close_tally(to, put(t, F_BEGINS + k + (k == 0 && (s->lex[floor] & (CL_LEX_PREP | CL_LEX_SUB)) != 0 ? 3 : 0)));
+        t = cl_tally_put(t, F_FOLLOWS + c->next);
+        close_tally(to, cl_tally_put(t, F_BEGINS + k + (k == 0 && (s->lex[floor] & (CL_LEX_PREP | CL_LEX_SUB)) != 0 ? 3 : 0)));
     }
 }
 
@@ -343,14 +322,14 @@ static void add_stretches(chooser *c)
 
     to->kind = CL_CONTENT_STRETCHES;
     to->first = to->last = 0;
-    tally t = put(tally_of(to), F_STRETCH);
-    t = put(t, F_STRETCH + 1 + side);
-    t = put(t, F_STRETCH + 3 + (c->own->n > 2 ? 2 : c->own->n - 1));
-    t = put(t, F_STRETCH + 6 + (word < 12 ? word : 11));
-    t = put(t, F_STRETCH + 18 + (q->n_words <= 1 ? 0 : q->n_words <= 2 ? 1 : q->n_words <= 4 ? 2 : q->n_words <= 9 ? 3 : 4));
-    t = put(t, F_HEADLINE + 1 + ((s->tok[q->open + 1].flags & CL_TOKEN_CAPITAL) != 0));
-    t = put(t, F_STRETCH_INSIDE + 2 + (side && before == c->cue->hi));
-    close_tally(to, put(t, F_STRETCH_INSIDE + 4 + (side && cl_scan_mark(s, before, ','))));
+    cl_tally t = cl_tally_put(tally_of(to), F_STRETCH);
+    t = cl_tally_put(t, F_STRETCH + 1 + side);
+    t = cl_tally_put(t, F_STRETCH + 3 + (c->own->n > 2 ? 2 : c->own->n - 1));
+    t = cl_tally_put(t, F_STRETCH + 6 + (word < 12 ? word : 11));
+    t = cl_tally_put(t, F_STRETCH + 18 + (q->n_words <= 1 ? 0 : q->n_words <= 2 ? 1 : q->n_words <= 4 ? 2 : q->n_words <= 9 ? 3 : 4));
+    t = cl_tally_put(t, F_HEADLINE + 1 + ((s->tok[q->open + 1].flags & CL_TOKEN_CAPITAL) != 0));
+    t = cl_tally_put(t, F_STRETCH_INSIDE + 2 + (side && before == c->cue->hi));
+    close_tally(to, cl_tally_put(t, F_STRETCH_INSIDE + 4 + (side && cl_scan_mark(s, before, ','))));
 }
 
 static void add_none(chooser *c)
@@ -359,12 +338,12 @@ static void add_none(chooser *c)
 
     to->kind = CL_CONTENT_NONE;
     to->first = to->last = 0;
-    tally t = put(tally_of(to), F_NONE + c->class * 5 + c->form);
-    t = put(t, F_NONE_SUBJECT + (c->cue->subject.type < 10 ? c->cue->subject.type : 9));
-    t = put(t, F_NONE_KIND + c->cue->kind);
-    t = put(t, F_NONE_NEXT + c->next);
-    t = put(t, F_SIDES + c->sides);
-    close_tally(to, put_if(t, c->s->tok[c->end - 1].kind != CL_TOKEN_MARK, F_HEADLINE));
+    cl_tally t = cl_tally_put(tally_of(to), F_NONE + c->class * 5 + c->form);
+    t = cl_tally_put(t, F_NONE_SUBJECT + (c->cue->subject.type < 10 ? c->cue->subject.type : 9));
+    t = cl_tally_put(t, F_NONE_KIND + c->cue->kind);
+    t = cl_tally_put(t, F_NONE_NEXT + c->next);
+    t = cl_tally_put(t, F_SIDES + c->sides);
+    close_tally(to, cl_tally_put_if(t, c->s->tok[c->end - 1].kind != CL_TOKEN_MARK, F_HEADLINE));
 }
 
 /* The softmax of the scores, of all candidates: nobody asks for it where "none" wins by far or the cue has its stretches. */

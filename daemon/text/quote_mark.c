@@ -448,5 +448,9 @@ collate_err cl_marks_pair(cl_scan *scan)
         memset(scan->inside + q->open, 1, end - q->open);
         cl_set_fill(scan->quoted, q->open, end);
     }
+    for (uint32_t k = 0; k < scan->n / 64 + 1; k++) {
+        scan->clauses[k] = scan->r->sets.of[CL_TOKENS_CLAUSE][k] & ~scan->quoted[k];
+        scan->bounds[k] = scan->clauses[k] | (scan->r->sets.of[CL_TOKENS_MARK][k] & ~scan->quoted[k]);
+    }
     return COLLATE_OK;
 }

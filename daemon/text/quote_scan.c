@@ -1,11 +1,5 @@
 #include "text/quote_scan.h"
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
-#define TOP_BITS 16u /* words of the lexicon whose bits are taken at once */
-
 /* Names begin with a capital, nearly all: from one capital to the next, and back over what was passed. */
 static void index_names(cl_scan *scan)
 {
@@ -38,53 +32,6 @@ static void index_sentences(cl_scan *scan)
     scan->paragraphs[n] = scan->n;
 }
 
-_Static_assert(CL_LEX_CUE == 1ull << 63 && CL_LEX_CLAUSE == 1ull << 62, "the bits that top_bits takes");
-
-#ifdef __SSE2__
-/* The highest bits of 16 words and their second ones: 1.5 instructions a word instead of 12. */
-static void top_bits(const uint64_t *words, uint64_t *first, uint64_t *second)
-{
-    __m128i high[4], next[4];
-
-    for (unsigned k = 0; k < 4; k++) {
-        __m128 low = _mm_loadu_ps((const float *)(const void *)(words + 4 * k));
-        __m128 up = _mm_loadu_ps((const float *)(const void *)(words + 4 * k + 2));
-        high[k] = _mm_castps_si128(_mm_shuffle_ps(low, up, _MM_SHUFFLE(3, 1, 3, 1)));
-        next[k] = _mm_slli_epi32(high[k], 1);
-    }
-    __m128i a = _mm_packs_epi16(_mm_packs_epi32(high[0], high[1]), _mm_packs_epi32(high[2], high[3])); /* signs stay */
-    __m128i b = _mm_packs_epi16(_mm_packs_epi32(next[0], next[1]), _mm_packs_epi32(next[2], next[3]));
-    *first = (uint64_t)_mm_movemask_epi8(a);
-    *second = (uint64_t)_mm_movemask_epi8(b);
-}
-#else
-static void top_bits(const uint64_t *words, uint64_t *first, uint64_t *second)
-{
-    *first = *second = 0;
-    for (unsigned k = TOP_BITS; k-- > 0;) {
-        *first = *first << 1 | words[k] >> 63;
-        *second = *second << 1 | (words[k] >> 62 & 1);
-    }
-}
-#endif
-
-static void index_words(cl_scan *scan)
-{
-    uint64_t last[TOP_BITS] = {0}, reports, clauses;
-    uint32_t from = 0;
-
-    memset(scan->reports, 0, 2 * (scan->n / 64 + 1) * sizeof *scan->reports);
-    for (; from + TOP_BITS <= scan->n; from += TOP_BITS) {
-        top_bits(scan->lex + from, &reports, &clauses);
-        scan->reports[from / 64] |= reports << from % 64;
-        scan->clauses[from / 64] |= clauses << from % 64;
-    }
-    memcpy(last, scan->lex + from, (scan->n - from) * sizeof *last);
-    top_bits(last, &reports, &clauses);
-    scan->reports[from / 64] |= reports << from % 64;
-    scan->clauses[from / 64] |= clauses << from % 64;
-}
-
 collate_err cl_scan_start(cl_scan *scan, const cl_reading *r)
 {
     uint32_t n = (uint32_t)r->n_tokens, words = n / 64 + 1;
@@ -94,14 +41,13 @@ collate_err cl_scan_start(cl_scan *scan, const cl_reading *r)
     scan->sentences = cl_arena_alloc(r->scratch, (n / CL_SCAN_STEP + 1) * sizeof *scan->sentences);
     scan->inside = CL_ARENA_ARRAY(r->scratch, uint8_t, n);
     scan->quoted = CL_ARENA_ARRAY(r->scratch, uint64_t, words);
-    scan->reports = cl_arena_alloc(r->scratch, 2 * words * sizeof *scan->reports);
+    scan->clauses = cl_arena_alloc(r->scratch, 2 * words * sizeof *scan->clauses);
     scan->name = CL_ARENA_ARRAY(r->scratch, uint32_t, n);
-    if (scan->paragraphs == NULL || scan->sentences == NULL || scan->inside == NULL || scan->quoted == NULL || scan->reports == NULL ||
+    if (scan->paragraphs == NULL || scan->sentences == NULL || scan->inside == NULL || scan->quoted == NULL || scan->clauses == NULL ||
         scan->name == NULL)
         return COLLATE_E_NOMEM;
-    scan->clauses = scan->reports + words;
+    scan->bounds = scan->clauses + words;
     index_sentences(scan);
-    index_words(scan);
     index_names(scan);
     return COLLATE_OK;
 }

@@ -96,8 +96,8 @@ typedef struct cl_scan {
     uint32_t *sentences; /* of each CL_SCAN_STEP-th token: its sentence */
     uint8_t *inside;     /* of each token: 1 in a stretch, marks included; 0 outside */
     uint64_t *quoted;    /* the same, a bit a token: whether and where a stretch lies in a span */
-    uint64_t *reports;   /* words that are CL_LEX_CUE, a bit a token */
-    uint64_t *clauses;   /* words that are CL_LEX_CLAUSE, a bit a token */
+    uint64_t *clauses;   /* of CL_TOKENS_CLAUSE those outside the stretches */
+    uint64_t *bounds;    /* of CL_TOKENS_CLAUSE and CL_TOKENS_MARK: where a clause may end */
     uint32_t *name;      /* of each token: 1 + name; 0 outside names */
     cl_stretch *stretches;
     uint32_t n_stretches;

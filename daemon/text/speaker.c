@@ -1,6 +1,7 @@
 #include "text/speaker.h"
 
 #include "text/speaker_view.h"
+#include "text/tally.h"
 
 #include <math.h>
 
@@ -68,12 +69,21 @@ typedef struct chooser {
     unsigned nearest; /* 0 adjacent ... 4 no cue in the paragraph */
 } chooser;
 
-static void put(cl_candidate *c, unsigned feature)
+/* The next candidate of the list. */
+static cl_candidate *begin(chooser *c, cl_choice_kind kind, uint32_t cue, cl_tally *t)
 {
-    if (c->n < CL_SPEAKER_ACTIVE && feature < CL_SPEAKER_FEATURES) {
-        c->active[c->n++] = (uint16_t)feature;
-        c->score += cl_speaker_weights[feature];
-    }
+    cl_candidate *to = &c->list[c->n++];
+
+    to->kind = (uint8_t)kind;
+    to->cue = cue;
+    *t = (cl_tally){cl_speaker_weights, to->active, 0};
+    return to;
+}
+
+static void close_tally(cl_candidate *to, cl_tally t)
+{
+    to->n = (uint8_t)(t.next - to->active);
+    to->score = t.sum;
 }
 
 static unsigned bucket_gap(uint32_t tokens)
@@ -105,11 +115,9 @@ static unsigned class_of(const cl_scan *s, const cl_cue *cue)
 /* Conjunctions and relatives between cue and stretch: a new clause may have a speaker of its own. At most 40 tokens are seen. */
 static unsigned clauses_between(const cl_scan *s, uint32_t from, uint32_t to)
 {
-    unsigned n = 0;
+    uint32_t end = to < from + 40 ? to : from + 40, first = (uint32_t)cl_set_next(s->clauses, from, end);
 
-    for (uint32_t i = from; i < to && i < from + 40 && n < 2; i++)
-        n += s->inside[i] == 0 && (s->lex[i] & (CL_LEX_CONJ | CL_LEX_SUB | CL_LEX_RELATIVE)) != 0;
-    return n;
+    return first >= end ? 0 : cl_set_next(s->clauses, first + 1, end) >= end ? 1 : 2;
 }
 
 /* Is the cue between this one and the stretch a speech verb with a subject, in the same sentence? */
@@ -121,124 +129,122 @@ static bool shadowed(const chooser *c, uint32_t index, unsigned side)
     return cue->kind <= CL_CUE_INVERTED && cue->sentence == c->s->cues[index].sentence && class_of(c->s, cue) <= 1;
 }
 
-static void add_cue(chooser *c, uint32_t index, unsigned rank, bool previous)
+/* The last cue of the paragraph before, where the stretch's own has none before it. */
+static void add_previous(chooser *c, uint32_t index)
+{
+    const cl_cue *cue = &c->s->cues[index];
+    cl_tally t;
+    cl_candidate *to = begin(c, CL_CHOICE_CUE, index, &t);
+
+    t = cl_tally_put(t, F_PREVIOUS);
+    t = cl_tally_put(t, F_PREVIOUS + 1 + (cue->colon != 0));
+    t = cl_tally_put(t, F_PREVIOUS + 3 + (cue->subject.type < 8 ? cue->subject.type : 8));
+    close_tally(to, cl_tally_put(t, F_CARRY_LENGTH + 5 + c->v.length5));
+}
+
+static unsigned stretches_between(const chooser *c, const cl_cue *cue, unsigned side)
 {
     const cl_scan *s = c->s;
-    const cl_stretch *q = c->q;
-    const cl_cue *cue = &s->cues[index];
-    cl_candidate *to = &c->list[c->n++];
-    unsigned side = cue->verb > q->open; /* 0 before, 1 after */
-    uint32_t gap = side == 0 ? (q->open > cue->hi ? q->open - cue->hi - 1 : 0) : (cue->lo > q->close ? cue->lo - q->close - 1 : 0);
-    uint32_t sentences = side == 0 ? q->sentence - cue->sentence : cue->sentence - q->last_sentence;
-    unsigned between = 0, class = class_of(s, cue);
-    bool adjacent = gap <= 1;
+    unsigned between = 0;
 
-    *to = (cl_candidate){.kind = CL_CHOICE_CUE, .cue = index};
-    if (previous) {
-        put(to, F_PREVIOUS);
-        put(to, F_PREVIOUS + 1 + (cue->colon != 0));
-        put(to, F_PREVIOUS + 3 + (cue->subject.type < 8 ? cue->subject.type : 8));
-        put(to, F_CARRY_LENGTH + 5 + c->v.length5);
-        return;
-    }
     if (side == 0)
         for (uint32_t k = c->v.index; k-- > 0 && between < 2 && s->stretches[k].open > cue->verb;)
             between++;
     else
         for (uint32_t k = c->v.index + 1; k < s->n_stretches && between < 2 && s->stretches[k].open < cue->verb; k++)
             between++;
-    put(to, F_PLACE + side * 9 + (sentences > 2 ? 2 : sentences) * 3 + (rank > 2 ? 2 : rank));
-    put(to, F_GAP + side * 6 + bucket_gap(gap));
-    put(to, F_BETWEEN + side * 3 + between);
-    put(to, F_VERB + side * 8 + class);
-    put(to, F_FORM + cl_lex_form(s->lex[cue->verb]));
-    put(to, F_KIND + side * 8 + cue->kind);
-    put(to, F_SUBJECT + (cue->subject.type < 10 ? cue->subject.type : 9));
-    if (cue->colon)
-        put(to, F_COLON + (side == 0 && gap <= 12));
-    put(to, F_END + (side == 0 ? 2 : adjacent ? 0 : 1) * 5 + c->v.ending);
-    if (side == 0)
-        put(to, F_THAT + (c->v.before < 5 ? c->v.before : c->v.before < 8 ? 5 : c->v.before == 8 ? 6 : 7));
-    put(to, F_USED + side * 2 + cue->used);
-    put(to, F_LENGTH + side * 5 + c->v.length5);
-    if (adjacent)
-        put(to, F_NEAR + side * 8 + class);
-    put(to, F_SAME_CLAUSE + side * 3 + (side == 0 ? clauses_between(s, cue->hi + 1, q->open) : clauses_between(s, q->close, cue->lo)));
-    if (c->inverts) {
-        put(to, F_INVERTS + 24 + side * 8 + cue->kind);
-        put(to, F_INVERTS + 40 + side * 8 + class);
+    return between;
+}
+
+static void add_cue(chooser *c, uint32_t index, unsigned rank)
+{
+    const cl_scan *s = c->s;
+    const cl_stretch *q = c->q;
+    const cl_cue *cue = &s->cues[index];
+    unsigned side = cue->verb > q->open; /* 0 before, 1 after */
+    uint32_t gap = side == 0 ? (q->open > cue->hi ? q->open - cue->hi - 1 : 0) : (cue->lo > q->close ? cue->lo - q->close - 1 : 0);
+    uint32_t sentences = side == 0 ? q->sentence - cue->sentence : cue->sentence - q->last_sentence;
+    unsigned class = class_of(s, cue);
+    bool adjacent = gap <= 1, mood = c->v.mood, inverts = c->inverts, shadow = rank > 0 && shadowed(c, index, side);
+    unsigned clauses = side == 0 ? clauses_between(s, cue->hi + 1, q->open) : clauses_between(s, q->close, cue->lo);
+    cl_tally t;
+    cl_candidate *to = begin(c, CL_CHOICE_CUE, index, &t);
+
+    t = cl_tally_put(t, F_PLACE + side * 9 + (sentences > 2 ? 2 : sentences) * 3 + (rank > 2 ? 2 : rank));
+    t = cl_tally_put(t, F_GAP + side * 6 + bucket_gap(gap));
+    t = cl_tally_put(t, F_BETWEEN + side * 3 + stretches_between(c, cue, side));
+    t = cl_tally_put(t, F_VERB + side * 8 + class);
+    t = cl_tally_put(t, F_FORM + cl_lex_form(s->lex[cue->verb]));
+    t = cl_tally_put(t, F_KIND + side * 8 + cue->kind);
+    t = cl_tally_put(t, F_SUBJECT + (cue->subject.type < 10 ? cue->subject.type : 9));
+    t = cl_tally_put_if(t, cue->colon, F_COLON + (side == 0 && gap <= 12));
+    t = cl_tally_put(t, F_END + (side == 0 ? 2 : adjacent ? 0 : 1) * 5 + c->v.ending);
+    t = cl_tally_put_if(t, side == 0, F_THAT + (c->v.before < 5 ? c->v.before : c->v.before < 8 ? 5 : c->v.before == 8 ? 6 : 7));
+    t = cl_tally_put(t, F_USED + side * 2 + cue->used);
+    t = cl_tally_put(t, F_LENGTH + side * 5 + c->v.length5);
+    t = cl_tally_put_if(t, adjacent, F_NEAR + side * 8 + class);
+    t = cl_tally_put(t, F_SAME_CLAUSE + side * 3 + clauses);
+    if (inverts) {
+        t = cl_tally_put(t, F_INVERTS + 24 + side * 8 + cue->kind);
+        t = cl_tally_put(t, F_INVERTS + 40 + side * 8 + class);
     }
-    if (rank > 0 && shadowed(c, index, side))
-        put(to, F_SHADOW + side * 2 + (cue->kind == CL_CUE_ACCORDING));
-    if (c->v.mood)
-        put(to, F_MOOD + (sentences > 0));
+    t = cl_tally_put_if(t, shadow, F_SHADOW + side * 2 + (cue->kind == CL_CUE_ACCORDING));
+    close_tally(to, cl_tally_put_if(t, mood, F_MOOD + (sentences > 0)));
     unsigned near = adjacent ? 0 : sentences == 0 ? 1 : sentences == 1 ? 2 : 3;
-    if (near < c->nearest)
-        c->nearest = near;
+    c->nearest = near < c->nearest ? near : c->nearest;
 }
 
 static void add_carry(chooser *c, const cl_choice *last, const cl_stretch *from)
 {
-    cl_candidate *to = &c->list[c->n++];
     bool same = from->paragraph == c->q->paragraph;
     unsigned apart = c->q->sentence - from->last_sentence;
+    cl_tally t;
+    cl_candidate *to = begin(c, CL_CHOICE_CARRY, last->cue, &t);
 
-    *to = (cl_candidate){.kind = CL_CHOICE_CARRY, .cue = last->cue};
-    put(to, F_CARRY);
-    put(to, F_CARRY + (same ? 1 : 2));
-    if (c->q->continues)
-        put(to, F_CARRY + 3);
-    if (c->v.starts)
-        put(to, F_CARRY + 4);
-    if (c->v.whole)
-        put(to, F_CARRY + 5);
-    put(to, F_CARRY + 6 + c->v.capital);
-    put(to, F_CARRY + 8 + (apart > 3 ? 3 : apart));
-    if (last->probability > 0.8f)
-        put(to, F_CARRY + 12);
-    put(to, F_CARRY_LENGTH + (same ? 0 : 5) + c->v.length5);
-    put(to, F_CARRY_CUES + (c->nearest <= 1 ? 2 : 0) + c->v.starts);
-    put(to, F_CARRY_BEFORE + c->v.before);
-    if (c->v.mood)
-        put(to, F_MOOD + 3);
+    t = cl_tally_put(t, F_CARRY);
+    t = cl_tally_put(t, F_CARRY + (same ? 1 : 2));
+    t = cl_tally_put_if(t, c->q->continues, F_CARRY + 3);
+    t = cl_tally_put_if(t, c->v.starts, F_CARRY + 4);
+    t = cl_tally_put_if(t, c->v.whole, F_CARRY + 5);
+    t = cl_tally_put(t, F_CARRY + 6 + c->v.capital);
+    t = cl_tally_put(t, F_CARRY + 8 + (apart > 3 ? 3 : apart));
+    t = cl_tally_put_if(t, last->probability > 0.8f, F_CARRY + 12);
+    t = cl_tally_put(t, F_CARRY_LENGTH + (same ? 0 : 5) + c->v.length5);
+    t = cl_tally_put(t, F_CARRY_CUES + (c->nearest <= 1 ? 2 : 0) + c->v.starts);
+    t = cl_tally_put(t, F_CARRY_BEFORE + c->v.before);
+    close_tally(to, cl_tally_put_if(t, c->v.mood, F_MOOD + 3));
 }
 
 static void add_nobody(chooser *c)
 {
     const cl_scan *s = c->s;
-    cl_candidate *to = &c->list[c->n++];
+    const cl_stretch *q = c->q;
+    const cl_stretch_view *v = &c->v;
+    bool name_before = q->open > v->begin && s->name[q->open - 1] != 0;
+    bool name_after = q->close + 1 < v->end && s->name[q->close + 1] != 0;
+    cl_tally t;
+    cl_candidate *to = begin(c, CL_CHOICE_NOBODY, CL_NO_TOKEN, &t);
 
-    *to = (cl_candidate){.kind = CL_CHOICE_NOBODY, .cue = CL_NO_TOKEN};
-    put(to, F_NOBODY);
-    put(to, F_NOBODY + 1 + c->v.capital);
-    if (c->v.title_case)
-        put(to, F_NOBODY + 3 + (c->q->n_words > 1));
-    if (c->v.starts)
-        put(to, F_NOBODY + 5);
-    if (c->v.whole)
-        put(to, F_NOBODY + 6);
-    if (!c->q->closed)
-        put(to, F_NOBODY + 7);
-    if (c->q->continues)
-        put(to, F_NOBODY + 8);
-    put(to, F_NOBODY_LENGTH + c->v.length7);
-    put(to, F_NOBODY_BEFORE + c->v.before);
-    put(to, F_NOBODY_END + c->v.ending * 2 + (c->q->n_words >= 5));
-    put(to, F_NOBODY_CUES + c->nearest);
-    put(to, F_NOBODY_CASE + c->v.capital * 5u + c->v.length5);
-    bool name_before = c->q->open > c->v.begin && s->name[c->q->open - 1] != 0;
-    bool name_after = c->q->close + 1 < c->v.end && s->name[c->q->close + 1] != 0;
+    t = cl_tally_put(t, F_NOBODY);
+    t = cl_tally_put(t, F_NOBODY + 1 + v->capital);
+    t = cl_tally_put_if(t, v->title_case, F_NOBODY + 3 + (q->n_words > 1));
+    t = cl_tally_put_if(t, v->starts, F_NOBODY + 5);
+    t = cl_tally_put_if(t, v->whole, F_NOBODY + 6);
+    t = cl_tally_put_if(t, !q->closed, F_NOBODY + 7);
+    t = cl_tally_put_if(t, q->continues, F_NOBODY + 8);
+    t = cl_tally_put(t, F_NOBODY_LENGTH + v->length7);
+    t = cl_tally_put(t, F_NOBODY_BEFORE + v->before);
+    t = cl_tally_put(t, F_NOBODY_END + v->ending * 2 + (q->n_words >= 5));
+    t = cl_tally_put(t, F_NOBODY_CUES + c->nearest);
+    t = cl_tally_put(t, F_NOBODY_CASE + v->capital * 5u + v->length5);
     if (c->inverts) {
-        put(to, F_INVERTS + c->v.length7);
-        put(to, F_INVERTS + 7 + c->v.before);
-        put(to, F_INVERTS + 19 + c->nearest);
+        t = cl_tally_put(t, F_INVERTS + v->length7);
+        t = cl_tally_put(t, F_INVERTS + 7 + v->before);
+        t = cl_tally_put(t, F_INVERTS + 19 + c->nearest);
     }
-    if (c->v.mood)
-        put(to, F_MOOD + 4);
-    if (name_before)
-        put(to, F_NICKNAME + (name_after ? 2 : 0) + (c->q->n_words > 2));
-    if (c->v.title_case)
-        put(to, F_CASE_BEFORE + c->v.before);
+    t = cl_tally_put_if(t, v->mood, F_MOOD + 4);
+    t = cl_tally_put_if(t, name_before, F_NICKNAME + (name_after ? 2 : 0) + (q->n_words > 2));
+    close_tally(to, cl_tally_put_if(t, v->title_case, F_CASE_BEFORE + v->before));
 }
 
 /* '"...," X told reporters, according to Y': X speaks, Y only passes it on. */
@@ -305,36 +311,33 @@ static void add_guess(chooser *c, unsigned slot, const cl_choice *last)
     const cl_stretch *q = c->q;
     const cl_cue *cue = &s->cues[q->guess[slot]];
     const cl_phrase *p = &cue->subject;
-    uint32_t begin = s->r->sentence_tokens[cue->sentence];
 
     for (size_t k = 0; k < c->n; k++)
         if (c->list[k].kind == CL_CHOICE_CUE && same_speaker(s, &s->cues[c->list[k].cue].subject, p))
             return;
-    cl_candidate *to = &c->list[c->n++];
     bool left = slot == CL_GUESS_SUBJECT || slot == CL_GUESS_NEAR, here = left || slot == CL_GUESS_RIGHT;
     unsigned type = p->type == CL_PHRASE_NAME ? 0 : p->type == CL_PHRASE_PRONOUN ? 1 : p->type == CL_PHRASE_ROLE ? 2 : 3;
-    *to = (cl_candidate){.kind = CL_CHOICE_CUE, .cue = q->guess[slot]};
-    put(to, F_GUESS + slot);
-    put(to, F_GUESS_SUBJECT + slot * 4 + type);
-    put(to, F_GUESS_LENGTH + slot * 5 + c->v.length5);
-    put(to, F_GUESS_PLACE + slot * 3 + (c->v.starts ? 0 : q->open == s->r->sentence_tokens[q->sentence] ? 1 : 2));
+    cl_tally t;
+    cl_candidate *to = begin(c, CL_CHOICE_CUE, q->guess[slot], &t);
+
+    t = cl_tally_put(t, F_GUESS + slot);
+    t = cl_tally_put(t, F_GUESS_SUBJECT + slot * 4 + type);
+    t = cl_tally_put(t, F_GUESS_LENGTH + slot * 5 + c->v.length5);
+    t = cl_tally_put(t, F_GUESS_PLACE + slot * 3 + (c->v.starts ? 0 : q->open == s->r->sentence_tokens[q->sentence] ? 1 : 2));
     if (left) {
-        put(to, F_GUESS_FOLLOWED + slot * 7 + followed_by(s, p, q->open));
-        if (speech_noun(s, p, q->open))
-            put(to, F_GUESS_NOUN);
+        t = cl_tally_put(t, F_GUESS_FOLLOWED + slot * 7 + followed_by(s, p, q->open));
+        t = cl_tally_put_if(t, speech_noun(s, p, q->open), F_GUESS_NOUN);
     }
     if (here) {
-        put(to, F_GUESS_LED + slot * 6 + led_by(s, p, begin));
-        put(to, F_GUESS_GAP + slot * 6 + bucket_gap(left ? q->open - p->last - 1 : p->first - q->close - 1));
-        put(to, F_GUESS_BEFORE + (left ? 0 : 12) + c->v.before);
+        t = cl_tally_put(t, F_GUESS_LED + slot * 6 + led_by(s, p, s->r->sentence_tokens[cue->sentence]));
+        t = cl_tally_put(t, F_GUESS_GAP + slot * 6 + bucket_gap(left ? q->open - p->last - 1 : p->first - q->close - 1));
+        t = cl_tally_put(t, F_GUESS_BEFORE + (left ? 0 : 12) + c->v.before);
     }
-    if (c->v.mood)
-        put(to, F_MOOD + 2);
-    if (c->v.before == 2)
-        put(to, F_GUESS_COLON + slot);
-    put(to, F_GUESS_CUES + slot * 5 + c->nearest);
-    if (last != NULL && last->cue != CL_NO_TOKEN && same_speaker(s, &s->cues[last->cue].subject, p))
-        put(to, F_GUESS_LAST + slot);
+    t = cl_tally_put_if(t, c->v.mood, F_MOOD + 2);
+    t = cl_tally_put_if(t, c->v.before == 2, F_GUESS_COLON + slot);
+    t = cl_tally_put(t, F_GUESS_CUES + slot * 5 + c->nearest);
+    bool spoke = last != NULL && last->cue != CL_NO_TOKEN && same_speaker(s, &s->cues[last->cue].subject, p);
+    close_tally(to, cl_tally_put_if(t, spoke, F_GUESS_LAST + slot));
 }
 
 /* The same of what goes on after it: '"...," X told reporters, according to Y. "..."' */
@@ -359,13 +362,13 @@ static void collect(chooser *c, uint32_t cue_at, const cl_choice *last, const cl
     }
     for (uint32_t k = 0; k < BEFORE && k < cue_at && s->cues[cue_at - 1 - k].verb >= c->v.begin; k++)
         if (!reported_utterer(c, cue_at - 1 - k))
-            add_cue(c, cue_at - 1 - k, k, false);
+            add_cue(c, cue_at - 1 - k, k);
     bool alone = c->n == 0;
     for (uint32_t k = 0; k < AFTER && cue_at + k < s->n_cues && s->cues[cue_at + k].verb < c->v.end; k++)
         if (!reports_utterer(c, cue_at + k, k))
-            add_cue(c, cue_at + k, k, false);
+            add_cue(c, cue_at + k, k);
     if (alone && cue_at > 0 && c->q->paragraph > 0 && s->cues[cue_at - 1].verb >= s->paragraphs[c->q->paragraph - 1])
-        add_cue(c, cue_at - 1, 0, true);
+        add_previous(c, cue_at - 1);
     for (unsigned k = 0; k < CL_GUESSES; k++)
         if (c->q->guess[k] != CL_NO_TOKEN)
             add_guess(c, k, last);
@@ -381,7 +384,7 @@ static cl_choice reconsider(const chooser *c, cl_choice choice, float best, floa
     size_t second = c->n;
 
     bool open = choice.nobody < LONG_NOBODY || c->q->n_words >= VERY_LONG_WORDS;
-    if (choice.kind != CL_CHOICE_NOBODY || c->q->n_words < CL_LONG_WORDS || c->v.title || !open)
+    if (choice.kind != CL_CHOICE_NOBODY || !open)
         return choice;
     for (size_t i = 0; i < c->n; i++)
         if (c->list[i].kind != CL_CHOICE_NOBODY && (second == c->n || c->list[i].score > c->list[second].score))
@@ -398,21 +401,21 @@ static cl_choice reconsider(const chooser *c, cl_choice choice, float best, floa
 
 static cl_choice pick(const chooser *c, size_t *chosen)
 {
-    float best = -INFINITY, sum = 0, nobody = 0;
+    float sum = 0, nobody = 0;
+    size_t best = 0;
 
+    for (size_t i = 1; i < c->n; i++)
+        best = c->list[i].score > c->list[best].score ? i : best;
+    const cl_candidate *winner = &c->list[best];
+    *chosen = best;
+    if (winner->kind == CL_CHOICE_NOBODY && (c->q->n_words < CL_LONG_WORDS || c->v.title))
+        return (cl_choice){CL_CHOICE_NOBODY, CL_NO_TOKEN, 0, 1}; /* nothing to reconsider, and nobody asks how sure it is */
     for (size_t i = 0; i < c->n; i++) {
-        if (c->list[i].score > best) {
-            best = c->list[i].score;
-            *chosen = i;
-        }
-    }
-    for (size_t i = 0; i < c->n; i++) {
-        float p = expf(c->list[i].score - best);
+        float p = i == best ? 1.0f : expf(c->list[i].score - winner->score);
         sum += p;
         nobody = c->list[i].kind == CL_CHOICE_NOBODY ? p : nobody;
     }
-    const cl_candidate *winner = &c->list[*chosen];
-    return reconsider(c, (cl_choice){winner->kind, winner->cue, 1.0f / sum, nobody / sum}, best, sum);
+    return reconsider(c, (cl_choice){winner->kind, winner->cue, 1.0f / sum, nobody / sum}, winner->score, sum);
 }
 
 collate_err cl_speakers_choose(cl_scan *scan, cl_choice *choices, cl_speaker_watch *watch, void *context)

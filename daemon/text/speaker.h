@@ -36,8 +36,8 @@ typedef struct cl_candidate {
 typedef struct cl_choice {
     uint8_t kind;      /* cl_choice_kind */
     uint32_t cue;      /* index into cues, or CL_NO_TOKEN */
-    float probability; /* of this candidate */
-    float nobody;      /* of nobody */
+    float probability; /* of this candidate; 0 of a short one that is nobody's */
+    float nobody;      /* of nobody; 1 of such */
 } cl_choice;
 
 /* Called for each stretch with all its candidates; for the fitting tool. */

@@ -424,7 +424,7 @@ static void find_places(const cl_scan *s, uint64_t *places)
 {
     uint32_t words = s->n / 64 + 1;
 
-    memcpy(places, s->reports, words * sizeof *places);
+    memcpy(places, s->r->sets.of[CL_TOKENS_REPORT], words * sizeof *places);
     for (uint32_t k = 0; k < s->n_stretches; k++) {
         const cl_stretch *q = &s->stretches[k];
         uint32_t end = q->close + q->closed;

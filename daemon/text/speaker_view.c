@@ -58,11 +58,13 @@ static bool is_title(const cl_scan *s, const cl_stretch *q, const cl_stretch_vie
 {
     uint32_t from = q->open, after = q->close + 1, end = after;
 
+    if (!v->title_case)
+        return false;
     while (from > v->begin && q->open - from < 8 && s->inside[from - 1] == 0)
         from--;
     while (end < v->end && end - after < 8 && s->inside[end] == 0)
         end++;
-    return v->title_case && (small_word(s, from, q->open) || (after <= end && small_word(s, after, end)));
+    return small_word(s, from, q->open) || (after <= end && small_word(s, after, end));
 }
 
 static bool is_word(const cl_scan *s, uint32_t begin, uint32_t i, cl_str word)

@@ -1,7 +1,7 @@
 /*
  * token_set.h - which tokens a stage of reading has to look at, one bit a token.
  *
- * Separate because names, dates, numbers and quotation marks each begin at one token of ten or fewer: to ask every token costs
+ * Separate because names, dates, numbers, quotation marks and cues each begin at one token of ten or fewer: to ask every token costs
  * each stage a branch a token that cannot be predicted. The tokenizer says of each token which sets it is in, while it has the
  * token at hand; one pass makes sets of that, without branches.
  */
@@ -9,6 +9,7 @@
 #define CL_TEXT_TOKEN_SET_H
 
 #include "base/arena.h"
+#include "text/lexicon.h"
 #include "text/token.h"
 
 typedef enum cl_token_kinds {
@@ -17,18 +18,23 @@ typedef enum cl_token_kinds {
     CL_TOKENS_NUMBER,  /* the same of numbers (CL_WORD_NUMBERS); signs, and capitals of three bytes or fewer ("EUR") */
     CL_TOKENS_QUOTE,   /* quotation marks, double and single, and apostrophes that are tokens */
     CL_TOKENS_STOP,    /* full stops, question and exclamation marks, and words with a stop inside: a sentence may end there */
+    CL_TOKENS_REPORT,  /* words that report: verbs of speech, thought and show, "according" */
+    CL_TOKENS_CLAUSE,  /* conjunctions and relatives: a clause may begin */
+    CL_TOKENS_MARK,    /* all that are no words */
     CL_TOKENS_SETS
 } cl_token_kinds;
 
 #define CL_TOKENS_SHORT 3u /* bytes of a capitalised word that may be a currency */
 
-/* What puts a token into a set, as bits of cl_token.sets: the word's own part of it, ... */
-static inline uint8_t cl_token_sets_of_word(uint8_t word_flags)
+/* What puts a token into a set, as bits of cl_token.sets: the word's own part of it (its cl_lexicon_bits say the rest), ... */
+static inline uint8_t cl_token_sets_of_word(uint8_t word_flags, uint64_t lexicon)
 {
     unsigned digit = (word_flags & CL_WORD_NUMERIC) != 0;
     unsigned date = digit | ((word_flags & CL_WORD_DATES) != 0), number = digit | ((word_flags & CL_WORD_NUMBERS) != 0);
+    unsigned reports = (lexicon & (CL_LEX_VERB | CL_LEX_ACCORDING)) != 0;
+    unsigned clause = (lexicon & (CL_LEX_CONJ | CL_LEX_SUB | CL_LEX_RELATIVE)) != 0;
 
-    return (uint8_t)(date << CL_TOKENS_DATE | number << CL_TOKENS_NUMBER);
+    return (uint8_t)(date << CL_TOKENS_DATE | number << CL_TOKENS_NUMBER | reports << CL_TOKENS_REPORT | clause << CL_TOKENS_CLAUSE);
 }
 
 /* ... its capital (0 or 1), ... */
@@ -43,7 +49,7 @@ static inline uint8_t cl_token_sets_of_mark(char mark)
     unsigned number = (mark == '$') | (mark == 0), quote = (mark == '"') | (mark == '\'');
     unsigned stop = (mark == '.') | (mark == '?') | (mark == '!');
 
-    return (uint8_t)(number << CL_TOKENS_NUMBER | quote << CL_TOKENS_QUOTE | stop << CL_TOKENS_STOP);
+    return (uint8_t)(number << CL_TOKENS_NUMBER | quote << CL_TOKENS_QUOTE | stop << CL_TOKENS_STOP | 1u << CL_TOKENS_MARK);
 }
 
 typedef struct cl_token_sets {

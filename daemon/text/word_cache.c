@@ -26,7 +26,8 @@ static cl_known_word intern(const cl_word_cache *cache, cl_str raw)
     if (word == CL_WORD_NONE)
         return cl_known_word_none;
     const cl_word *entry = cl_vocab_word(cache->vocab, word);
-    return (cl_known_word){word, entry->lexicon, entry->flags, cl_token_sets_of_word(entry->flags)};
+    uint64_t bits = cl_lexicon_entry_bits(cache->lang, entry->lexicon);
+    return (cl_known_word){word, entry->lexicon, entry->flags, cl_token_sets_of_word(entry->flags, bits)};
 }
 
 const cl_known_word *cl_word_number_older(const cl_word_cache *cache, cl_word_pair *pair, uint64_t key0, uint64_t key1, cl_str word)
