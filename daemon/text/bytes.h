@@ -43,6 +43,14 @@ static inline uint64_t cl_bytes_lower(uint64_t eight)
     return (low + CL_BYTES_ALL(0x80u - 'a')) & ~(low + CL_BYTES_ALL(0x7Fu - 'z')) & ~eight & CL_BYTES_ALL(0x80u);
 }
 
+/* The same of capitals. */
+static inline uint64_t cl_bytes_upper(uint64_t eight)
+{
+    uint64_t low = eight & CL_BYTES_ALL(0x7Fu);
+
+    return (low + CL_BYTES_ALL(0x80u - 'A')) & ~(low + CL_BYTES_ALL(0x7Fu - 'Z')) & ~eight & CL_BYTES_ALL(0x80u);
+}
+
 /* The same bytes with the capitals of ASCII made small; right where every byte is a letter or above ASCII. */
 static inline uint64_t cl_bytes_fold(uint64_t eight)
 {
@@ -53,6 +61,23 @@ static inline uint64_t cl_bytes_fold(uint64_t eight)
 static inline uint64_t cl_bytes_first(uint64_t eight, size_t n)
 {
     return n >= 8 ? eight : eight & (((uint64_t)1 << n * 8) - 1);
+}
+
+/* The n (1..8) bytes at p, the first one lowest, the others 0; no byte behind them is read. */
+static inline uint64_t cl_bytes_few(const void *p, size_t n)
+{
+    const unsigned char *b = p;
+
+    if (n < 4) /* two or three of the three are one byte in a short word */
+        return b[0] | (uint64_t)b[n / 2] << n / 2 * 8 | (uint64_t)b[n - 1] << (n - 1) * 8;
+    uint32_t first, last; /* overlap */
+    memcpy(&first, b, 4);
+    memcpy(&last, b + n - 4, 4);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    first = __builtin_bswap32(first);
+    last = __builtin_bswap32(last);
+#endif
+    return first | (uint64_t)last << (n - 4) * 8;
 }
 
 /* How many bytes in front have their high bit set in `flags`: 0..8. */

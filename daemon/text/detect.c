@@ -1,3 +1,4 @@
+#include "text/bytes.h"
 #include "text/language.h"
 #include "text/token.h"
 #include "text/utf8.h"
@@ -45,51 +46,62 @@ static bool has_foreign_letter(cl_str word)
     return false;
 }
 
-/* Frequent words of neighbours (Catalan, Swedish, Danish, Romanian, Finnish, Indonesian) that none of our eight has; in order. */
-static bool is_neighbour(cl_str word)
-{
-    static const char *const words[] = {"aceast\xC4\x83", "acest", "acestei", "amb", "aquest", "aquesta", "aquestes", "aquests",
-        "att", "blev", "coa", "c\xC4\x83tre", "dari", "dels", "dengan", "despr\xC3\xA9s", "dup\xC4\x83", "efter", "els",
-        "ett\xC3\xA4", "fost", "fr\xC3\xA5n", "genom", "hvor", "h\xC3\xA4nen", "ikke", "inte", "kepada", "mellan", "mellem",
-        "molt", "mukaan", "mutta", "my\xC3\xB6s", "m\xC3\xA9s", "och", "ocks\xC3\xA5", "og", "ogs\xC3\xA5", "oli", "ovat",
-        "pentru", "perqu\xC3\xA8", "prin", "sek\xC3\xA4", "seva", "seves", "skulle", "sunt", "s\xC3\xB3n", "tamb\xC3\xA9", "telah",
-        "tidak", "totes", "unha", "untuk", "v\xC3\xA6re", "yang"};
-
-    return cl_str_is_among(word, words, sizeof words / sizeof words[0]);
-}
-
-/*
- * A word as it stands in the text -> what is known of it: the words that tell a language are few, short, and the same in every
- * text. Kept by thread; it never changes.
- */
-#define CACHE_BITS 11u /* 2048 slots of 16 bytes a thread: the look-ups of detection were 2 % of parsing, with it .3 % */
-
-typedef struct slot {
-    uint64_t key; /* the word's bytes, zero padded; no word holds a NUL */
-    uint32_t bits; /* cl_language_bits */
-    bool foreign;
-} slot;
-
-static _Thread_local slot cache[1u << CACHE_BITS];
-
-static slot known_of(cl_str word)
+/* cl_language_bits of a word as it stands in the text; CL_LANGUAGE_FOREIGN also by its letters. */
+static uint32_t bits_of(cl_str word)
 {
     char buffer[64];
-    slot *hit = NULL, found = {0};
 
-    if (word.len <= sizeof found.key) {
-        memcpy(&found.key, word.ptr, word.len);
-        hit = &cache[found.key * 0x9e3779b97f4a7c15u >> (64 - CACHE_BITS)];
-        if (hit->key == found.key)
-            return *hit;
+    if (word.len <= 8) {
+        uint64_t bytes = cl_bytes_few(word.ptr, word.len);
+        if ((bytes & CL_BYTES_ALL(0x80u)) == 0) /* letters, and digits, apostrophes and stops that folding leaves as they are */
+            return cl_language_bits_of_short(cl_bytes_first(cl_bytes_fold(bytes), word.len));
     }
     cl_str folded = cl_fold(word, buffer, sizeof buffer);
-    found.bits = cl_language_bits(folded);
-    found.foreign = has_foreign_letter(folded) || is_neighbour(folded);
-    if (hit != NULL)
-        *hit = found;
-    return found;
+    return cl_language_bits(folded) | (has_foreign_letter(folded) ? CL_LANGUAGE_FOREIGN : 0);
 }
+
+/* Counts of eight languages, a byte each: from the second on, since the first one has no words. */
+typedef struct lanes {
+    uint64_t hits, known;
+} lanes;
+
+_Static_assert(CL_LANG_COUNT == 9 && CL_LANG_NONE == 0, "eight languages have words");
+
+/* Of eight bits each in a byte of its own, as 0 or 1. */
+static uint64_t spread(uint32_t bits)
+{
+    uint64_t apart = (bits & 0xFF) * CL_BYTES_ALL(1u) & 0x8040201008040201u;
+
+    return (apart + CL_BYTES_ALL(0x7Fu)) >> 7 & CL_BYTES_ALL(1u);
+}
+
+static void add_lanes(tally *t, lanes sums)
+{
+    for (unsigned lang = 1; lang < CL_LANG_COUNT; lang++) {
+        t->hits[lang] += sums.hits >> (lang - 1) * 8 & 0xFF;
+        t->known[lang] += sums.known >> (lang - 1) * 8 & 0xFF;
+    }
+}
+
+/* At most LANE_MAX words: so that no byte of the sums is full. */
+static void count_words(cl_str text, const cl_token *tokens, size_t n, tally *t)
+{
+    lanes sums = {0, 0};
+
+    for (size_t i = 0; i < n; i++) {
+        if (tokens[i].kind != CL_TOKEN_WORD)
+            continue;
+        uint32_t bits = bits_of(cl_str_cut(text, tokens[i].start, tokens[i].end));
+        uint32_t stop = bits >> CL_LANG_EN, number = stop >> CL_LANG_COUNT, time = number >> CL_LANG_COUNT;
+        t->words++;
+        sums.hits += spread(stop);
+        sums.known += spread(stop | number | time);
+        t->foreign += bits == CL_LANGUAGE_FOREIGN && (tokens[i].flags & CL_TOKEN_CAPITAL) == 0;
+    }
+    add_lanes(t, sums);
+}
+
+#define LANE_MAX 255u
 
 static bool count(cl_str text, size_t start, size_t end, cl_arena *arena, tally *t)
 {
@@ -98,20 +110,8 @@ static bool count(cl_str text, size_t start, size_t end, cl_arena *arena, tally 
 
     if (cl_tokenize(text, (cl_span){(uint32_t)start, (uint32_t)end}, CL_LANG_NONE, NULL, arena, &tokens, &n) != COLLATE_OK)
         return false;
-    for (size_t i = 0; i < n; i++) {
-        if (tokens[i].kind != CL_TOKEN_WORD)
-            continue;
-        t->words++;
-        slot known = known_of(cl_str_cut(text, tokens[i].start, tokens[i].end));
-        uint32_t bits = known.bits;
-        for (unsigned lang = 1; bits != 0 && lang < CL_LANG_COUNT; lang++) {
-            uint32_t of = cl_language_bit((cl_lang)lang, CL_CLASS_STOP);
-            t->hits[lang] += (bits & of) != 0;
-            t->known[lang] +=
-                (bits & (of | cl_language_bit((cl_lang)lang, CL_CLASS_NUMBER) | cl_language_bit((cl_lang)lang, CL_CLASS_TIME))) != 0;
-        }
-        t->foreign += bits == 0 && (tokens[i].flags & CL_TOKEN_CAPITAL) == 0 && known.foreign;
-    }
+    for (size_t i = 0; i < n; i += LANE_MAX)
+        count_words(text, tokens + i, n - i < LANE_MAX ? n - i : LANE_MAX, t);
     return true;
 }
 

@@ -1,5 +1,6 @@
 #include "text/token.h"
 
+#include "text/bytes.h"
 #include "text/utf8.h"
 
 #include <unicode/uchar.h>
@@ -45,8 +46,32 @@ static size_t compose(char *folded, size_t len, size_t room)
     return (size_t)bytes;
 }
 
+#define SHORT 16u /* bytes; nearly all words are that short */
+
+/* A word of 1..SHORT bytes of ASCII; false when it is another. */
+static bool fold_short(cl_str word, char *buffer, cl_str *folded)
+{
+    size_t first = word.len < 8 ? word.len : 8, left = word.len - first;
+    uint64_t a = cl_bytes_few(word.ptr, first), b = left > 0 ? cl_bytes_few(word.ptr + first, left) : 0;
+    uint64_t upper_a = cl_bytes_upper(a), upper_b = cl_bytes_upper(b);
+
+    if (((a | b) & CL_BYTES_ALL(0x80u)) != 0)
+        return false;
+    *folded = word;
+    if ((upper_a | upper_b) == 0)
+        return true;
+    cl_bytes_store(buffer, a | upper_a >> 2);
+    cl_bytes_store(buffer + 8, b | upper_b >> 2);
+    folded->ptr = buffer;
+    return true;
+}
+
 cl_str cl_fold(cl_str word, char *buffer, size_t room)
 {
+    cl_str folded;
+
+    if (word.len > 0 && word.len <= SHORT && room >= SHORT && fold_short(word, buffer, &folded))
+        return folded;
     size_t at = folded_prefix(word), len;
     size_t out = at;
     bool has_combining = false;

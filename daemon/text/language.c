@@ -1,6 +1,7 @@
 #include "text/language.h"
 
 #include "base/hash.h"
+#include "text/bytes.h"
 #include "text/language_tables.h"
 #include "text/term_tables.h"
 
@@ -86,34 +87,73 @@ bool cl_word_list_has(const char *const *sorted, cl_str folded)
  * All words that a table of any language lists as stop word, number or time, in one table, word -> bits: detection asks for
  * every word in every language, interning for every new word. Built once from the tables, never changed afterwards.
  */
-#define CLASS_SLOTS 16384u /* 3 900 words: a quarter full, so that most look-ups see one slot */
+#define SHORT_WORD 8u      /* bytes; of those that are shorter or as long the bytes themselves are compared */
+#define SHORT_SLOTS 8192u  /* 2 900 words: a third full */
+#define LONG_SLOTS 4096u   /* 1 000 words */
 
-typedef struct class_slot {
+typedef struct short_slot {
+    uint64_t key;  /* the word's bytes, zero padded; 0: free */
+    uint32_t bits; /* cl_language_bit() and CL_LANGUAGE_FOREIGN */
+} short_slot;
+
+typedef struct long_slot {
     cl_str word;
-    uint32_t bits; /* cl_language_bit() */
-} class_slot;
+    uint32_t bits;
+} long_slot;
 
-_Static_assert(CL_LANG_COUNT * CL_WORD_CLASSES <= 32, "one bit a language and class");
+_Static_assert(CL_LANG_COUNT * CL_WORD_CLASSES < 32, "one bit a language and class, and one for other languages");
 
-static class_slot class_table[CLASS_SLOTS];
+static short_slot short_table[SHORT_SLOTS];
+static long_slot long_table[LONG_SLOTS];
 static pthread_once_t class_once = PTHREAD_ONCE_INIT;
 
-static class_slot *class_slot_of(cl_str word)
+static inline short_slot *short_slot_of(uint64_t key)
 {
-    size_t i = cl_hash(word) & (CLASS_SLOTS - 1);
+    size_t i = (size_t)(key * 0x9e3779b97f4a7c15u >> 51);
 
-    while (class_table[i].word.ptr != NULL && !cl_str_eq(class_table[i].word, word))
-        i = (i + 1) & (CLASS_SLOTS - 1);
-    return &class_table[i];
+    while (short_table[i].key != 0 && short_table[i].key != key)
+        i = (i + 1) & (SHORT_SLOTS - 1);
+    return &short_table[i];
+}
+
+_Static_assert(SHORT_SLOTS == 1u << (64 - 51), "the product's high bits are the place");
+
+static long_slot *long_slot_of(cl_str word)
+{
+    size_t i = cl_hash(word) & (LONG_SLOTS - 1);
+
+    while (long_table[i].word.ptr != NULL && !cl_str_eq(long_table[i].word, word))
+        i = (i + 1) & (LONG_SLOTS - 1);
+    return &long_table[i];
+}
+
+static void add_bits(const char *text, uint32_t bits)
+{
+    cl_str word = cl_str_c(text);
+
+    if (word.len <= SHORT_WORD) {
+        short_slot *slot = short_slot_of(cl_bytes_few(word.ptr, word.len));
+        slot->key = cl_bytes_few(word.ptr, word.len);
+        slot->bits |= bits;
+    } else {
+        long_slot *slot = long_slot_of(word);
+        slot->word = word;
+        slot->bits |= bits;
+    }
 }
 
 static void add_class(const char *word, cl_lang lang, cl_word_class which)
 {
-    class_slot *slot = class_slot_of(cl_str_c(word));
-
-    slot->word = cl_str_c(word);
-    slot->bits |= cl_language_bit(lang, which);
+    add_bits(word, cl_language_bit(lang, which));
 }
+
+/* Frequent words of neighbours (Catalan, Swedish, Danish, Romanian, Finnish, Indonesian) that none of our eight has; in order. */
+static const char *const neighbours[] = {"aceast\xC4\x83", "acest", "acestei", "amb", "aquest", "aquesta", "aquestes", "aquests",
+    "att", "blev", "coa", "c\xC4\x83tre", "dari", "dels", "dengan", "despr\xC3\xA9s", "dup\xC4\x83", "efter", "els",
+    "ett\xC3\xA4", "fost", "fr\xC3\xA5n", "genom", "hvor", "h\xC3\xA4nen", "ikke", "inte", "kepada", "mellan", "mellem",
+    "molt", "mukaan", "mutta", "my\xC3\xB6s", "m\xC3\xA9s", "och", "ocks\xC3\xA5", "og", "ogs\xC3\xA5", "oli", "ovat",
+    "pentru", "perqu\xC3\xA8", "prin", "sek\xC3\xA4", "seva", "seves", "skulle", "sunt", "s\xC3\xB3n", "tamb\xC3\xA9", "telah",
+    "tidak", "totes", "unha", "untuk", "v\xC3\xA6re", "yang"};
 
 static void fill_class_table(void)
 {
@@ -126,12 +166,24 @@ static void fill_class_table(void)
         for (size_t i = 0; terms != NULL && i < terms->n_times; i++)
             add_class(terms->times[i].word, (cl_lang)lang, CL_CLASS_TIME);
     }
+    for (size_t i = 0; i < sizeof neighbours / sizeof neighbours[0]; i++)
+        add_bits(neighbours[i], CL_LANGUAGE_FOREIGN);
+}
+
+uint32_t cl_language_bits_of_short(uint64_t key)
+{
+    pthread_once(&class_once, fill_class_table);
+    return short_slot_of(key)->bits;
 }
 
 uint32_t cl_language_bits(cl_str folded)
 {
+    if (folded.len == 0 || folded.len > CLASS_LONGEST)
+        return 0;
+    if (folded.len <= SHORT_WORD)
+        return cl_language_bits_of_short(cl_bytes_few(folded.ptr, folded.len));
     pthread_once(&class_once, fill_class_table);
-    return folded.len > 0 && folded.len <= CLASS_LONGEST ? class_slot_of(folded)->bits : 0;
+    return long_slot_of(folded)->bits;
 }
 
 bool cl_language_is_stop(cl_lang lang, cl_str folded)

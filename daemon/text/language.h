@@ -51,8 +51,14 @@ static inline uint32_t cl_language_bit(cl_lang lang, cl_word_class which)
     return 1u << ((unsigned)lang + CL_LANG_COUNT * (unsigned)which);
 }
 
+/* Set beside them for frequent words of languages that have no table (Swedish, Catalan ...) and of none that has. */
+#define CL_LANGUAGE_FOREIGN (1u << 31)
+
 /* All classes of a word in all languages: cl_language_bit() ored. One hash look-up. Any thread. */
 uint32_t cl_language_bits(cl_str folded);
+
+/* The same of a word of 1..8 bytes, zero padded, the first one lowest (cl_bytes_few). */
+uint32_t cl_language_bits_of_short(uint64_t key);
 
 bool cl_language_is_stop(cl_lang lang, cl_str folded);
 

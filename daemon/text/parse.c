@@ -38,8 +38,8 @@ static collate_err number_words(const cl_reading *r, cl_article *article)
     for (size_t i = 0; i < r->n_sentences; i++) {
         size_t first = n;
         for (uint32_t t = r->sentence_tokens[i]; t < r->sentence_tokens[i + 1]; t++) {
-            if (r->tokens[t].word != CL_WORD_NONE)
-                words[n++] = r->tokens[t].word;
+            words[n] = r->tokens[t].word; /* the next one takes its place when it is none: no branch */
+            n += words[n] != CL_WORD_NONE;
         }
         sentences[i] = r->sentences[i];
         sentences[i].first_word = (uint32_t)first;

@@ -34,9 +34,9 @@ static bool may_end(const cl_reading *r, const cl_token *token)
 /* Quotation marks of the tokens [first, last) open and close. */
 static bool quote_after(const cutter *c, size_t first, size_t last, bool in_quote)
 {
-    for (size_t i = first; i < last; i++) {
+    for (size_t i = first; (i = cl_token_next(&c->r->sets, CL_TOKENS_QUOTE, i, last)) < last; i++) {
         const cl_token *token = &c->tokens[i];
-        if (token->mark != '"' || token->kind != CL_TOKEN_MARK)
+        if (token->mark != '"')
             continue;
         uint8_t side = token->flags & (CL_TOKEN_OPENS | CL_TOKEN_CLOSES);
         in_quote = side == CL_TOKEN_OPENS ? true : side == CL_TOKEN_CLOSES ? false : !in_quote;
@@ -172,6 +172,7 @@ static cl_boundary boundary_at(cutter *c, size_t mark, size_t start, size_t end)
     return b;
 }
 
+/* Where nothing is counted, sentences end at stops alone, which are one token of twenty. */
 static bool cut_block(cutter *c, uint32_t block, size_t begin, size_t end)
 {
     size_t start = cl_run_in_heading(c->tokens, begin, end);
@@ -182,8 +183,11 @@ static bool cut_block(cutter *c, uint32_t block, size_t begin, size_t end)
         return false;
     cl_list_marker marker = cl_list_marker_at(c->r, c->tokens, start, end);
     size_t piece = start;
+    bool is_list = marker.n_tokens > 0;
     for (size_t i = start; i < end;) {
-        if (i > start && marker.n_tokens > 0 && cl_list_marker_follows(c->r, c->tokens, i, end, &marker)) {
+        if (!is_list && (i = cl_token_next(&c->r->sets, CL_TOKENS_STOP, i, end)) == end)
+            break;
+        if (is_list && i > start && cl_list_marker_follows(c->r, c->tokens, i, end, &marker)) {
             if (!put(c, block, start, i, start == begin))
                 return false;
             piece = start = i;

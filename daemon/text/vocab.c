@@ -16,12 +16,13 @@
 #define MAX_CHUNKS (1u << 15)            /* 134 M words: past any corpus that fits a machine */
 #define OVERLAY_CHUNKS 1024u             /* 4 M words in one request: past COLLATE_MAX_FRAME of distinct words */
 #define FIRST_SLOTS_BASE (1u << 16)
-#define FIRST_SLOTS_OVERLAY (1u << 10)
+#define FIRST_SLOTS_OVERLAY (1u << 8) /* most articles have few words that the corpus has not */
+#define FIRST_CHUNKS_OVERLAY 8u       /* 32 768 words: to clear room for all that there may be cost 1 % of parsing */
 
 typedef struct slots {
     struct slots *retired; /* smaller tables that readers may still hold; freed with the vocabulary */
     size_t mask;
-    _Atomic uint64_t at[]; /* 0 = free, else high 32 bits of the hash << 32 | number + 1 */
+    _Atomic uint64_t at[]; /* 0 = free, else high 32 bits of the hash << 32 | number + 1; placed by those bits */
 } slots;
 
 struct cl_vocab {
@@ -64,7 +65,7 @@ cl_vocab *cl_vocab_new(const cl_vocab *base)
         return NULL;
     vocab->base = base;
     vocab->era = next_era(base);
-    vocab->max_chunks = base == NULL ? MAX_CHUNKS : OVERLAY_CHUNKS;
+    vocab->max_chunks = base == NULL ? MAX_CHUNKS : FIRST_CHUNKS_OVERLAY;
     vocab->chunks = calloc(vocab->max_chunks, sizeof vocab->chunks[0]);
     slots *table = new_slots(base == NULL ? FIRST_SLOTS_BASE : FIRST_SLOTS_OVERLAY);
     atomic_init(&vocab->table, table);
@@ -119,7 +120,7 @@ static uint32_t find_own(const cl_vocab *vocab, cl_lang lang, cl_str folded, uin
 {
     const slots *table = atomic_load_explicit(&vocab->table, memory_order_acquire);
 
-    for (size_t i = hash & table->mask;; i = (i + 1) & table->mask) {
+    for (size_t i = (hash >> 32) & table->mask;; i = (i + 1) & table->mask) {
         uint64_t slot = atomic_load_explicit(&table->at[i], memory_order_acquire);
         if (slot == 0)
             return CL_WORD_NONE;
@@ -132,13 +133,13 @@ static uint32_t find_own(const cl_vocab *vocab, cl_lang lang, cl_str folded, uin
     }
 }
 
-static void place(slots *table, uint64_t hash, uint32_t index)
+static void place(slots *table, uint64_t slot)
 {
-    size_t i = hash & table->mask;
+    size_t i = (slot >> 32) & table->mask;
 
     while (atomic_load_explicit(&table->at[i], memory_order_relaxed) != 0)
         i = (i + 1) & table->mask;
-    atomic_store_explicit(&table->at[i], (hash >> 32 << 32) | (index + 1u), memory_order_release);
+    atomic_store_explicit(&table->at[i], slot, memory_order_release);
 }
 
 /* Room for n entries, of which the last is not written yet. */
@@ -151,12 +152,31 @@ static bool grow_slots(cl_vocab *vocab, uint32_t n)
     slots *table = new_slots((old->mask + 1) * 2);
     if (table == NULL)
         return false;
-    for (uint32_t i = 0; i + 1 < n; i++) {
-        const cl_word *word = entry(vocab, i);
-        place(table, word_hash((cl_lang)word->lang, (cl_str){word->text, word->len}), i);
+    for (size_t i = 0; i <= old->mask; i++) {
+        uint64_t slot = atomic_load_explicit(&old->at[i], memory_order_relaxed);
+        if (slot != 0)
+            place(table, slot);
     }
     table->retired = old;
     atomic_store_explicit(&vocab->table, table, memory_order_release);
+    return true;
+}
+
+/* Room for chunk `at`: an overlay, which one thread has for itself, begins with few. */
+static bool grow_chunks(cl_vocab *vocab, size_t at)
+{
+    if (at < vocab->max_chunks)
+        return true;
+    if (vocab->base == NULL || at >= OVERLAY_CHUNKS)
+        return false;
+    _Atomic(cl_word *) *chunks = calloc(OVERLAY_CHUNKS, sizeof chunks[0]);
+    if (chunks == NULL)
+        return false;
+    for (size_t i = 0; i < vocab->max_chunks; i++)
+        atomic_init(&chunks[i], atomic_load_explicit(&vocab->chunks[i], memory_order_relaxed));
+    free(vocab->chunks);
+    vocab->chunks = chunks;
+    vocab->max_chunks = OVERLAY_CHUNKS;
     return true;
 }
 
@@ -191,7 +211,7 @@ static uint32_t append(cl_vocab *vocab, cl_lang lang, cl_str folded)
     uint32_t index = atomic_load_explicit(&vocab->n, memory_order_relaxed);
     size_t chunk_at = index >> CHUNK_BITS;
 
-    if (chunk_at >= vocab->max_chunks || !grow_slots(vocab, index + 1))
+    if (!grow_chunks(vocab, chunk_at) || !grow_slots(vocab, index + 1))
         return CL_WORD_NONE;
     cl_word *chunk = atomic_load_explicit(&vocab->chunks[chunk_at], memory_order_relaxed);
     if (chunk == NULL) {
@@ -219,7 +239,7 @@ static uint32_t append(cl_vocab *vocab, cl_lang lang, cl_str folded)
 
 static void publish(cl_vocab *vocab, uint64_t hash, uint32_t index)
 {
-    place(atomic_load_explicit(&vocab->table, memory_order_relaxed), hash, index);
+    place(atomic_load_explicit(&vocab->table, memory_order_relaxed), (hash >> 32 << 32) | (index + 1u));
 }
 
 static uint32_t intern(cl_vocab *vocab, cl_lang lang, cl_str folded, bool is_stem)

@@ -110,6 +110,9 @@ CL_TEST(language_of_a_line)
 
 CL_TEST(language_of_a_text)
 {
+    static char by_hundreds[4096]; /* more words in a row than a byte counts, and more than a table has room for at once */
+    for (size_t i = 0; i + 1 < sizeof by_hundreds; i++)
+        by_hundreds[i] = i % 2 == 0 ? 'y' : ' ';
     static const struct {
         const char *text;
         cl_lang want;
@@ -128,6 +131,7 @@ CL_TEST(language_of_a_text)
         {"Turn to p. 5.", CL_LANG_EN},
         {"zzz qqq xxx www vvv", CL_LANG_NONE},
         {"", CL_LANG_NONE},
+        {by_hundreds, CL_LANG_FR},
     };
 
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
