@@ -120,7 +120,7 @@ const cl_lex_class cl_lexicon_en_names[] = {
      "wales warsaw washington winnipeg wis wisconsin wyo wyoming yemen yerevan york yugoslavia zagreb zambia zealand "
      "zimbabwe zurich"},
     {CL_LEX_SITE,
-     "airport archipelago avenue bay beach boulevard bridge canal canyon cemetery county creek desert district falls "
+     "airport archipelago avenue bay beach boulevard bridge canal canyon cemetery city county creek desert district falls "
      "garden gardens harbor harbour heights hill hills hotel island islands isle lake mountain mountains ocean park "
      "peninsula plateau plaza port prison province ranch region river road sea square stadium strait territory tower "
      "towers valley village"},

@@ -50,11 +50,11 @@ static bool person_after(const finder *f, uint32_t last, uint32_t end)
     return (f->v.lex[last + 2] & CL_LEX_RELATIVE) != 0 && !cl_str_is(cl_token_folded(f->v.r, &f->v.tok[last + 2]), "which");
 }
 
-/* Does what stands before a name make it a person's? "Republican" and "American" do not. */
+/* Does what stands before a name make it a person's? "Republican", "American" and "former" do not. */
 static bool person_title(const finder *f, uint32_t from, uint32_t to)
 {
     for (uint32_t i = from; i < to; i++)
-        if ((f->v.lex[i] & (CL_LEX_TITLE | CL_LEX_ROLE)) != 0 && (f->v.lex[i] & CL_LEX_DEMONYM) == 0)
+        if ((f->v.lex[i] & (CL_LEX_TITLE | CL_LEX_ROLE)) != 0 && (f->v.lex[i] & (CL_LEX_DEMONYM | CL_LEX_ADJECTIVE)) == 0)
             return true;
     return false;
 }
@@ -74,6 +74,16 @@ static name_doubt doubt_initial(const finder *f, uint32_t i, uint32_t end)
 }
 
 /* m.title: where the titles that were read begin. */
+/* "Pier Safety Authority (PSA)", but not "Ada Moss (N.Y.)". */
+static bool is_acronym(const finder *f, uint32_t i)
+{
+    const uint8_t flags = CL_TOKEN_ALL_CAPS | CL_TOKEN_STOP_INSIDE;
+    const cl_mention *before = f->mentions.n > 0 ? &f->mentions.at[f->mentions.n - 1] : NULL;
+
+    return before != NULL && before->last + 2 == i && (f->v.tok[i].flags & flags) == CL_TOKEN_ALL_CAPS && !before->person &&
+           (f->v.lex[before->first] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) == 0;
+}
+
 static bool add_mention(finder *f, cl_mention m, uint32_t begin, uint32_t end)
 {
     const cl_token *t = f->v.tok;
@@ -83,8 +93,7 @@ static bool add_mention(finder *f, cl_mention m, uint32_t begin, uint32_t end)
     m.gender = gender_of_title(f, m.title, first);
     m.person = person_title(f, m.title, first) || person_after(f, last, end);
     m.said = last + 1 < end && (f->v.lex[last + 1] & CL_LEX_SAY) != 0;
-    if (first > begin && t[first - 1].mark == '(' && last + 1 < end && t[last + 1].mark == ')' && first == last &&
-        (t[first].flags & CL_TOKEN_ALL_CAPS) != 0 && f->mentions.n > 0 && f->mentions.at[f->mentions.n - 1].last + 2 == first)
+    if (first > begin && t[first - 1].mark == '(' && last + 1 < end && t[last + 1].mark == ')' && first == last && is_acronym(f, first))
         m.acronym_of = (uint32_t)f->mentions.n;
     f->n_doubts += m.doubt != NO_DOUBT;
     return CL_VEC_PUSH(&f->mentions, f->v.r->scratch, m) != NULL;
@@ -169,7 +178,12 @@ static uint32_t read_name(finder *f, uint32_t i, uint32_t begin, uint32_t end, b
     last = cl_name_before_tail(&f->v, first, last, end);
     if (is_no_name(f, first, last))
         return last + 1;
-    first = cl_name_after_title(&f->v, first, last);
+    uint32_t person = cl_name_after_title(&f->v, first, last);
+    if (person > first) { /* "House Speaker Ada D. Moss of Holm": it was the House that could have an "of" */
+        uint32_t own = cl_name_end(&f->v, person, end);
+        last = own < last ? own : last;
+        first = person;
+    }
     if (f->v.r->language->capital_nouns)
         first = cl_name_after_noun(&f->v, first, last);
     if ((f->v.lex[last] & CL_LEX_SUFFIX) != 0 && last + 1 < end && t[last + 1].mark == '.' && cl_name_touches(&t[last + 1]))

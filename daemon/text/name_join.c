@@ -83,7 +83,7 @@ static uint8_t type_of(const joiner *j, const cl_mention *m, uint32_t last_word)
         return CL_ENTITY_ORGANISATION; /* "Sunday Mirror", "USA Today" */
     if ((any & CL_LEX_ORG) != 0 && (!m->person || (many && !given && (lex[last_word] & CL_LEX_ORG) != 0)))
         return CL_ENTITY_ORGANISATION;
-    if (many && (lex[last_word] & CL_LEX_SITE) != 0 && !m->person)
+    if (many && (lex[last_word] & CL_LEX_SITE) != 0 && (!m->person || (any & (CL_LEX_PLACE | CL_LEX_LEAD)) != 0))
         return CL_ENTITY_PLACE;
     if (m->gender != CL_GENDER_UNKNOWN && m->person)
         return CL_ENTITY_PERSON; /* "Mr. Jordan" */
