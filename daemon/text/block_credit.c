@@ -152,7 +152,7 @@ static bool names_contributors(cl_str text, const cl_line *line)
 static bool names_staff(cl_str line)
 {
     static const char *const openings[] = {"reporting by", "additional reporting", "editing by", "with reporting by", "compiled by",
-        "writing by", "written by", "edited by", "with contributions", "mit material von", "avec afp", "redaktion"};
+        "contributing", "writing by", "written by", "edited by", "with contributions", "mit material von", "avec afp", "redaktion"};
     char folded[96];
 
     cl_str words = cl_name_fold(cl_str_cut(line, 0, line.len < 80 ? line.len : 80), folded, sizeof folded);
@@ -206,6 +206,6 @@ bool cl_line_may_describe_picture(cl_str line)
 
 bool cl_line_is_staff_credit(cl_str text, const cl_line *line)
 {
-    return names_contributors(text, line) || (line->words <= CREDITS_WORDS && line->stops == 0 && line->capitals * 3 >= line->words &&
-                                                 names_staff(bytes_of(text, line)));
+    return names_contributors(text, line) ||
+           (line->words <= CREDITS_WORDS && line->stops == 0 && line->capitals * 3 >= line->words && names_staff(bytes_of(text, line)));
 }

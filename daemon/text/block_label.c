@@ -258,7 +258,7 @@ static uint8_t label_outside(const labels *l, size_t i, bool comments, bool rela
         return CL_BLOCK_BYLINE;
     if (cl_line_is_date(line) && !comments && !related)
         return CL_BLOCK_DATE;
-    if (cl_line_is_text_credit(l->text, line) || cl_line_is_credit(l->text, line))
+    if (cl_line_is_text_credit(l->text, line) || cl_line_is_credit(l->text, line) || (i > l->last && cl_line_names_staff(l->text, line)))
         return CL_BLOCK_CREDIT;
     if (cl_line_is_caption(l->text, line) || html_tag(l, i) == CL_HTML_CAPTION)
         return CL_BLOCK_CAPTION;
@@ -313,7 +313,9 @@ static void label_captions(const labels *l)
     for (size_t i = 0; i + 1 < l->n; i++) {
         const cl_line *line = &l->lines[i];
         bool body = l->at[i] == CL_BLOCK_BODY;
-        if (l->at[i + 1] != CL_BLOCK_CREDIT || line->words > CL_CAPTION_WORDS || (l->lines[i + 1].phrases & CL_PHRASE_AUTHOR) != 0)
+        if (l->at[i + 1] != CL_BLOCK_CREDIT || line->words > CL_CAPTION_WORDS || line->hash == 0)
+            continue;
+        if ((l->lines[i + 1].phrases & CL_PHRASE_AUTHOR) != 0 || cl_line_names_staff(l->text, &l->lines[i + 1])) /* of the text */
             continue;
         /* below the lead picture many outlets print the news itself: kept as a deck when its words are the body's */
         bool lead = l->lines[i].end_mark == CL_LINE_STOP && line->cohesion >= LEAD_COHESION && i <= l->first &&

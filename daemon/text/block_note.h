@@ -19,6 +19,9 @@
  */
 bool cl_line_is_note(cl_str text, const cl_line *lines, size_t n, const uint8_t *labels, size_t i);
 
+/* True for a line of names of those who worked on the text: "Jo Roe contributed.", "Contributing: Jo Roe". Linear in the line. */
+bool cl_line_names_staff(cl_str text, const cl_line *line);
+
 /* True for a short line above a note on the author, which names him: "About Jane Roe", "Über Jane Roe". Linear in both lines. */
 bool cl_line_heads_note(cl_str text, const cl_line *line, const cl_line *next);
 
