@@ -159,6 +159,8 @@ static bool goes_on(const cl_date_finder *f, size_t i, uint8_t role)
 {
     uint8_t after = i + 1 < f->end ? cl_date_token(f, i + 1)->word_flags : 0;
 
+    if (role == CL_TERM_PREPOSITION && cl_date_token(f, i)->end - cl_date_token(f, i)->start != 2)
+        return false; /* "in two weeks": a date begins with no other preposition */
     return needs_after[role] == 0 || (needs_after[role] & after) != 0;
 }
 

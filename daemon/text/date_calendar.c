@@ -251,10 +251,11 @@ size_t cl_date_match_weekday(cl_date_finder *f, size_t i, int which, cl_date *d)
         cl_date_is_one_of(f, i - 1, names, sizeof names / sizeof names[0]))
         return i; /* Super Tuesday is no Tuesday of last week */
     after += cl_date_is_one_of(f, after, articles, sizeof articles / sizeof articles[0]) ? 1 : 0;
-    size_t end = cl_date_role(f, after) == CL_TERM_MONTH ? cl_date_match_month(f, after, 0, d)
-                 : after < f->end                        ? cl_date_match_day_month(f, after, d)
-                                                         : after;
-    if (end == after && after < f->end)
+    size_t end = cl_date_role(f, after) == CL_TERM_MONTH ? cl_date_match_month(f, after, 0, d) : after;
+    bool figures = end == after && after < f->end && (cl_date_token(f, after)->word_flags & CL_WORD_NUMERIC) != 0;
+    if (figures)
+        end = cl_date_match_day_month(f, after, d);
+    if (figures && end == after)
         end = cl_date_match_figures(f, after, d);
     const cl_token *token = cl_date_token(f, i);
 

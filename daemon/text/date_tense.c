@@ -124,9 +124,10 @@ cl_tense cl_date_tense(cl_term_reader *terms, size_t begin, size_t at, size_t en
                 return CL_TENSE_PAST;
             continue;
         }
-        if (is_future(terms, i, end, n))
+        bool timed = (terms->r->tokens[i].word_flags & CL_WORD_TIMES) != 0; /* of ten words one: the others have no part here */
+        if (timed && is_future(terms, i, end, n))
             return CL_TENSE_FUTURE;
-        if (role_at(terms, i, end) == CL_TERM_PAST || (ends && (is_past_form(terms, i) || tells_past(terms, i))))
+        if ((timed && role_at(terms, i, end) == CL_TERM_PAST) || (ends && (is_past_form(terms, i) || tells_past(terms, i))))
             return CL_TENSE_PAST;
         n++;
     }
