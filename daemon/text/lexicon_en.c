@@ -250,7 +250,7 @@ const cl_lex_class cl_lexicon_en[] = {
      "able absolute abundant accurate additional adequate aggressive alarming ample annual apparent appropriate "
      "available awful bad basic beautiful better big bigger biggest bitter blatant broad broader brutal busy careful "
      "certain cheap civil clear clinical comparable complete complex comprehensive confidential congressional "
-     "considerable consistent constant constitutional controversial corporate correct crucial cultural current "
+     "considerable consistent conspicuous constant constitutional controversial corporate correct crucial cultural current "
      "dangerous deadly deep detailed difficult diplomatic direct dirty disciplinary domestic dramatic early easy "
      "economic educational effective electoral electronic emotional enormous entire environmental essential ethical "
      "exact excellent exclusive existing explicit explosive extensive external extra extraordinary extreme fair false "

@@ -62,12 +62,19 @@ static bool noun_before(const cl_scan *s, uint32_t prep, uint32_t begin)
     return (lex & (CL_PART_NOUNS | CL_LEX_NOUN)) != 0 || ((lex & CL_LEX_DET) != 0 && (lex & CL_LEX_PREP) == 0);
 }
 
+/* "the Justice Department released documents": a name and its verb are no subject of what looks like the next one. */
+static bool is_verb_of_name(const cl_scan *s, uint32_t at, uint32_t begin)
+{
+    return at > begin && s->name[at - 1] != 0 && cl_part_is_small(s, at) && (s->lex[at] & CL_PART_NOUNS) == 0 &&
+           cl_str_ends(cl_token_text(s->r, &s->tok[at]), CL_STR("ed"));
+}
+
 static bool common_noun_left(const cl_scan *s, uint32_t at, uint32_t begin, cl_phrase *out)
 {
     uint32_t start = CL_NO_TOKEN, head = at, i = at;
 
     if (s->tok[at].kind != CL_TOKEN_WORD || (s->lex[at] & (CL_PART_NEVER | CL_LEX_SUB | CL_LEX_CONJ | CL_LEX_PREP)) != 0 ||
-        ((s->lex[at] & CL_LEX_ADJECTIVE) != 0 && cl_part_is_small(s, at)))
+        ((s->lex[at] & CL_LEX_ADJECTIVE) != 0 && cl_part_is_small(s, at)) || is_verb_of_name(s, at, begin))
         return false;
     for (uint32_t n = 0;; n++) {
         uint64_t lex = s->lex[i];

@@ -87,6 +87,8 @@ CL_TEST(quote_subjects_end_where_they_end)
         {"what is said does not speak", "The port’s campaign team released an ad saying Democrats are “soft on storms and weak on tides.”",
          "mixed: soft on storms and weak on tides. < The port’s campaign team"},
         {"adjective and plural are no subject and verb", "The speech included ample references to “dignity at sea for all.”", ""},
+        {"a name and its verb are no subject", "The Harbour Department released documents of “great interest to the crews.”",
+         "mixed: great interest to the crews. < Harbour Department"},
         {"clause inside the subject", "A federal court in upholding a ruling that crews cannot buy boats said that “the law does not help them.”",
          "mixed: the law does not help them. < A federal court"},
         {"in a statement", "Ida Moss in a statement said she would “not stand for it any longer.”",
