@@ -101,14 +101,22 @@ static bool is_quote_start(const unsigned char *p, size_t n)
            (n >= 3 && p[0] == 0xE3 && p[1] == 0x80 && (p[2] == 0x8C || p[2] == 0x8E));
 }
 
-/* The end of a line, from the start of a word. */
-static cl_str tail_of(cl_str line)
+/* Where the end of a line starts, with a blank. */
+static size_t tail_of(cl_str line)
 {
     size_t from = line.len > TAIL_BYTES ? line.len - TAIL_BYTES : 0;
 
     while (from < line.len && line.ptr[from] != ' ')
         from++;
-    return cl_str_cut(line, from, line.len);
+    return from;
+}
+
+/* The phrases of a line that is short enough, or of its end. */
+static uint16_t phrases_of(const cl_phrase_openers *openers, cl_str text, cl_str line, uint32_t words, const cl_line_runs *runs)
+{
+    if (words > CAPTION_WORDS)
+        return 0;
+    return cl_phrases_of_runs(openers, line, runs, words <= WHOLE_WORDS ? 0 : tail_of(line), text.ptr + text.len);
 }
 
 /* Words that a line with a full date may have to be a caption. */
@@ -129,13 +137,14 @@ static bool holds_full_date(cl_str line)
     return false;
 }
 
-static collate_err measure(cl_str text, cl_line *line, cl_line_words *words, cl_arena *arena)
+static collate_err measure(cl_str text, cl_line *line, const cl_phrase_openers *openers, cl_line_words *words, cl_arena *arena)
 {
     const unsigned char *p = (const unsigned char *)text.ptr + line->start;
     size_t n = line->end - line->start;
     cl_str bytes = {(const char *)p, n};
+    cl_line_runs runs;
 
-    if (!cl_line_measure_words(line, p, n, words, arena))
+    if (!cl_line_measure_words(line, p, n, words, &runs, arena))
         return COLLATE_E_NOMEM;
     line->end_mark = end_mark(p, n);
     if (is_bullet(p, n))
@@ -144,10 +153,7 @@ static collate_err measure(cl_str text, cl_line *line, cl_line_words *words, cl_
         line->flags |= CL_LINE_QUOTE_START;
     if (opens_lower(p, n))
         line->flags |= CL_LINE_LOWER_START;
-    if (line->words <= WHOLE_WORDS)
-        line->phrases = cl_phrases_find(bytes);
-    else if (line->words <= CAPTION_WORDS)
-        line->phrases = cl_phrases_find_inside(tail_of(bytes));
+    line->phrases = phrases_of(openers, text, bytes, line->words, &runs);
     line->hash = cl_block_line_hash(bytes);
     if ((line->flags & CL_LINE_YEAR) != 0 && line->words >= 8 && line->words <= DATED_WORDS && holds_full_date(bytes))
         line->flags |= CL_LINE_FULL_DATE;
@@ -319,12 +325,13 @@ collate_err cl_lines_measure(cl_str text, const cl_span *spans, size_t n, cl_str
 {
     cl_line *lines = CL_ARENA_ARRAY(arena, cl_line, n);
     collate_err err = lines == NULL ? COLLATE_E_NOMEM : COLLATE_OK;
+    const cl_phrase_openers *openers = cl_phrase_openers_of_table();
     cl_line_words words = {0};
 
     for (size_t i = 0; err == COLLATE_OK && i < n; i++) {
         lines[i].start = spans[i].start;
         lines[i].end = spans[i].end;
-        err = measure(text, &lines[i], &words, arena);
+        err = measure(text, &lines[i], openers, &words, arena);
     }
     if (err != COLLATE_OK)
         return err;

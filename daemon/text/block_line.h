@@ -98,12 +98,8 @@ typedef struct cl_phrase {
 extern const cl_phrase cl_phrase_table[]; /* sorted by bytes of text; block_phrase_table.c */
 extern const size_t cl_phrase_count;
 
-/*
- * Phrase classes that `line` holds; looks at its first CL_PHRASE_WORDS words only. The second form
- * is for the rest of a longer line: no phrase stands at its start. Pure.
- */
+/* Phrase classes that `line` holds; of phrases that start in its first CL_PHRASE_WORDS words. Pure. */
 uint16_t cl_phrases_find(cl_str line);
-uint16_t cl_phrases_find_inside(cl_str rest);
 
 #define CL_PHRASE_WORDS 64
 

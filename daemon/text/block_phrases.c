@@ -1,10 +1,13 @@
-#include "text/block_line.h"
+#include "text/block_phrases.h"
+
 #include "text/bytes.h"
 
 #include <pthread.h>
 
-/* Folded bytes of a line that are looked at. */
-#define FOLDED_MAX 512
+/* Bytes of a line in which phrases start. */
+#define BYTES_MOST 512
+/* Folded bytes of a phrase at most; a test compares. */
+#define PHRASE_MOST 63
 
 static bool is_letter(unsigned char c)
 {
@@ -165,24 +168,33 @@ static size_t lower_bound(cl_str text)
 
 /*
  * Most words open no phrase, and of those that do most are followed by another than its second word: tables by hashes of folded
- * words spare the look into the phrases. At the start of a line a word that opens any counts; behind it only phrases that may
- * stand anywhere do, by their first word alone when they have no other ("afp"), else by the first two ("all rights"). Made once
- * from the table of phrases, constant afterwards.
+ * words spare the look into the phrases. A phrase of one word is told by it alone ("afp"), others by their first two ("all
+ * rights"); at the start of a line all phrases count, behind it only those that may stand anywhere.
  */
 #define ROW_BITS 12u
-#define SINGLE_BITS 12u
-#define PAIR_BITS 15u /* 200 pairs: one of 160 others is taken for one, and looked at in vain */
+#define SET_BITS 8u /* of 64 each: two are set for a phrase, so that one word in 2000 is taken for one that it is not */
 #define NO_ROW 0xFFFFu
 #define SHARED 0xFFFEu /* by several words: search */
 
-static uint16_t rows[1u << ROW_BITS]; /* the first of the phrases that a word opens */
-static uint64_t singles[(1u << SINGLE_BITS) / 64], pairs[(1u << PAIR_BITS) / 64];
-static pthread_once_t rows_once = PTHREAD_ONCE_INIT;
+typedef struct opener_bits {
+    uint64_t singles[1u << SET_BITS], pairs[1u << SET_BITS];
+} opener_bits;
 
-/* By its first eight bytes and its length, which tell nearly all apart. Eight bytes must be readable at `word`. */
-static uint64_t hash_word(const char *word, size_t len)
+struct cl_phrase_openers {
+    uint16_t rows[1u << ROW_BITS]; /* the first of the phrases that a word opens */
+    opener_bits first, later;      /* at the start of a line, behind it */
+};
+
+static cl_phrase_openers table;
+static pthread_once_t table_once = PTHREAD_ONCE_INIT;
+
+/* By its first eight bytes, folded, and its length, which tell nearly all apart. */
+static inline uint64_t hash_word(uint64_t eight, size_t len)
 {
-    return (cl_bytes_first(cl_bytes_load(word), len) ^ len * 0x9e3779b97f4a7c15u) * 0xbf58476d1ce4e5b9u;
+    int64_t over = 8 * (int64_t)len - 64; /* bits above the word if negative: no branch, lengths cannot be predicted */
+    unsigned cut = (unsigned)(-over & over >> 63);
+
+    return ((eight & UINT64_MAX >> cut) ^ len * 0x9e3779b97f4a7c15u) * 0xbf58476d1ce4e5b9u;
 }
 
 static size_t row_slot(uint64_t hash)
@@ -190,19 +202,22 @@ static size_t row_slot(uint64_t hash)
     return (size_t)(hash >> (64 - ROW_BITS));
 }
 
-static size_t single_slot(uint64_t hash)
+static inline uint64_t pair_of(uint64_t first, uint64_t second)
 {
-    return (size_t)(hash >> (64 - SINGLE_BITS));
+    return (first ^ second >> 17) * 0x9e3779b97f4a7c15u;
 }
 
-static size_t pair_slot(uint64_t first, uint64_t second)
+/* The low bit: whether the hash is in the set. */
+static inline uint64_t is_in(const uint64_t *set, uint64_t hash)
 {
-    return (size_t)((first ^ second >> 17) * 0x9e3779b97f4a7c15u >> (64 - PAIR_BITS));
+    uint64_t some = set[hash >> (64 - SET_BITS)];
+
+    return some >> (hash >> 48 & 63) & some >> (hash >> 40 & 63);
 }
 
-static bool has_bit(const uint64_t *set, size_t slot)
+static void put_in(uint64_t *set, uint64_t hash)
 {
-    return (set[slot / 64] >> slot % 64 & 1) != 0;
+    set[hash >> (64 - SET_BITS)] |= (uint64_t)1 << (hash >> 48 & 63) | (uint64_t)1 << (hash >> 40 & 63);
 }
 
 static bool same_opening(const cl_phrase *a, const cl_phrase *b)
@@ -222,95 +237,169 @@ static uint64_t hash_first(const char *text, size_t n, size_t *at)
         len++;
     memcpy(word, text, len < sizeof word ? len : sizeof word);
     *at = len < n ? len + 1 : n;
-    return hash_word(word, len);
+    return hash_word(cl_bytes_load(word), len);
 }
 
-static void make_rows(void)
+static void add_openers(opener_bits *bits, const cl_phrase *p)
 {
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
-        rows[i] = NO_ROW;
+    size_t second, rest;
+    uint64_t hash = hash_first(p->text, p->len, &second);
+
+    if (second < p->len)
+        put_in(bits->pairs, pair_of(hash, hash_first(p->text + second, p->len - second, &rest)));
+    else if (p->place != CL_PHRASE_WHOLE) /* of a line that is one word the row is looked at */
+        put_in(bits->singles, hash);
+}
+
+static void make_table(void)
+{
+    size_t second;
+
+    for (size_t i = 0; i < sizeof table.rows / sizeof table.rows[0]; i++)
+        table.rows[i] = NO_ROW;
     for (size_t i = 0; i < cl_phrase_count; i++) {
         const cl_phrase *p = &cl_phrase_table[i];
-        size_t second, rest;
-        uint64_t hash = hash_first(p->text, p->len, &second);
-        uint16_t *row = &rows[row_slot(hash)];
+        uint16_t *row = &table.rows[row_slot(hash_first(p->text, p->len, &second))];
         if (*row == NO_ROW)
             *row = (uint16_t)i;
         else if (*row != SHARED && !same_opening(&cl_phrase_table[*row], p))
             *row = SHARED;
-        if (p->place != CL_PHRASE_ANY)
-            continue;
-        size_t slot = second < p->len ? pair_slot(hash, hash_first(p->text + second, p->len - second, &rest)) : single_slot(hash);
-        uint64_t *set = second < p->len ? pairs : singles;
-        set[slot / 64] |= 1ull << slot % 64;
+        add_openers(&table.first, p);
+        if (p->place == CL_PHRASE_ANY)
+            add_openers(&table.later, p);
     }
 }
 
-/* A word that opens phrases. */
-typedef struct opener {
-    uint16_t start, end; /* of the folded line */
-    uint16_t row;        /* of the first phrase that it opens, NO_ROW or SHARED */
-} opener;
-
-/* Classes of the phrases that stand in `line` at an opener. `inside`: not at its start. */
-static uint16_t phrases_at(cl_str line, opener o, bool inside)
+const cl_phrase_openers *cl_phrase_openers_of_table(void)
 {
-    cl_str rest = cl_str_cut(line, o.start, line.len);
-    size_t word = (size_t)(o.end - o.start);
-    uint16_t classes = 0;
-
-    for (size_t i = o.row == SHARED ? lower_bound(cl_str_cut(line, o.start, o.end)) : o.row; i < cl_phrase_count; i++) {
-        const cl_phrase *p = &cl_phrase_table[i];
-        if (p->len < word || memcmp(p->text, rest.ptr, word) != 0)
-            break;
-        if (p->len > rest.len || (rest.len > p->len && rest.ptr[p->len] != ' ') || memcmp(p->text, rest.ptr, p->len) != 0)
-            continue;
-        bool start = o.start == 0 && !inside;
-        if (p->place == CL_PHRASE_ANY || (p->place == CL_PHRASE_START && start) ||
-            (p->place == CL_PHRASE_WHOLE && start && rest.len == p->len))
-            classes |= p->classes;
-    }
-    return classes;
+    pthread_once(&table_once, make_table);
+    return &table;
 }
 
-static uint16_t find(cl_str line, bool inside)
-{
-    char folded[FOLDED_MAX + 64];
-    opener openers[2 * CL_PHRASE_WORDS], last = {0, 0, NO_ROW};
-    size_t n = 0, words = 0, size = 0, at = 0, len;
-    uint64_t before = 0;
-    uint16_t classes = 0;
+/* Where the look through the words of a line stands. */
+typedef struct look {
+    const cl_phrase_openers *table;
+    cl_str line;
+    bool inside;     /* not at the start of the line */
+    uint16_t classes; /* found so far */
+    uint64_t before; /* hash of the last word */
+    size_t last;     /* where it is: at its first byte or before what separates it */
+    size_t words;
+} look;
 
-    pthread_once(&rows_once, make_rows);
-    while (words < CL_PHRASE_WORDS && size < FOLDED_MAX && (len = cl_line_word(line, &at, folded + size + (size > 0), 63)) > 0) {
+/* Folds the words from `at` on with one blank between, until no phrase is as long; size of the first one in *first. */
+static cl_str fold_words(cl_str line, size_t at, char *folded, size_t *first)
+{
+    size_t size = 0, len;
+
+    while (size <= PHRASE_MOST && (len = cl_line_word(line, &at, folded + size + (size > 0), 63)) > 0) {
         size_t from = size + (size > 0);
         if (folded[from] >= '0' && folded[from] <= '9')
             continue;
         if (size > 0)
             folded[size] = ' ';
+        else
+            *first = len;
         size = from + len;
-        uint64_t hash = hash_word(folded + from, len);
-        opener word = {(uint16_t)from, (uint16_t)size, rows[row_slot(hash)]};
-        bool starts = from == 0 && !inside;
-        if (from > 0 && has_bit(pairs, pair_slot(before, hash)) && (n == 0 || openers[n - 1].start != last.start))
-            openers[n++] = last;
-        if (starts ? word.row != NO_ROW : has_bit(singles, single_slot(hash)))
-            openers[n++] = word;
-        before = hash;
-        last = word;
-        words++;
     }
-    for (size_t i = 0; i < n; i++)
-        classes |= phrases_at((cl_str){folded, size}, openers[i], inside);
-    return classes;
+    return (cl_str){folded, size};
+}
+
+/* Adds the classes of the phrases that start with the word at `at`; `start`: it is the first one of the line. */
+static void add_phrases(look *l, size_t at, uint64_t hash, bool start)
+{
+    char folded[2 * PHRASE_MOST + 8];
+    size_t word = 0;
+    cl_str rest = fold_words(l->line, at, folded, &word);
+    size_t row = l->table->rows[row_slot(hash)];
+
+    for (size_t i = row == SHARED ? lower_bound(cl_str_cut(rest, 0, word)) : row; i < cl_phrase_count; i++) {
+        const cl_phrase *p = &cl_phrase_table[i];
+        if (p->len < word || memcmp(p->text, rest.ptr, word) != 0)
+            break;
+        if (p->len > rest.len || (rest.len > p->len && rest.ptr[p->len] != ' ') || memcmp(p->text, rest.ptr, p->len) != 0)
+            continue;
+        if (p->place == CL_PHRASE_ANY || (p->place == CL_PHRASE_START && start) ||
+            (p->place == CL_PHRASE_WHOLE && start && rest.len == p->len))
+            l->classes |= p->classes;
+    }
+}
+
+/* The next word of the line. */
+static inline void look_at(look *l, uint64_t hash, size_t at)
+{
+    const opener_bits *own = &l->table->later, *of_last = own;
+
+    if (l->words < 2 && !l->inside) {
+        own = l->words == 0 ? &l->table->first : own;
+        of_last = &l->table->first;
+    }
+    uint64_t pair = is_in(of_last->pairs, pair_of(l->before, hash)), single = is_in(own->singles, hash);
+    if (((pair | single) & 1) != 0 && l->words < CL_PHRASE_WORDS) {
+        if ((pair & 1) != 0 && l->words > 0)
+            add_phrases(l, l->last, l->before, l->words == 1 && !l->inside);
+        if ((single & 1) != 0)
+            add_phrases(l, at, hash, l->words == 0 && !l->inside);
+    }
+    l->before = hash;
+    l->last = at;
+    l->words++;
+}
+
+/* Words of any letters, in the bytes from..to of the line. */
+static void look_slowly(look *l, size_t from, size_t to)
+{
+    cl_str bytes = cl_str_cut(l->line, 0, to);
+    char word[64];
+    size_t at = from, start = from, len;
+
+    while ((len = cl_line_word(bytes, &at, word, 63)) > 0 && start < BYTES_MOST) {
+        if (word[0] < '0' || word[0] > '9')
+            look_at(l, hash_word(cl_bytes_load(word), len), start);
+        start = at;
+    }
+}
+
+/* What a line of one word says is asked for in the end. */
+static uint16_t classes_of(look *l)
+{
+    if (l->words == 1)
+        add_phrases(l, l->last, l->before, !l->inside);
+    return l->classes;
 }
 
 uint16_t cl_phrases_find(cl_str line)
 {
-    return find(line, false);
+    look l = {.table = cl_phrase_openers_of_table(), .line = line};
+
+    look_slowly(&l, 0, line.len);
+    return classes_of(&l);
 }
 
-uint16_t cl_phrases_find_inside(cl_str rest)
+/* The words of one stretch that start from bit `from` on. */
+static void look_through(look *l, const cl_word_runs *runs, size_t from, const char *end)
 {
-    return find(rest, true);
+    for (uint64_t starts = runs->starts >> from << from; starts != 0; starts &= starts - 1) {
+        unsigned first = (unsigned)__builtin_ctzll(starts);
+        size_t len = (size_t)__builtin_ctzll(~(runs->runs >> first) | (uint64_t)1 << 63), at = runs->at + first;
+        const char *word = l->line.ptr + at;
+        if ((runs->odd >> first & 1) != 0 || end - word < 8)
+            look_slowly(l, at, at + len);
+        else
+            look_at(l, hash_word(cl_bytes_load(word) | CL_BYTES_ALL(0x20u), len), at);
+    }
+}
+
+uint16_t cl_phrases_of_runs(const cl_phrase_openers *openers, cl_str line, const cl_line_runs *runs, size_t from, const char *end)
+{
+    look l = {.table = openers, .line = line, .inside = from > 0};
+
+    if (!runs->all)
+        look_slowly(&l, from, line.len);
+    for (size_t i = 0; runs->all && i < runs->n && runs->at[i].at < BYTES_MOST; i++) {
+        size_t skip = runs->at[i].at < from ? from - runs->at[i].at : 0;
+        if (skip < 64)
+            look_through(&l, &runs->at[i], skip, end);
+    }
+    return classes_of(&l);
 }

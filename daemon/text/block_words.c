@@ -1,10 +1,7 @@
 #include "text/block_words.h"
 
+#include "text/byte_sets.h"
 #include "text/bytes.h"
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 static bool is_blank(unsigned char c)
 {
@@ -203,6 +200,7 @@ typedef struct measuring {
     size_t n;
     sums sums;
     cl_line_words *words;
+    cl_line_runs *runs;
     cl_arena *arena;
 } measuring;
 
@@ -228,96 +226,17 @@ static bool measure_slowly(measuring *m, size_t from, size_t to)
     return true;
 }
 
-/* What 64 bytes are, one bit a byte, the first one lowest. */
-typedef struct byte_sets {
-    uint64_t blank, wide, letters;
-    uint64_t small; /* of letters: the small ones */
-    uint64_t twice; /* the next byte is the same */
-} byte_sets;
-
-#ifdef __SSE2__
-static inline __m128i up_to(__m128i v, char high)
-{
-    return _mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(high)), v);
-}
-
-static inline uint64_t bits(__m128i v)
-{
-    return (uint64_t)(unsigned)_mm_movemask_epi8(v);
-}
-
-/* Adds the 16 bytes at p + at. */
-static inline void sort_some(const unsigned char *p, unsigned at, byte_sets *set)
-{
-    __m128i v = _mm_loadu_si128((const __m128i *)(const void *)(p + at));
-    __m128i next = _mm_loadu_si128((const __m128i *)(const void *)(p + at + 1));
-    __m128i folded = _mm_sub_epi8(_mm_or_si128(v, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
-
-    set->blank |= bits(up_to(v, ' ')) << at;
-    set->wide |= bits(v) << at;
-    set->letters |= bits(up_to(folded, 'z' - 'a')) << at;
-    set->small |= bits(_mm_slli_epi16(v, 2)) << at; /* the bit of 0x20, uppermost */
-    set->twice |= bits(_mm_cmpeq_epi8(v, next)) << at;
-}
-
-/* The sets of the 64 bytes at p, behind which one more can be read. */
-static inline byte_sets sort_bytes(const unsigned char *p)
-{
-    byte_sets set = {0};
-
-    sort_some(p, 0, &set);
-    sort_some(p, 16, &set);
-    sort_some(p, 32, &set);
-    sort_some(p, 48, &set);
-    return set;
-}
-#else
-static byte_sets sort_bytes(const unsigned char *p)
-{
-    byte_sets set = {0};
-
-    for (unsigned at = 0; at < 64; at++) {
-        unsigned char c = p[at];
-        set.blank |= (uint64_t)(c <= ' ') << at;
-        set.wide |= (uint64_t)(c >> 7) << at;
-        set.letters |= (uint64_t)((c | 0x20u) - 'a' < 26) << at;
-        set.small |= (uint64_t)(c >> 5 & 1) << at;
-        set.twice |= (uint64_t)(c == p[at + 1]) << at;
-    }
-    return set;
-}
-#endif
-
-/* Bits of a set. Where no instruction for it is promised the compiler would call a function. */
-static inline unsigned count(uint64_t set)
-{
-    set -= set >> 1 & 0x5555555555555555u;
-    set = (set & 0x3333333333333333u) + (set >> 2 & 0x3333333333333333u);
-    return (unsigned)(((set + (set >> 4)) & 0x0F0F0F0F0F0F0F0Fu) * 0x0101010101010101u >> 56);
-}
-
-static unsigned lowest(uint64_t set)
-{
-    return (unsigned)__builtin_ctzll(set);
-}
-
-/* The n (0..63) lowest bits. */
-static uint64_t below(unsigned n)
-{
-    return ((uint64_t)1 << n) - 1;
-}
-
 /* Other bytes, three among 64: each is looked up by itself. */
-enum { OTHER, DIGIT, COMMA, STOP, QUOTE, OPENS, BAR, AT, MARKS };
+enum { OTHER, DIGIT, COMMA, STOP, QUOTE, APOSTROPHE, OPENS, BAR, AT, MARKS };
 
 static const uint8_t marks_of[256] = {['0' ... '9'] = DIGIT, [','] = COMMA, ['.'] = STOP, ['!'] = STOP, ['?'] = STOP, ['"'] = QUOTE,
-    ['\''] = OPENS, ['('] = OPENS, ['['] = OPENS, ['|'] = BAR, ['>'] = BAR, ['/'] = BAR, ['@'] = AT};
+    ['\''] = APOSTROPHE, ['('] = OPENS, ['['] = OPENS, ['|'] = BAR, ['>'] = BAR, ['/'] = BAR, ['@'] = AT};
 
 static void sort_marks(const unsigned char *p, uint64_t others, uint64_t mark[MARKS])
 {
     memset(mark, 0, MARKS * sizeof mark[0]);
     for (; others != 0; others &= others - 1)
-        mark[marks_of[p[lowest(others)]]] |= others & ~(others - 1);
+        mark[marks_of[p[cl_set_lowest(others)]]] |= others & ~(others - 1);
 }
 
 /* A dash or quotation mark of three bytes, U+2010 to U+201F. */
@@ -326,38 +245,70 @@ static bool is_wide_mark(const unsigned char *p)
     return p[0] == 0xE2 && p[1] == 0x80 && (p[2] & 0xF0) == 0x90;
 }
 
+/* The blank-separated word that the byte of bit `at` is in. */
+static uint64_t word_around(uint64_t inside, unsigned at)
+{
+    uint64_t before = ~inside & cl_set_below(at), after = ~inside & ~cl_set_below(at);
+    uint64_t from = before != 0 ? ~(UINT64_MAX >> __builtin_clzll(before)) : UINT64_MAX;
+
+    return from & (after != 0 ? cl_set_below(cl_set_lowest(after)) : UINT64_MAX);
+}
+
+/* What take_wide leaves in the sets. */
+typedef struct wide_words {
+    uint64_t quotes;      /* the bytes of marks that may open a word */
+    uint64_t apostrophes; /* the first byte of those */
+    uint64_t odd;         /* the words taken out */
+} wide_words;
+
 /*
  * Takes the words with a byte above ASCII out of `inside`, the bytes of words, and measures them one by one; but for those that
- * have marks only of such bytes, which most texts have. *quotes is the bytes of those that may open a word.
+ * have marks only of such bytes, which most texts have.
  */
-static bool take_wide(measuring *m, size_t at, uint64_t wide, uint64_t *inside, uint64_t *quotes)
+static bool take_wide(measuring *m, size_t at, uint64_t wide, uint64_t *inside, wide_words *out)
 {
     while ((wide &= *inside) != 0) {
-        unsigned first = lowest(wide);
+        unsigned first = cl_set_lowest(wide);
         const unsigned char *p = m->p + at + first;
         if ((wide >> first & 7) == 7 && is_wide_mark(p)) {
             uint64_t mark = (uint64_t)7 << first;
-            *quotes |= p[2] >= 0x98 && p[2] <= 0x9E ? mark : 0;
+            out->quotes |= p[2] >= 0x98 && p[2] <= 0x9E ? mark : 0;
+            out->apostrophes |= p[2] == 0x99 ? (uint64_t)1 << first : 0;
             wide &= ~mark;
             continue;
         }
-        uint64_t before = ~*inside & below(first), after = ~*inside & ~below(first);
-        unsigned start = before != 0 ? 64 - (unsigned)__builtin_clzll(before) : 0;
-        unsigned end = after != 0 ? lowest(after) : 64;
-        if (!measure_slowly(m, at + start, at + end))
+        uint64_t word = word_around(*inside, first);
+        if (!measure_slowly(m, at + cl_set_lowest(word), at + 64 - (unsigned)__builtin_clzll(word)))
             return false;
-        *inside &= below(start) | (end < 64 ? ~below(end) : 0);
+        *inside &= ~word;
+        out->odd |= word;
     }
     return true;
+}
+
+/* Notes the runs of letters and digits for those who look for phrases; `inside` is without the odd words. */
+static void note_runs(measuring *m, size_t at, uint64_t letters, const uint64_t mark[MARKS], uint64_t inside, const wide_words *wide)
+{
+    uint64_t runs = letters | mark[DIGIT], odd = wide->odd;
+    uint64_t joins = ((mark[APOSTROPHE] & letters >> 1) | (wide->apostrophes & letters >> 3)) & runs << 1;
+
+    if (m->runs->n == CL_WORD_RUNS) {
+        m->runs->all = false;
+        return;
+    }
+    for (; joins != 0; joins &= ~odd)
+        odd |= word_around(inside, cl_set_lowest(joins));
+    runs &= ~odd;
+    m->runs->at[m->runs->n++] = (cl_word_runs){at, (runs & ~(runs << 1) & ~mark[DIGIT]) | (odd & ~(odd << 1)), runs | odd, odd};
 }
 
 /* The numbers among the words that open at `opening`. */
 static void read_numbers(measuring *m, size_t at, uint64_t inside, uint64_t opening)
 {
     for (uint64_t rest = opening; rest != 0; rest &= rest - 1) {
-        unsigned first = lowest(rest);
-        uint64_t after = ~inside & ~below(first);
-        unsigned end = after != 0 ? lowest(after) : 64;
+        unsigned first = cl_set_lowest(rest);
+        uint64_t after = ~inside & ~cl_set_below(first);
+        unsigned end = after != 0 ? cl_set_lowest(after) : 64;
         m->line->numerals++;
         m->line->flags |= digits_flags(m->p + at + first, end - first);
     }
@@ -367,8 +318,8 @@ static void read_numbers(measuring *m, size_t at, uint64_t inside, uint64_t open
 static void read_links(measuring *m, size_t at, uint64_t inside, uint64_t starts)
 {
     for (uint64_t rest = starts; rest != 0; rest &= rest - 1) {
-        const unsigned char *word = m->p + at + lowest(rest);
-        if ((inside >> lowest(rest) & 31) == 31 && (memcmp(word, "www.", 4) == 0 || memcmp(word, "http", 4) == 0))
+        const unsigned char *word = m->p + at + cl_set_lowest(rest);
+        if ((inside >> cl_set_lowest(rest) & 31) == 31 && (memcmp(word, "www.", 4) == 0 || memcmp(word, "http", 4) == 0))
             m->line->flags |= CL_LINE_URL;
     }
 }
@@ -390,7 +341,7 @@ static bool hash_runs(measuring *m, size_t at, uint64_t letters)
     }
     uint32_t *next = m->words->at + m->words->n;
     for (; starts != 0; starts &= starts - 1, lasts &= lasts - 1)
-        *next++ = hash_word(m->p + at + lowest(starts), lowest(lasts) - lowest(starts) + 1, true);
+        *next++ = hash_word(m->p + at + cl_set_lowest(starts), cl_set_lowest(lasts) - cl_set_lowest(starts) + 1, true);
     m->words->n = (size_t)(next - m->words->at);
     return true;
 }
@@ -401,27 +352,28 @@ static uint64_t behind(uint64_t starts, uint64_t marks)
     return (starts & ~marks) | (((starts & marks) + marks) & ~marks);
 }
 
-/* The words in `inside`, all of ASCII but for `quotes`, and whole, of the 64 bytes at `at`. */
-static bool measure_sets(measuring *m, size_t at, const byte_sets *set, uint64_t inside, uint64_t quotes)
+/* The words in `inside`, all of ASCII but for marks, and whole, of the 64 bytes at `at`. */
+static bool measure_sets(measuring *m, size_t at, const cl_byte_sets *set, uint64_t inside, const wide_words *wide)
 {
     uint64_t mark[MARKS], starts = inside & ~(inside << 1), last = inside & ~(inside >> 1);
     uint64_t letters = set->letters & inside, small = letters & set->small, upper = letters & ~set->small;
 
     sort_marks(m->p + at, inside & ~letters, mark);
-    uint64_t opening = behind(behind(starts, mark[OPENS] | mark[QUOTE]), quotes) & inside;
+    uint64_t opening = behind(behind(starts, mark[OPENS] | mark[QUOTE] | mark[APOSTROPHE]), wide->quotes) & inside;
     uint64_t stops = (mark[STOP] | (mark[QUOTE] & mark[STOP] << 1)) & last & ~(starts | starts << 1 | starts << 2);
 
     if (m->n - at < 66) /* not the line's last word */
-        stops &= m->n - at < 3 ? 0 : below((unsigned)(m->n - at - 2));
-    m->line->words += count(starts);
-    m->line->capitals += count(opening & upper);
-    m->line->commas += count(last & mark[COMMA]);
-    m->line->stops += count(stops);
+        stops &= m->n - at < 3 ? 0 : cl_set_below((unsigned)(m->n - at - 2));
+    m->line->words += cl_set_count(starts);
+    m->line->capitals += cl_set_count(opening & upper);
+    m->line->commas += cl_set_count(last & mark[COMMA]);
+    m->line->stops += cl_set_count(stops);
     m->line->flags |= (starts & last & mark[BAR]) != 0 ? CL_LINE_PIPES : 0;
-    m->sums.upper += small != 0 ? 0 : count(upper); /* asked for where nothing is small */
+    m->sums.upper += small != 0 ? 0 : cl_set_count(upper); /* asked for where nothing is small */
     m->sums.kinds |= (unsigned)((small != 0 ? LOWER : 0) | (mark[AT] != 0 ? AT_SIGN : 0));
     read_numbers(m, at, inside, opening & mark[DIGIT]);
     read_links(m, at, inside, starts & set->twice >> 1); /* ww, tt */
+    note_runs(m, at, letters, mark, inside, wide);
     return hash_runs(m, at, letters);
 }
 
@@ -429,36 +381,41 @@ static bool measure_sets(measuring *m, size_t at, const byte_sets *set, uint64_t
 static size_t measure_some(measuring *m, size_t at)
 {
     size_t left = m->n - at, to = at;
-    byte_sets set;
-    uint64_t inside, quotes = 0;
+    cl_byte_sets set;
+    wide_words wide = {0};
+    uint64_t inside;
 
     if (left > 64) {
-        set = sort_bytes(m->p + at);
+        set = cl_bytes_sort(m->p + at);
         inside = ~set.blank;
     } else {
         unsigned char some[64 + 1] = {0};
         memcpy(some, m->p + at, left);
-        set = sort_bytes(some);
-        inside = ~set.blank & (left < 64 ? below((unsigned)left) : ~(uint64_t)0);
+        set = cl_bytes_sort(some);
+        inside = ~set.blank & (left < 64 ? cl_set_below((unsigned)left) : ~(uint64_t)0);
     }
     if (left > 64) { /* words that go on behind the 64 bytes are left for the next ones */
         if (set.blank == 0) {
             for (to = at + 64; to < m->n && !is_blank(m->p[to]); to++)
                 ;
+            m->runs->all = false;
             return measure_slowly(m, at, to) ? to : 0;
         }
         unsigned blank = 63 - (unsigned)__builtin_clzll(set.blank);
-        inside &= below(blank);
+        inside &= cl_set_below(blank);
         left = blank + 1;
     }
-    if ((set.wide & inside) != 0 && !take_wide(m, at, set.wide, &inside, &quotes))
+    if ((set.wide & inside) != 0 && !take_wide(m, at, set.wide, &inside, &wide))
         return 0;
-    return measure_sets(m, at, &set, inside, quotes) ? at + left : 0;
+    return measure_sets(m, at, &set, inside, &wide) ? at + left : 0;
 }
 
-bool cl_line_measure_words(cl_line *line, const unsigned char *p, size_t n, cl_line_words *words, cl_arena *arena)
+bool cl_line_measure_words(cl_line *line, const unsigned char *p, size_t n, cl_line_words *words, cl_line_runs *runs, cl_arena *arena)
 {
-    measuring m = {line, p, n, {0}, words, arena};
+    measuring m = {line, p, n, {0}, words, runs, arena};
+
+    runs->n = 0;
+    runs->all = true;
 
     for (size_t at = 0; at < n;) {
         at = measure_some(&m, at);

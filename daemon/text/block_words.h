@@ -2,15 +2,14 @@
  * block_words.h - the words of one line: how many, how they open and end, and hashes of the longer ones.
  *
  * Separate from block_line.c because it is the pass over all bytes of a text: 64 at a time are turned into sets of bits, one
- * set a kind of byte, and words are counted with them, without a branch a word. Words that are not all ASCII, and those over
- * 64 bytes, are read byte by byte. Source of the sets of bits: simdjson (Langdale and Lemire 2019), with SSE2 only; other
- * machines fill them from a table. Private to the block modules.
+ * set a kind of byte (byte_sets.h), and words are counted with them, without a branch a word. Words with letters above ASCII,
+ * and those over 64 bytes, are read byte by byte. Private to the block modules.
  */
 #ifndef CL_TEXT_BLOCK_WORDS_H
 #define CL_TEXT_BLOCK_WORDS_H
 
 #include "base/vec.h"
-#include "text/block_line.h"
+#include "text/block_phrases.h"
 
 /* Bytes from which a word counts for cohesion: shorter ones are mostly function words. Two bytes a letter in some scripts. */
 #define CL_COHESION_MIN 5
@@ -20,9 +19,9 @@ typedef CL_VEC(uint32_t) cl_line_words;
 
 /*
  * Count the words of the n bytes at p, a line without blanks at its ends: fills words, capitals, numerals, commas, stops of
- * `line` and adds flags; appends the line's hashes. False: memory is out. Linear.
+ * `line` and adds flags; appends the line's hashes; *runs is for cl_phrases_of_runs. False: memory is out. Linear.
  */
-bool cl_line_measure_words(cl_line *line, const unsigned char *p, size_t n, cl_line_words *words, cl_arena *arena);
+bool cl_line_measure_words(cl_line *line, const unsigned char *p, size_t n, cl_line_words *words, cl_line_runs *runs, cl_arena *arena);
 
 /* Hash of the next such word of a line from *at; 0 at its end. */
 uint32_t cl_line_next_hash(cl_str line, size_t *at);

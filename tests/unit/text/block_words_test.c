@@ -49,6 +49,7 @@ static void check(size_t i, size_t fill)
     unsigned char *line = malloc(fill + n);
     cl_line got = {0};
     cl_line_words words = {0};
+    cl_line_runs runs;
     cl_arena arena;
     char name[80];
 
@@ -60,7 +61,7 @@ static void check(size_t i, size_t fill)
     }
     memcpy(line + fill, rows[i].line, n);
     cl_arena_init(&arena, 0);
-    assert_true(cl_line_measure_words(&got, line, fill + n, &words, &arena));
+    assert_true(cl_line_measure_words(&got, line, fill + n, &words, &runs, &arena));
     snprintf(name, sizeof name, "%s, %zu bytes before", rows[i].name, fill);
     CL_CHECK_EQ(name, got.words, rows[i].words + fillers);
     CL_CHECK_EQ(name, got.capitals, rows[i].capitals);
@@ -81,6 +82,47 @@ CL_TEST(words_of_a_line_are_counted_wherever_they_stand)
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         for (size_t fill = 0; fill < FILL_MAX; fill++)
             check(i, fill == 1 ? 0 : fill);
+    }
+}
+
+/* The line in memory of just its size, so that no byte behind it can be read. */
+static void check_phrases(const char *name, cl_str line, size_t from, uint16_t classes)
+{
+    char *exact = malloc(line.len);
+    cl_line got = {0};
+    cl_line_words words = {0};
+    cl_line_runs runs;
+    cl_arena arena;
+
+    assert_non_null(exact);
+    memcpy(exact, line.ptr, line.len);
+    line.ptr = exact;
+    cl_arena_init(&arena, 0);
+    assert_true(cl_line_measure_words(&got, (const unsigned char *)exact, line.len, &words, &runs, &arena));
+    const cl_phrase_openers *openers = cl_phrase_openers_of_table();
+    CL_CHECK_EQ(name, cl_phrases_of_runs(openers, line, &runs, 0, exact + line.len), cl_phrases_find(line));
+    CL_CHECK_EQ(name, cl_phrases_of_runs(openers, line, &runs, from, exact + line.len) & classes, classes);
+    cl_arena_fini(&arena);
+    free(exact);
+}
+
+CL_TEST(phrases_are_found_wherever_they_stand)
+{
+    static const char *const behind[] = {"", " eee", "\xE2\x80\x9D", "'s", "!", " \xC3\xA9t\xC3\xA9"};
+    static const char *const before[] = {"eee don't 12 ", "\xE2\x80\x9C" "Eee\xE2\x80\x99s (2) ", "eee/e-e,", "\xC3\x89 eee, "};
+    char line[256];
+
+    for (size_t i = 0; i < cl_phrase_count; i++) {
+        const cl_phrase *p = &cl_phrase_table[i];
+        for (size_t fill = 0; fill < FILL_MAX; fill += i % 7 + 1) {
+            const char *start = before[(i + fill) % 4], *end = behind[fill % 6];
+            int n = snprintf(line, sizeof line, "%.*s%s %s%s", (int)fill,
+                "ee eee e ee eee e ee eee e ee eee e ee eee e ee eee e ee eee e ee eee e ee", start, p->text, end);
+            size_t from = (size_t)n - strlen(end) - p->len - 1;
+            bool whole = p->place == CL_PHRASE_ANY && strcmp(end, "'s") != 0;
+            check_phrases(p->text, (cl_str){line, (size_t)n}, from, whole ? p->classes : 0);
+            check_phrases(p->text, (cl_str){line + from + 1, (size_t)n - from - 1}, 0, 0);
+        }
     }
 }
 
