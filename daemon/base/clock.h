@@ -32,4 +32,22 @@ static inline bool cl_deadline_passed(cl_deadline deadline)
     return deadline.at_ns != 0 && cl_clock_ns() >= deadline.at_ns;
 }
 
+/* A deadline that is asked for in a loop: every CL_TICKS steps the clock is read. A long step may add to `steps` itself. */
+typedef struct cl_ticker {
+    cl_deadline deadline;
+    uint32_t steps;
+    bool late; /* stays */
+} cl_ticker;
+
+#define CL_TICKS 4096u
+
+static inline bool cl_ticker_late(cl_ticker *t)
+{
+    if (++t->steps >= CL_TICKS) {
+        t->steps = 0;
+        t->late = t->late || cl_deadline_passed(t->deadline);
+    }
+    return t->late;
+}
+
 #endif

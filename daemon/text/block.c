@@ -130,7 +130,7 @@ static collate_err cut(const cl_reading *r, cl_span **spans, size_t *n)
 
     if (r->options->html != NULL)
         return cl_lines_cut(r->text, r->scratch, spans, n);
-    collate_err err = cl_paragraphs_find(r->text, r->scratch, &paragraphs, &count);
+    collate_err err = cl_paragraphs_find(r->text, r->options->deadline, r->scratch, &paragraphs, &count);
     if (err != COLLATE_OK)
         return err;
     cl_span *found = CL_ARENA_ARRAY(r->scratch, cl_span, count + 1);
@@ -243,7 +243,7 @@ collate_err cl_blocks_find(struct cl_reading *r)
     if (err == COLLATE_OK && n > MAX_LINES)
         return all_body(r, spans, n);
     if (err == COLLATE_OK)
-        err = cl_lines_measure(r->text, spans, n, title, r->scratch, &lines);
+        err = cl_lines_measure(r->text, spans, n, title, r->options->deadline, r->scratch, &lines);
     if (err != COLLATE_OK)
         return err;
     err = cl_reading_late(r);

@@ -1,5 +1,6 @@
 #include "text/block_line.h"
 
+#include "base/clock.h"
 #include "base/hash.h"
 #include "base/vec.h"
 #include "text/block.h"
@@ -13,6 +14,8 @@
 /* ... but for captions, which end with their credit: of lines up to so many words the end is looked at. */
 #define CAPTION_WORDS 90
 #define TAIL_BYTES 120
+/* Lines between two looks at the clock. */
+#define LATE_LINES 256u
 
 typedef CL_VEC(cl_span) span_vec;
 
@@ -321,7 +324,8 @@ collate_err cl_lines_cut(cl_str text, cl_arena *arena, cl_span **spans, size_t *
     return COLLATE_OK;
 }
 
-collate_err cl_lines_measure(cl_str text, const cl_span *spans, size_t n, cl_str title, cl_arena *arena, cl_line **out)
+collate_err cl_lines_measure(cl_str text, const cl_span *spans, size_t n, cl_str title, cl_deadline deadline, cl_arena *arena,
+    cl_line **out)
 {
     cl_line *lines = CL_ARENA_ARRAY(arena, cl_line, n);
     collate_err err = lines == NULL ? COLLATE_E_NOMEM : COLLATE_OK;
@@ -329,6 +333,8 @@ collate_err cl_lines_measure(cl_str text, const cl_span *spans, size_t n, cl_str
     cl_line_words words = {0};
 
     for (size_t i = 0; err == COLLATE_OK && i < n; i++) {
+        if (i % LATE_LINES == LATE_LINES - 1 && cl_deadline_passed(deadline))
+            return COLLATE_E_DEADLINE;
         lines[i].start = spans[i].start;
         lines[i].end = spans[i].end;
         err = measure(text, &lines[i], openers, &words, arena);

@@ -8,6 +8,7 @@
 #define CL_TEXT_BLOCK_LINE_H
 
 #include "base/arena.h"
+#include "base/deadline.h"
 #include "base/error.h"
 
 typedef enum cl_line_end { CL_LINE_OPEN, CL_LINE_STOP, CL_LINE_ELLIPSIS, CL_LINE_COLON } cl_line_end;
@@ -71,10 +72,11 @@ typedef struct cl_line {
  *
  * title    given title or {NULL, 0}: then the first line, which a page dump takes from <title>
  * Owner    arena; *lines (n of them) written on success
- * Errors   COLLATE_E_NOMEM
+ * Errors   COLLATE_E_NOMEM, COLLATE_E_DEADLINE
  * Cost     linear in the bytes (repeats are found by sorting hashes: n log n in lines)
  */
-collate_err cl_lines_measure(cl_str text, const cl_span *spans, size_t n, cl_str title, cl_arena *arena, cl_line **lines);
+collate_err cl_lines_measure(cl_str text, const cl_span *spans, size_t n, cl_str title, cl_deadline deadline, cl_arena *arena,
+    cl_line **lines);
 
 /*
  * The lines of `text`: cut at CR, LF, U+2028 and U+2029, blanks of every kind off both ends, blank lines left out.

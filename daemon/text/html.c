@@ -324,10 +324,23 @@ static void on_end(void *user, const xmlChar *name)
     r->depth = i - 1;
 }
 
+static void on_comment(void *user, const xmlChar *value)
+{
+    (void)value;
+    (void)is_late(user);
+}
+
+/* Pages of nothing but errors call nothing else: millions of end tags without a start. */
+static void on_error(void *user, const xmlError *error)
+{
+    (void)error;
+    (void)is_late(user);
+}
+
 static collate_err parse(reader *r, cl_str utf8)
 {
-    htmlSAXHandler sax = {
-        .startElement = on_start, .endElement = on_end, .characters = on_text, .ignorableWhitespace = on_text, .cdataBlock = on_cdata};
+    htmlSAXHandler sax = {.startElement = on_start, .endElement = on_end, .characters = on_text, .ignorableWhitespace = on_text,
+        .cdataBlock = on_cdata, .comment = on_comment, .serror = (xmlStructuredErrorFunc)on_error, .initialized = XML_SAX2_MAGIC};
     collate_err err = COLLATE_OK;
 
     r->parser = htmlCreatePushParserCtxt(&sax, r, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);

@@ -34,18 +34,25 @@ static uint32_t number_of(const char *name, size_t n)
     return value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF) ? value : 0;
 }
 
-static uint32_t value_of(const char *name, size_t n)
-{
+/* The name looked up last: libxml2 compares each with all of its 253. */
+typedef struct last_name {
     char word[NAME_BYTES + 1];
+    uint32_t value;
+} last_name;
 
+static uint32_t value_of(const char *name, size_t n, last_name *last)
+{
     if (n == 0 || n > NAME_BYTES)
         return 0;
     if (name[0] == '#')
         return number_of(name, n);
-    memcpy(word, name, n);
-    word[n] = 0;
-    const htmlEntityDesc *entity = htmlEntityLookup((const xmlChar *)word);
-    return entity != NULL ? entity->value : 0;
+    if (last->word[n] == 0 && memcmp(last->word, name, n) == 0)
+        return last->value;
+    memcpy(last->word, name, n);
+    last->word[n] = 0;
+    const htmlEntityDesc *entity = htmlEntityLookup((const xmlChar *)last->word);
+    last->value = entity != NULL ? entity->value : 0;
+    return last->value;
 }
 
 /* What shows nothing is left out, a blank that does not break is a blank. */
@@ -58,6 +65,7 @@ static size_t put(char *bytes, uint32_t value, size_t room)
 
 size_t cl_html_unescape(char *bytes, size_t n, bool markup)
 {
+    last_name last = {{0}, 0};
     size_t out = 0;
 
     for (size_t i = 0; i < n;) {
@@ -66,7 +74,7 @@ size_t cl_html_unescape(char *bytes, size_t n, bool markup)
             end++;
         bool semicolon = end < n && bytes[end] == ';', bare = end == n || (!is_alnum(bytes[end]) && bytes[end] != '=');
         bool wanted = bytes[i] == '&' && (semicolon || (!markup && bare));
-        uint32_t value = wanted ? value_of(bytes + i + 1, end - i - 1) : 0;
+        uint32_t value = wanted ? value_of(bytes + i + 1, end - i - 1, &last) : 0;
         if (value == 0 || (!markup && ((value > 0xFF && !semicolon) || value == '<' || value == '>'))) {
             bytes[out++] = bytes[i++];
             continue;

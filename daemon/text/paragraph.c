@@ -1,5 +1,6 @@
 #include "text/paragraph.h"
 
+#include "base/clock.h"
 #include "base/vec.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -141,10 +142,10 @@ static bool put(block_vec *blocks, cl_arena *arena, const line *first, const lin
     return CL_VEC_PUSH(blocks, arena, block) != NULL;
 }
 
-static bool put_group(cl_str text, block_vec *blocks, cl_arena *arena, line *lines, size_t n)
+static bool put_group(cl_str text, cl_ticker *ticker, block_vec *blocks, cl_arena *arena, line *lines, size_t n)
 {
     uint32_t width;
-    bool wrapped = is_wrapped(text, lines, n, &width);
+    bool wrapped = is_wrapped(text, lines, n, &width), many = n > CL_TICKS; /* else the caller looks often enough */
 
     for (size_t i = 0; i < n;) {
         size_t last = i;
@@ -156,10 +157,10 @@ static bool put_group(cl_str text, block_vec *blocks, cl_arena *arena, line *lin
         }
         bool joined = wrapped || lines[last].stops;
         for (; !joined && i < last; i++) {
-            if (!put(blocks, arena, &lines[i], &lines[i]))
+            if ((many && cl_ticker_late(ticker)) || !put(blocks, arena, &lines[i], &lines[i]))
                 return false;
         }
-        if (!put(blocks, arena, &lines[i], &lines[last]))
+        if ((many && cl_ticker_late(ticker)) || !put(blocks, arena, &lines[i], &lines[last]))
             return false;
         i = last + 1;
     }
@@ -168,12 +169,15 @@ static bool put_group(cl_str text, block_vec *blocks, cl_arena *arena, line *lin
 
 /* Paragraphs that begin with a small letter after one without a stop belong to it, if a mark ends the run: a sentence that
  * links, verse or a careless extractor broke. Compacts in place. */
-static size_t join_broken(cl_str text, cl_block *blocks, size_t n)
+static size_t join_broken(cl_str text, cl_ticker *ticker, cl_block *blocks, size_t n)
 {
     size_t kept = 0;
+    bool many = n > CL_TICKS;
 
     for (size_t i = 0; i < n;) {
         size_t last = i;
+        if (many && cl_ticker_late(ticker))
+            return kept;
         line l = read_line(text, blocks[i].start, blocks[i].end);
         while (last + 1 < n && !l.stops && l.end - l.start < JOIN_MAX) {
             line next = read_line(text, blocks[last + 1].start, blocks[last + 1].end);
@@ -193,25 +197,31 @@ static size_t join_broken(cl_str text, cl_block *blocks, size_t n)
     return kept;
 }
 
-collate_err cl_paragraphs_find(cl_str text, cl_arena *arena, const cl_block **out, size_t *n)
+collate_err cl_paragraphs_find(cl_str text, cl_deadline deadline, cl_arena *arena, const cl_block **out, size_t *n)
 {
     CL_VEC(line) lines = {0};
     block_vec blocks = {0};
+    cl_ticker ticker = {.deadline = deadline};
 
     for (size_t at = 0; at <= text.len;) {
         const char *newline = at < text.len ? memchr(text.ptr + at, '\n', text.len - at) : NULL;
         size_t end = newline != NULL ? (size_t)(newline - text.ptr) : text.len;
         line l = read_line(text, at, end);
+        if (cl_ticker_late(&ticker))
+            return COLLATE_E_DEADLINE;
         if (l.start < l.end && CL_VEC_PUSH(&lines, arena, l) == NULL)
             return COLLATE_E_NOMEM;
         if (l.start == l.end || end == text.len) {
-            if (!put_group(text, &blocks, arena, lines.at, lines.n))
-                return COLLATE_E_NOMEM;
+            if (!put_group(text, &ticker, &blocks, arena, lines.at, lines.n))
+                return ticker.late ? COLLATE_E_DEADLINE : COLLATE_E_NOMEM;
             lines.n = 0;
         }
         at = end + 1;
     }
+    size_t kept = join_broken(text, &ticker, blocks.at, blocks.n);
+    if (ticker.late)
+        return COLLATE_E_DEADLINE;
     *out = blocks.at;
-    *n = join_broken(text, blocks.at, blocks.n);
+    *n = kept;
     return COLLATE_OK;
 }

@@ -9,15 +9,16 @@
 #define CL_TEXT_PARAGRAPH_H
 
 #include "base/arena.h"
+#include "base/deadline.h"
 #include "base/error.h"
 #include "text/article.h"
 
 /*
  * The paragraphs of `text` in order, as body blocks, blanks at their ends left out.
  * Owner    `arena`
- * Errors   COLLATE_E_NOMEM; outputs are then unchanged
+ * Errors   COLLATE_E_NOMEM, COLLATE_E_DEADLINE; outputs are then unchanged
  * Cost     one pass
  */
-collate_err cl_paragraphs_find(cl_str text, cl_arena *arena, const cl_block **out, size_t *n);
+collate_err cl_paragraphs_find(cl_str text, cl_deadline deadline, cl_arena *arena, const cl_block **out, size_t *n);
 
 #endif

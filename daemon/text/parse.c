@@ -23,7 +23,7 @@ static collate_err find_blocks(cl_reading *r)
 {
     if (r->options->blocks != CL_BLOCKS_NONE)
         return cl_blocks_find(r);
-    return cl_paragraphs_find(r->text, r->arena, &r->blocks, &r->n_blocks);
+    return cl_paragraphs_find(r->text, r->options->deadline, r->arena, &r->blocks, &r->n_blocks);
 }
 
 /* Every word and number of the sentences as vocabulary numbers; sentences learn where theirs start. */
@@ -37,6 +37,8 @@ static collate_err number_words(const cl_reading *r, cl_article *article)
         return COLLATE_E_NOMEM;
     for (size_t i = 0; i < r->n_sentences; i++) {
         size_t first = n;
+        if (i % CL_TICKS == CL_TICKS - 1 && cl_reading_late(r) != COLLATE_OK)
+            return COLLATE_E_DEADLINE;
         for (uint32_t t = r->sentence_tokens[i]; t < r->sentence_tokens[i + 1]; t++) {
             words[n] = r->tokens[t].word; /* the next one takes its place when it is none: no branch */
             n += words[n] != CL_WORD_NONE;
@@ -110,7 +112,9 @@ static collate_err assemble(const cl_reading *r, const cl_article **out)
     article->dates = r->dates, article->n_dates = r->n_dates;
     article->numbers = r->numbers, article->n_numbers = r->n_numbers;
     article->quotes = r->quotes, article->n_quotes = r->n_quotes;
-    collate_err err = number_words(r, article);
+    collate_err err = cl_reading_late(r);
+    if (err == COLLATE_OK)
+        err = number_words(r, article);
     if (err == COLLATE_OK)
         err = number_title(r, article);
     if (err == COLLATE_OK)

@@ -1,5 +1,6 @@
 #include "text/quote.h"
 
+#include "base/clock.h"
 #include "base/sort.h"
 #include "base/vec.h"
 #include "text/quote_content.h"
@@ -23,6 +24,7 @@ typedef struct builder {
     const cl_cue_stretches *of;
     const cl_content *contents;
     CL_VEC(cl_quote) quotes;
+    cl_ticker ticker;
 } builder;
 
 static cl_span cue_span(const cl_scan *s, const cl_cue *cue)
@@ -199,12 +201,17 @@ static bool add_all(builder *b)
             continue;
         while (end < b->s->n_stretches && end - k < MAX_STRETCHES && b->choices[end].kind != CL_CHOICE_NOBODY && goes_on(b, end))
             end++;
-        if (!add_quoted(b, k, end))
+        if (cl_ticker_late(&b->ticker) || !add_quoted(b, k, end))
             return false;
     }
     for (uint32_t i = 0; i < b->s->n_cues; i++) {
         const cl_content *c = &b->contents[i];
         bool clause = c->kind == CL_CONTENT_LEFT || c->kind == CL_CONTENT_RIGHT;
+        if (i % CL_SCAN_LATE == CL_SCAN_LATE - 1) {
+            b->ticker.late = cl_deadline_passed(b->ticker.deadline);
+            if (b->ticker.late)
+                return false;
+        }
         if (b->of[i].n == 0 && clause && c->probability >= CL_CONTENT_SURE && !is_idle(b, c) && !add_indirect(b, i))
             return false;
     }
@@ -270,7 +277,8 @@ static collate_err choose(cl_scan *scan, builder *b)
     if (err != COLLATE_OK)
         return err;
     *b = (builder){.s = scan, .choices = choices, .speakers = speakers, .of = of, .contents = contents};
-    return add_all(b) ? COLLATE_OK : COLLATE_E_NOMEM;
+    b->ticker.deadline = scan->r->options->deadline;
+    return add_all(b) ? COLLATE_OK : b->ticker.late ? COLLATE_E_DEADLINE : COLLATE_E_NOMEM;
 }
 
 /* All quotations, and the answers of an interview, in order. */
@@ -308,6 +316,8 @@ collate_err cl_quotes_find(cl_reading *r)
         err = cl_guesses_find(&scan);
     if (err == COLLATE_OK && (err = cl_reading_late(r)) == COLLATE_OK)
         err = choose(&scan, &b);
+    if (err == COLLATE_OK)
+        err = cl_reading_late(r);
     if (err != COLLATE_OK)
         return err;
     return put_all(r, &b);

@@ -1,3 +1,4 @@
+#include "base/clock.h"
 #include "base/vec.h"
 #include "text/quote_inset.h"
 
@@ -18,6 +19,8 @@ typedef enum mark_kind {
 
 typedef struct pairing {
     cl_scan *scan;
+    cl_ticker ticker;
+    bool many; /* tokens in this paragraph: the clock is looked at within it */
     CL_VEC(cl_stretch) found;
     uint32_t paragraph, begin, end;
     uint32_t open; /* token of the mark that is open, or CL_NO_TOKEN */
@@ -349,6 +352,8 @@ static bool pair_paragraph(pairing *p)
     p->nested = false;
     count_marks(p);
     for (uint32_t i = p->begin; (i = next_mark(p, i)) < p->end; i++) {
+        if (p->many && cl_ticker_late(&p->ticker))
+            return false;
         if (p->open != CL_NO_TOKEN && is_single(p->scan, i))
             see_single(p, i);
         if (!is_double(p->scan, i))
@@ -386,6 +391,8 @@ static bool pair_single(pairing *p)
 
     p->open = CL_NO_TOKEN;
     for (uint32_t i = p->begin; (i = next_mark(p, i)) < p->end; i++) {
+        if (p->many && cl_ticker_late(&p->ticker))
+            return false;
         if (!is_single(s, i))
             continue;
         bool free_left = i == p->begin || !cl_scan_touches(s, i) || s->tok[i - 1].mark == '(' || s->tok[i - 1].mark == '-';
@@ -409,7 +416,8 @@ static bool pair_all(pairing *p, bool single)
     for (p->paragraph = 0; p->paragraph < p->scan->n_paragraphs; p->paragraph++) {
         p->begin = p->scan->paragraphs[p->paragraph];
         p->end = p->scan->paragraphs[p->paragraph + 1];
-        if (!(single ? pair_single(p) : pair_paragraph(p)))
+        p->many = p->end - p->begin > CL_TICKS;
+        if (cl_ticker_late(&p->ticker) || !(single ? pair_single(p) : pair_paragraph(p)))
             return false;
     }
     return true;
@@ -432,10 +440,11 @@ static size_t n_outer(const pairing *a, const pairing *others, uint32_t words)
 
 collate_err cl_marks_pair(cl_scan *scan)
 {
-    pairing doubles = {.scan = scan}, singles = {.scan = scan};
+    cl_ticker ticker = {.deadline = scan->r->options->deadline};
+    pairing doubles = {.scan = scan, .ticker = ticker}, singles = {.scan = scan, .ticker = ticker};
 
     if (!pair_all(&doubles, false) || !pair_all(&singles, true))
-        return COLLATE_E_NOMEM;
+        return doubles.ticker.late || singles.ticker.late ? COLLATE_E_DEADLINE : COLLATE_E_NOMEM;
     bool single = doubles.found.n == 0 || n_outer(&singles, &doubles, SINGLE_WORDS) > n_outer(&doubles, &singles, 1);
     pairing *chosen = single ? &singles : &doubles;
     scan->stretches = chosen->found.at;

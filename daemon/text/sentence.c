@@ -1,5 +1,6 @@
 #include "text/sentence.h"
 
+#include "base/clock.h"
 #include "base/vec.h"
 #include "text/boundary.h"
 #include "text/list_marker.h"
@@ -18,6 +19,7 @@ typedef struct cutter {
     CL_VEC(cl_sentence) sentences;
     CL_VEC(uint32_t) firsts;
     bool piece_in_quote; /* the same at the last boundary found, when it was not cut */
+    bool late;     /* the time is over */
     bool in_quote; /* in a quotation that was opened earlier in this block */
 } cutter;
 
@@ -50,6 +52,10 @@ static bool put(cutter *c, uint32_t block, size_t first, size_t last, bool is_fi
     cl_sentence s = {.start = c->tokens[first].start, .end = end->end, .block = block};
     bool ends = false, asks = false;
 
+    if (c->sentences.n % CL_TICKS == CL_TICKS - 1 && cl_reading_late(c->r) != COLLATE_OK) {
+        c->late = true;
+        return false;
+    }
     for (size_t i = last; i > first && c->tokens[i - 1].kind == CL_TOKEN_MARK && !ends; i--) {
         ends = is_final(&c->tokens[i - 1]);
         asks = c->tokens[i - 1].mark == '?';
@@ -224,7 +230,8 @@ static collate_err tokenize(cl_reading *r, size_t **firsts)
         if (r->blocks[i].label == CL_BLOCK_BODY || r->blocks[i].label == CL_BLOCK_DECK)
             ranges[i] = (cl_span){r->blocks[i].start, r->blocks[i].end};
     }
-    collate_err err = cl_tokenize_ranges(r->text, ranges, r->n_blocks, r->lang, r->vocab, r->scratch, &tokens, &n, starts);
+    collate_err err = cl_tokenize_ranges(
+        r->text, ranges, r->n_blocks, r->lang, r->vocab, r->options->deadline, r->scratch, &tokens, &n, starts);
     if (err != COLLATE_OK)
         return err;
     r->tokens = tokens;
@@ -249,8 +256,10 @@ collate_err cl_sentences_cut(cl_reading *r)
         goto failed;
     c.tokens = r->tokens;
     for (size_t i = 0; i < r->n_blocks; i++) {
-        if (!cut_block(&c, (uint32_t)i, firsts[i], firsts[i + 1]))
+        if (!cut_block(&c, (uint32_t)i, firsts[i], firsts[i + 1])) {
+            err = c.late ? COLLATE_E_DEADLINE : COLLATE_E_NOMEM;
             goto failed;
+        }
     }
     if (CL_VEC_PUSH(&c.firsts, r->scratch, (uint32_t)r->n_tokens) == NULL)
         goto failed;

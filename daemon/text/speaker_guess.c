@@ -135,8 +135,11 @@ collate_err cl_guesses_find(cl_scan *scan)
         return COLLATE_E_NOMEM;
     if (scan->n_cues > 0)
         memcpy(g.cues, scan->cues, scan->n_cues * sizeof *g.cues);
-    for (uint32_t k = 0; k < scan->n_stretches; k++)
+    for (uint32_t k = 0; k < scan->n_stretches; k++) {
+        if (k % CL_SCAN_LATE == 0 && cl_reading_late(scan->r) != COLLATE_OK)
+            return COLLATE_E_DEADLINE;
         guess(&g, &scan->stretches[k]);
+    }
     scan->cues = g.cues;
     scan->n_guesses = g.n - scan->n_cues;
     return COLLATE_OK;

@@ -1,5 +1,6 @@
 #include "text/token.h"
 
+#include "base/clock.h"
 #include "text/bytes.h"
 #include "text/language.h"
 #include "text/unicode.h"
@@ -18,6 +19,8 @@ typedef struct tokenizer {
     size_t bytes, bytes_done, range_start; /* of all ranges; of those before this one; where this one starts */
     cl_token *tokens, *next, *room; /* the first, where the next one goes, and where their memory ends */
     cl_arena *arena;
+    cl_deadline deadline;
+    size_t heard; /* bytes of all ranges that were done when the clock was last looked at */
     uint8_t pending; /* SPACE_BEFORE and LINE_START of the next token */
 } tokenizer;
 
@@ -380,9 +383,10 @@ static bool take_mark(tokenizer *t, size_t len)
     return push(t, end, CL_TOKEN_MARK, flags, mark, cl_known_word_none);
 }
 
-static bool take_all(tokenizer *t)
+/* The tokens that begin before `stop`. */
+static bool take_until(tokenizer *t, size_t stop)
 {
-    while (t->at < t->end) {
+    while (t->at < stop) {
         size_t len = 1;
         if (!take_plain(t))
             return false;
@@ -407,6 +411,24 @@ static bool take_all(tokenizer *t)
     return true;
 }
 
+/* Bytes between two looks at the clock. */
+#define LATE_BYTES ((size_t)64 << 10)
+
+static collate_err take_all(tokenizer *t)
+{
+    while (t->at < t->end) {
+        size_t done = t->bytes_done + (t->at - t->range_start);
+        if (done - t->heard >= LATE_BYTES) {
+            t->heard = done;
+            if (cl_deadline_passed(t->deadline))
+                return COLLATE_E_DEADLINE;
+        }
+        if (!take_until(t, t->end - t->at > LATE_BYTES ? t->at + LATE_BYTES : t->end))
+            return COLLATE_E_NOMEM;
+    }
+    return COLLATE_OK;
+}
+
 static collate_err start(tokenizer *t, cl_str text, size_t expected)
 {
     t->text = (const unsigned char *)text.ptr;
@@ -421,10 +443,10 @@ static collate_err start(tokenizer *t, cl_str text, size_t expected)
     return COLLATE_OK;
 }
 
-collate_err cl_tokenize_ranges(cl_str text, const cl_span *ranges, size_t n_ranges, cl_lang lang, cl_vocab *vocab, cl_arena *arena,
-                               cl_token **out, size_t *n, size_t *firsts)
+collate_err cl_tokenize_ranges(cl_str text, const cl_span *ranges, size_t n_ranges, cl_lang lang, cl_vocab *vocab, cl_deadline deadline,
+                               cl_arena *arena, cl_token **out, size_t *n, size_t *firsts)
 {
-    tokenizer t = {.arena = arena};
+    tokenizer t = {.arena = arena, .deadline = deadline};
     size_t expected = 0;
 
     for (size_t i = 0; i < n_ranges; i++)
@@ -437,8 +459,7 @@ collate_err cl_tokenize_ranges(cl_str text, const cl_span *ranges, size_t n_rang
         t.pending = CL_TOKEN_SPACE_BEFORE | CL_TOKEN_LINE_START;
         if (firsts != NULL)
             firsts[i] = (size_t)(t.next - t.tokens);
-        if (!take_all(&t))
-            err = COLLATE_E_NOMEM;
+        err = take_all(&t);
         t.bytes_done += ranges[i].end - ranges[i].start;
     }
     if (err != COLLATE_OK)
@@ -452,5 +473,5 @@ collate_err cl_tokenize_ranges(cl_str text, const cl_span *ranges, size_t n_rang
 
 collate_err cl_tokenize(cl_str text, cl_span range, cl_lang lang, cl_vocab *vocab, cl_arena *arena, cl_token **out, size_t *n)
 {
-    return cl_tokenize_ranges(text, &range, 1, lang, vocab, arena, out, n, NULL);
+    return cl_tokenize_ranges(text, &range, 1, lang, vocab, (cl_deadline){0}, arena, out, n, NULL);
 }

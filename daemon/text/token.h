@@ -17,6 +17,7 @@
 #define CL_TEXT_TOKEN_H
 
 #include "base/arena.h"
+#include "base/deadline.h"
 #include "base/error.h"
 #include "text/vocab.h"
 
@@ -55,10 +56,10 @@ collate_err cl_tokenize(cl_str text, cl_span range, cl_lang lang, cl_vocab *voca
 
 /*
  * The same over several ranges, in order: firsts[i] is the first token of ranges[i], firsts[n_ranges] their number.
- * firsts may be NULL.
+ * firsts may be NULL. Errors also COLLATE_E_DEADLINE, once `deadline` passed.
  */
-collate_err cl_tokenize_ranges(cl_str text, const cl_span *ranges, size_t n_ranges, cl_lang lang, cl_vocab *vocab, cl_arena *arena,
-                               cl_token **out, size_t *n, size_t *firsts);
+collate_err cl_tokenize_ranges(cl_str text, const cl_span *ranges, size_t n_ranges, cl_lang lang, cl_vocab *vocab, cl_deadline deadline,
+                               cl_arena *arena, cl_token **out, size_t *n, size_t *firsts);
 
 /*
  * Fold a word for comparison: lower case, curly apostrophes straight, NFC. Writes at most `room` bytes to `buffer` and

@@ -17,7 +17,7 @@ static void print_text(cl_str text, size_t number, cl_arena *arena)
     cl_span *spans = NULL;
     size_t n = 0;
     float features[CL_LINE_FEATURES], turns[CL_LINE_TURNS];
-    collate_err err = cl_paragraphs_find(text, arena, &paragraphs, &n); /* as cl_blocks_find cuts plain text */
+    collate_err err = cl_paragraphs_find(text, (cl_deadline){0}, arena, &paragraphs, &n); /* as cl_blocks_find cuts plain text */
 
     if (err == COLLATE_OK && (spans = CL_ARENA_ARRAY(arena, cl_span, n + 1)) == NULL)
         err = COLLATE_E_NOMEM;
@@ -25,7 +25,7 @@ static void print_text(cl_str text, size_t number, cl_arena *arena)
         spans[i] = (cl_span){paragraphs[i].start, paragraphs[i].end};
 
     if (err == COLLATE_OK)
-        err = cl_lines_measure(text, spans, n, (cl_str){NULL, 0}, arena, &lines);
+        err = cl_lines_measure(text, spans, n, (cl_str){NULL, 0}, (cl_deadline){0}, arena, &lines);
     cl_line_context *context = err == COLLATE_OK ? cl_line_context_new(lines, n, arena) : NULL;
 
     for (size_t i = 0; context != NULL && i < n; i++) {

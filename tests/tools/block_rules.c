@@ -17,7 +17,7 @@ static collate_err judge(cl_str text, bool page, char *given, cl_arena *arena)
     cl_line *lines = NULL;
     const cl_block *paragraphs = NULL;
     size_t n = 0;
-    collate_err err = cl_paragraphs_find(text, arena, &paragraphs, &n);
+    collate_err err = cl_paragraphs_find(text, (cl_deadline){0}, arena, &paragraphs, &n);
     cl_span *spans = CL_ARENA_ARRAY(arena, cl_span, n + 1);
     float *probability = CL_ARENA_ARRAY(arena, float, n + 1);
     uint8_t *labels = CL_ARENA_ARRAY(arena, uint8_t, n + 1);
@@ -28,7 +28,7 @@ static collate_err judge(cl_str text, bool page, char *given, cl_arena *arena)
         spans[i] = (cl_span){paragraphs[i].start, paragraphs[i].end};
         probability[i] = strtof(given, &given);
     }
-    err = cl_lines_measure(text, spans, n, (cl_str){NULL, 0}, arena, &lines);
+    err = cl_lines_measure(text, spans, n, (cl_str){NULL, 0}, (cl_deadline){0}, arena, &lines);
     if (err != COLLATE_OK)
         return err;
     cl_lines_choose(text, lines, n, page, probability, labels);

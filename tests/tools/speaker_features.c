@@ -99,7 +99,7 @@ static collate_err read_text(cl_str text, cl_lang lang, output *o)
         .vocab = vocab,
         .arena = &arena,
         .scratch = &scratch};
-    collate_err err = vocab == NULL ? COLLATE_E_NOMEM : cl_paragraphs_find(text, &arena, &r.blocks, &r.n_blocks);
+    collate_err err = vocab == NULL ? COLLATE_E_NOMEM : cl_paragraphs_find(text, (cl_deadline){0}, &arena, &r.blocks, &r.n_blocks);
 
     if (err == COLLATE_OK)
         err = cl_sentences_cut(&r);

@@ -1,5 +1,8 @@
 #include "base/clock.h"
+#include "text/block_line.h"
+#include "text/paragraph.h"
 #include "text/parse.h"
+#include "text/token.h"
 #include "unit.h"
 
 #include <stdlib.h>
@@ -119,6 +122,43 @@ CL_TEST(parse_without_memory)
         }
         CL_CHECK_EQ(which == 0 ? "results" : "scratch", err, COLLATE_OK);
     }
+}
+
+/* The long loops that have no stage around them look at the clock themselves. */
+CL_TEST(long_loops_hear_a_deadline)
+{
+    static const size_t n = 20000;
+    cl_arena arena;
+    char *lines = malloc(2 * n), *blocks = malloc(3 * n), *words = malloc(10 * n);
+    cl_span *spans = calloc(n, sizeof *spans), whole = {0, (uint32_t)(10 * n)};
+    const cl_block *paragraphs;
+    cl_line *measured;
+    cl_token *tokens;
+    size_t count;
+
+    assert_true(lines != NULL && blocks != NULL && words != NULL && spans != NULL);
+    for (size_t i = 0; i < n; i++) {
+        memcpy(lines + 2 * i, "a\n", 2);
+        memcpy(blocks + 3 * i, "a\n\n", 3);
+        memcpy(words + 10 * i, "the boats ", 10);
+        spans[i] = (cl_span){(uint32_t)(2 * i), (uint32_t)(2 * i + 1)};
+    }
+    for (uint64_t at = 0; at < 2; at++) { /* no deadline, one that passed */
+        collate_err want = at == 0 ? COLLATE_OK : COLLATE_E_DEADLINE;
+        cl_deadline deadline = {at};
+        cl_arena_init(&arena, 0);
+        CL_CHECK_EQ("lines", cl_paragraphs_find((cl_str){lines, 2 * n}, deadline, &arena, &paragraphs, &count), want);
+        CL_CHECK_EQ("blocks", cl_paragraphs_find((cl_str){blocks, 3 * n}, deadline, &arena, &paragraphs, &count), want);
+        CL_CHECK_EQ("measure",
+            cl_lines_measure((cl_str){lines, 2 * n}, spans, n, (cl_str){NULL, 0}, deadline, &arena, &measured), want);
+        CL_CHECK_EQ("tokens",
+            cl_tokenize_ranges((cl_str){words, 10 * n}, &whole, 1, CL_LANG_EN, NULL, deadline, &arena, &tokens, &count, NULL), want);
+        cl_arena_fini(&arena);
+    }
+    free(lines);
+    free(blocks);
+    free(words);
+    free(spans);
 }
 
 /* A deadline that passed, one that passes while a text of 8 MB is read, one far off and none. */

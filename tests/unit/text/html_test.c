@@ -352,6 +352,8 @@ CL_TEST(html_stops_at_its_deadline)
         {"scripts, time over", "<script>a</script>b", 1, COLLATE_E_DEADLINE},
         {"line breaks, time over", "a<br>", 1, COLLATE_E_DEADLINE},
         {"closing marks, time over", "<p>a</p></div>", 1, COLLATE_E_DEADLINE},
+        {"closing marks only, time over", "</div>", 1, COLLATE_E_DEADLINE},
+        {"comments, time over", "<!-- x -->", 1, COLLATE_E_DEADLINE},
     };
 
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
