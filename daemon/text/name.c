@@ -213,10 +213,9 @@ static bool is_title_case(const finder *f, uint32_t begin, uint32_t end)
     bool stopped = f->v.tok[end - 1].kind == CL_TOKEN_MARK;
 
     for (uint32_t i = begin; i < to; i++) { /* most sentences have another small word among their first three */
-        if (!cl_name_is_word(&f->v.tok[i]) || (f->v.tok[i].flags & CL_TOKEN_CAPITAL) != 0)
-            continue;
-        bool function = (f->v.lex[i] & (CL_LEX_FUNCTION | CL_LEX_PREP | CL_LEX_AUX | CL_LEX_PARTICLE)) != 0;
-        if (!function || (f->v.lex[i] & CL_LEX_SAY) != 0)
+        unsigned lower = cl_name_is_word(&f->v.tok[i]) & ((f->v.tok[i].flags & CL_TOKEN_CAPITAL) == 0);
+        unsigned function = (f->v.lex[i] & (CL_LEX_FUNCTION | CL_LEX_PREP | CL_LEX_AUX | CL_LEX_PARTICLE)) != 0;
+        if ((lower & ((function ^ 1) | ((f->v.lex[i] & CL_LEX_SAY) != 0))) != 0) /* one branch a token, taken once */
             return false;
     }
     for (uint32_t i = begin; i < to; i++) {

@@ -119,7 +119,7 @@ static form form_of_mention(const joiner *j, uint32_t index)
     uint32_t last = m->last, n_words = 0;
     uint8_t apart = 0; /* of the flags of all words but the first */
 
-    while (last > m->first && (t[last].word == CL_WORD_NONE || (j->r->lexicon[last] & CL_LEX_SUFFIX) != 0))
+    while ((t[last].word == CL_WORD_NONE || (j->r->lexicon[last] & CL_LEX_SUFFIX) != 0) && last > m->first)
         last--;
     for (uint32_t i = m->first; i <= last; i++) {
         apart |= i > m->first ? t[i].flags & CL_TOKEN_SPACE_BEFORE : 0;
@@ -129,8 +129,8 @@ static form form_of_mention(const joiner *j, uint32_t index)
         n_words++;
     }
     form f = {.hash = hash, .mention = index, .last_word = t[last].word, .first_word = t[m->first].word, .count = 1,
-        .entity = UINT32_MAX, .spouse = UINT32_MAX, .n_words = (uint16_t)n_words, .gender = m->gender, .person = m->person,
-        .type = type_of(j, m, last), .strong = !m->weak,
+        .entity = UINT32_MAX, .spouse = UINT32_MAX, .n_words = (uint16_t)n_words, .grouped = n_words > 1, .strong = !m->weak,
+        .gender = m->gender, .person = m->person, .type = type_of(j, m, last),
         .compound = n_words > 1 && apart == 0 && !j->r->language->capital_nouns}; /* there they are nouns: "Hightech-Firma" */
     if (f.gender == CL_GENDER_UNKNOWN && f.type != CL_ENTITY_ORGANISATION && f.type != CL_ENTITY_PLACE)
         f.gender = gender_of_first(j, m);
@@ -283,13 +283,12 @@ static bool join_last_words(joiner *j, cl_sort_item *items, form **order)
 
     for (size_t i = 0; i < j->n_forms; i++) {
         form *last = j->forms[i].n_words > 1 ? single_of(j, j->forms[i].last_word) : NULL;
-        j->forms[i].grouped |= j->forms[i].n_words > 1;
         if (last != NULL)
             last->grouped = true;
     }
-    for (size_t i = 0; i < j->n_forms; i++) {
-        if (j->forms[i].grouped)
-            items[n++] = (cl_sort_item){by_last_word(&j->forms[i]), (uint32_t)i};
+    for (size_t i = 0; i < j->n_forms; i++) { /* no branch: of forms of one word it would be mispredicted */
+        items[n] = (cl_sort_item){by_last_word(&j->forms[i]), (uint32_t)i};
+        n += j->forms[i].grouped;
     }
     sort_forms(j, items, n, order);
     for (size_t i = 0, end; i < n; i = end) {
@@ -301,10 +300,9 @@ static bool join_last_words(joiner *j, cl_sort_item *items, form **order)
     return true;
 }
 
-static bool is_given_alone(const joiner *j, const form *f)
+static bool begins_with_given(const joiner *j, const form *f)
 {
-    return f->n_words == 1 && f->entity == UINT32_MAX &&
-           (j->r->lexicon[j->mentions[f->mention].first] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0;
+    return (j->r->lexicon[j->mentions[f->mention].first] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0;
 }
 
 /* Single words that are no last name: the first name of one person, or an entity of their own. */
@@ -314,14 +312,16 @@ static bool join_first_words(joiner *j, cl_sort_item *items, form **order)
 
     for (size_t i = 0; i < j->n_forms; i++) {
         const form *f = &j->forms[i];
-        form *given = f->n_words > 1 && f->entity != UINT32_MAX && !is_body(f) ? single_of(j, f->first_word) : NULL;
-        if (given != NULL && is_given_alone(j, given) && (given->full == 0 || f->count > j->forms[given->full - 1].count))
+        if (f->n_words <= 1 || !begins_with_given(j, f) || f->entity == UINT32_MAX || is_body(f))
+            continue;
+        form *given = single_of(j, f->first_word);
+        if (given != NULL && given->entity == UINT32_MAX && (given->full == 0 || f->count > j->forms[given->full - 1].count))
             given->full = (uint32_t)i + 1;
     }
     for (size_t i = 0; i < j->n_forms; i++) {
         const form *f = &j->forms[i];
-        if (f->entity == UINT32_MAX && f->n_words <= 1 && (f->strong || f->full != 0))
-            items[n++] = (cl_sort_item){f->first_word, (uint32_t)i};
+        items[n] = (cl_sort_item){f->first_word, (uint32_t)i};
+        n += (f->entity == UINT32_MAX) & (f->n_words <= 1) & ((f->strong != 0) | (f->full != 0));
     }
     sort_forms(j, items, n, order);
     for (size_t i = 0; i < n; i++) {

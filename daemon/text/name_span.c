@@ -131,11 +131,13 @@ uint32_t cl_name_before_tail(const cl_name_view *f, uint32_t first, uint32_t las
 {
     const cl_token *t = f->tok;
 
-    if (last > first && (f->lex[last] & CL_LEX_TITLE) != 0 && last + 2 < end && t[last + 1].mark == '.' && cl_name_touches(&t[last + 1]) &&
+    if (last == first || (f->lex[last] & (CL_LEX_TITLE | CL_LEX_DEMONYM)) == 0)
+        return last;
+    if ((f->lex[last] & CL_LEX_TITLE) != 0 && last + 2 < end && t[last + 1].mark == '.' && cl_name_touches(&t[last + 1]) &&
         cl_name_word(f, last + 2))
         return last - 1;
     uint64_t next = last + 1 < end ? f->lex[last + 1] : 0;
-    if (last > first && (f->lex[last] & CL_LEX_TITLE) != 0 && (next & CL_LEX_JOIN) != 0 && last + 3 < end && cl_name_word(f, last + 2) &&
+    if ((f->lex[last] & CL_LEX_TITLE) != 0 && (next & CL_LEX_JOIN) != 0 && last + 3 < end && cl_name_word(f, last + 2) &&
         cl_name_word(f, last + 3))
         return last - 1; /* "U.S. Secretary of State X" */
     bool noun = last + 1 < end && cl_name_is_word(&t[last + 1]) && (t[last + 1].flags & CL_TOKEN_CAPITAL) == 0 &&
