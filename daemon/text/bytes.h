@@ -104,18 +104,33 @@ static inline size_t cl_bytes_lower_run(const unsigned char *p, size_t left)
     return n;
 }
 
-/* Length of the run of small letters of ASCII that starts at p, up to 15; 16 bytes may be read. */
-static inline size_t cl_bytes_lower_run_near(const unsigned char *p)
+/* Length of the run of letters of ASCII from `first` to `last` that starts at p, up to 15; 16 bytes may be read. */
+static inline size_t cl_bytes_run_near(const unsigned char *p, char first, char last)
 {
 #ifdef __SSE2__
-    /* moved up so that 'z' is the highest of signed bytes: all others, those above ASCII too, then are below 'a' */
-    __m128i bytes = _mm_add_epi8(_mm_loadu_si128((const __m128i *)p), _mm_set1_epi8(0x7F - 'z'));
-    __m128i lower = _mm_cmpgt_epi8(bytes, _mm_set1_epi8('a' + 0x7F - 'z' - 1));
+    /* moved up so that the last letter is the highest of signed bytes: all others, those above ASCII too, then are below the first */
+    char up = (char)(0x7F - last);
+    __m128i bytes = _mm_add_epi8(_mm_loadu_si128((const __m128i *)p), _mm_set1_epi8(up));
+    __m128i letters = _mm_cmpgt_epi8(bytes, _mm_set1_epi8((char)(first + up - 1)));
 
-    return (unsigned)__builtin_ctz(~(unsigned)_mm_movemask_epi8(lower) | 0x8000u);
+    return (unsigned)__builtin_ctz(~(unsigned)_mm_movemask_epi8(letters) | 0x8000u);
 #else
-    return cl_bytes_lower_run(p, 15);
+    size_t n = 0;
+
+    while (n < 15 && p[n] >= (unsigned char)first && p[n] <= (unsigned char)last)
+        n++;
+    return n;
 #endif
+}
+
+static inline size_t cl_bytes_lower_run_near(const unsigned char *p)
+{
+    return cl_bytes_run_near(p, 'a', 'z');
+}
+
+static inline size_t cl_bytes_upper_run_near(const unsigned char *p)
+{
+    return cl_bytes_run_near(p, 'A', 'Z');
 }
 
 #endif

@@ -39,9 +39,11 @@ static collate_err number_words(const cl_reading *r, cl_article *article)
         size_t first = n;
         if (i % CL_TICKS == CL_TICKS - 1 && cl_reading_late(r) != COLLATE_OK)
             return COLLATE_E_DEADLINE;
-        for (uint32_t t = r->sentence_tokens[i]; t < r->sentence_tokens[i + 1]; t++) {
-            words[n] = r->tokens[t].word; /* the next one takes its place when it is none: no branch */
-            n += words[n] != CL_WORD_NONE;
+        const cl_token *end = r->tokens + r->sentence_tokens[i + 1];
+        for (const cl_token *token = r->tokens + r->sentence_tokens[i]; token < end; token++) {
+            uint32_t word = token->word;
+            words[n] = word; /* the next one takes its place when it is none: no branch */
+            n += word != CL_WORD_NONE;
         }
         sentences[i] = r->sentences[i];
         sentences[i].first_word = (uint32_t)first;

@@ -24,7 +24,7 @@ typedef struct tokenizer {
     uint8_t pending; /* SPACE_BEFORE and LINE_START of the next token */
 } tokenizer;
 
-static unsigned class_at(const tokenizer *t, size_t at, size_t *len)
+static inline unsigned class_at(const tokenizer *t, size_t at, size_t *len)
 {
     if (at >= t->end) {
         *len = 0;
@@ -124,9 +124,12 @@ static bool push(tokenizer *t, size_t end, cl_token_kind kind, uint8_t flags, ch
         return false;
     cl_token *token = t->next++;
     *token = (cl_token){.start = (uint32_t)t->at, .end = (uint32_t)end, .kind = (uint8_t)kind, .flags = flags | t->pending, .mark = mark};
-    unsigned stop = (flags & CL_TOKEN_STOP_INSIDE) != 0;
-    word.sets |= (uint8_t)(cl_token_sets_of_capital(flags & CL_TOKEN_CAPITAL, end - t->at) | stop << CL_TOKENS_STOP);
-    word.sets |= kind == CL_TOKEN_MARK ? cl_token_sets_of_mark(mark) : 0;
+    if (kind == CL_TOKEN_MARK)
+        word.sets = cl_token_sets_of_mark[mark & 0x7F];
+    if ((flags & CL_TOKEN_CAPITAL) != 0)
+        word.sets |= cl_token_sets_of_capital(end - t->at);
+    if ((flags & CL_TOKEN_STOP_INSIDE) != 0)
+        word.sets |= 1u << CL_TOKENS_STOP;
     keep(token, &word);
     t->at = end;
     t->pending = 0;
@@ -154,18 +157,13 @@ static size_t dotted_end(const tokenizer *t, size_t start, size_t at, bool is_up
 
 static bool is_pronoun_like(cl_str word)
 {
-    static const char *const words[] = {"he", "she", "it", "that", "there", "what", "who", "here", "where", "how", "let", "when", "why"};
-    char lower[6];
+    static const char words[][8] = {"he", "she", "it", "that", "there", "what", "who", "here", "where", "how", "let", "when", "why"};
+    uint64_t lower = word.len > 0 && word.len <= 5 ? cl_bytes_first(cl_bytes_few(word.ptr, word.len) | CL_BYTES_ALL(0x20u), word.len) : 0;
+    bool found = false;
 
-    if (word.len > 5)
-        return false;
-    for (size_t i = 0; i < word.len; i++)
-        lower[i] = (char)(word.ptr[i] | 0x20);
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (cl_str_eq((cl_str){lower, word.len}, cl_str_c(words[i])))
-            return true;
-    }
-    return false;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        found |= cl_bytes_load(words[i]) == lower;
+    return found;
 }
 
 /* An apostrophe and s that end a word, or the apostrophe of a plural possessive: a token of its own. */
@@ -220,11 +218,16 @@ _Static_assert((LETTER & 1) == 0 && CAPITAL == LETTER + 1, "the lowest bit says 
 static const uint8_t least_before[256] = {[0 ... '&'] = 1, ['\''] = 255, ['(' ... '-'] = 1, ['.'] = 2, ['/'] = 1, ['0' ... '9'] = 255,
     [':' ... '@'] = 1, ['A' ... 'Z'] = 255, ['[' ... '`'] = 1, ['a' ... 'z'] = 255, ['{' ... 0x7F] = 1, [0x80 ... 0xFF] = 255};
 
+/* cl_token_sets_of_capital of short words; none without a capital. */
+#define WITH_CAPITAL (1u << CL_TOKENS_CAPITAL)
+static const uint8_t sets_of_capital[2][CL_WORD_KEY + 1] = {
+    [1] = {[1 ... CL_TOKENS_SHORT] = WITH_CAPITAL | 1u << CL_TOKENS_NUMBER, [CL_TOKENS_SHORT + 1 ... CL_WORD_KEY] = WITH_CAPITAL}};
+
 /* The plain word of n letters at p; its start and end are not written yet. */
 static inline void put_plain_word(const tokenizer *t, const unsigned char *p, size_t n, unsigned capital, cl_token *token)
 {
     keep(token, t->words.vocab != NULL ? cl_word_number_near(&t->words, p, n) : &cl_known_word_none);
-    token->sets |= cl_token_sets_of_capital(capital, n);
+    token->sets |= sets_of_capital[capital][n];
     token->kind = CL_TOKEN_WORD;
     token->mark = 0;
 }
@@ -232,12 +235,12 @@ static inline void put_plain_word(const tokenizer *t, const unsigned char *p, si
 static inline void put_plain_mark(char mark, cl_token *token)
 {
     keep(token, &cl_known_word_none);
-    token->sets = cl_token_sets_of_mark(mark);
+    token->sets = cl_token_sets_of_mark[(unsigned char)mark];
     token->kind = CL_TOKEN_MARK;
     token->mark = mark;
 }
 
-/* Over blanks, marks and words of ASCII, which are a capital or small letter and small ones behind it: nine tokens of ten. */
+/* Over blanks, marks and words of ASCII: a letter and small ones behind it, or capitals alone. These are nine tokens of ten. */
 __attribute__((noinline)) static bool take_plain(tokenizer *t) /* alone, its state stays in registers */
 {
     const unsigned char *p = t->text + t->at, *end = t->text + t->end, *last = end - 1; /* two bytes are in the range, and */
@@ -260,8 +263,12 @@ __attribute__((noinline)) static bool take_plain(tokenizer *t) /* alone, its sta
         }
         if (opens >= LETTER) {
             next += cl_bytes_lower_run_near(next);
-            if (next >= end || (size_t)(next - p) < least_before[*next])
-                break;
+            if (next >= end || (size_t)(next - p) < least_before[*next]) {
+                next = p + 1 + cl_bytes_upper_run_near(p + 1); /* "NATO": one word of fifty */
+                if (capital == 0 || next == p + 1 || next >= end || least_before[*next] > 2)
+                    break;
+                pending |= CL_TOKEN_ALL_CAPS;
+            }
             put_plain_word(t, p, (size_t)(next - p), capital, token);
             pending |= (uint8_t)capital;
         } else if (opens == MARK || (opens == REPEATED_MARK && *next != *p)) {

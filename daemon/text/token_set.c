@@ -4,6 +4,15 @@
 
 _Static_assert(CL_TOKENS_SETS <= 8, "cl_token.sets has a bit for each");
 
+/* Of any mark, and of those that are more. */
+#define ANY (1u << CL_TOKENS_MARK)
+#define SIGN (ANY | 1u << CL_TOKENS_NUMBER)
+#define QUOTE (ANY | 1u << CL_TOKENS_QUOTE)
+#define STOP (ANY | 1u << CL_TOKENS_STOP)
+
+const uint8_t cl_token_sets_of_mark[128] = {[0] = SIGN, [1 ... ' '] = ANY, ['!'] = STOP, ['"'] = QUOTE, ['#'] = ANY, ['$'] = SIGN,
+    ['%' ... '&'] = ANY, ['\''] = QUOTE, ['(' ... '-'] = ANY, ['.'] = STOP, ['/' ... '>'] = ANY, ['?'] = STOP, ['@' ... 127] = ANY};
+
 #define ROW 64u /* tokens of one word of each set */
 
 static void gather(const cl_token *tokens, size_t n, unsigned char row[ROW])

@@ -37,20 +37,14 @@ static inline uint8_t cl_token_sets_of_word(uint8_t word_flags, uint64_t lexicon
     return (uint8_t)(date << CL_TOKENS_DATE | number << CL_TOKENS_NUMBER | reports << CL_TOKENS_REPORT | clause << CL_TOKENS_CLAUSE);
 }
 
-/* ... its capital (0 or 1), ... */
-static inline uint8_t cl_token_sets_of_capital(unsigned capital, size_t bytes)
+/* ... its capital, ... */
+static inline uint8_t cl_token_sets_of_capital(size_t bytes)
 {
-    return (uint8_t)(capital << CL_TOKENS_CAPITAL | (capital & (bytes <= CL_TOKENS_SHORT)) << CL_TOKENS_NUMBER);
+    return bytes <= CL_TOKENS_SHORT ? 1u << CL_TOKENS_CAPITAL | 1u << CL_TOKENS_NUMBER : 1u << CL_TOKENS_CAPITAL;
 }
 
-/* ... or the mark that it is. */
-static inline uint8_t cl_token_sets_of_mark(char mark)
-{
-    unsigned number = (mark == '$') | (mark == 0), quote = (mark == '"') | (mark == '\'');
-    unsigned stop = (mark == '.') | (mark == '?') | (mark == '!');
-
-    return (uint8_t)(number << CL_TOKENS_NUMBER | quote << CL_TOKENS_QUOTE | stop << CL_TOKENS_STOP | 1u << CL_TOKENS_MARK);
-}
+/* ... or the mark that it is, by cl_token.mark. */
+extern const uint8_t cl_token_sets_of_mark[128];
 
 typedef struct cl_token_sets {
     uint64_t *of[CL_TOKENS_SETS]; /* n / 64 + 1 words each; bits past the last token are 0 */
