@@ -47,6 +47,48 @@ static size_t credit_word(cl_str line)
     return line.len;
 }
 
+/* "FILE PHOTO: ...", "FILE - ...": agencies mark their old pictures so. */
+static bool opens_from_files(cl_str line)
+{
+    return line.len > 8 && memcmp(line.ptr, "FILE", 4) == 0 &&
+           (strchr(":-", line.ptr[4]) != NULL || memcmp(line.ptr + 4, " PHOTO", 6) == 0 || memcmp(line.ptr + 4, " - ", 3) == 0 ||
+               memcmp(line.ptr + 4, " \xE2\x80\x93", 4) == 0);
+}
+
+/* Bytes of a credit in brackets at most, and words of its names. */
+#define CREDIT_BYTES 80
+#define CREDIT_NAMES 8
+
+/* Nothing but names, of CREDIT_NAMES words at most. */
+static bool are_names(cl_str s)
+{
+    size_t words = 0;
+
+    for (size_t i = 0; i < s.len; i++) {
+        bool starts = i == 0 || s.ptr[i - 1] == ' ' || s.ptr[i - 1] == '/';
+        words += starts && s.ptr[i] != '/' && s.ptr[i] != ' ';
+        if (starts && ((s.ptr[i] >= 'a' && s.ptr[i] <= 'z') || (s.ptr[i] >= '0' && s.ptr[i] <= '9')))
+            return false;
+    }
+    return words >= 1 && words <= CREDIT_NAMES;
+}
+
+/* "... September 4, 2031. REUTERS/Jane Roe/File Photo": behind an agency and a slash only names. */
+static bool ends_in_photographer(cl_str line, size_t from)
+{
+    static const char *const agencies[] = {"REUTERS", "AFP", "EPA", "AP", "TASS", "ANSA"};
+    const char *slash = memchr(line.ptr + from, '/', line.len - from);
+
+    if (slash == NULL)
+        return false;
+    cl_str before = {line.ptr, (size_t)(slash - line.ptr)};
+    for (size_t i = 0; i < sizeof agencies / sizeof agencies[0]; i++) {
+        if (ends_in_word(before, cl_str_c(agencies[i])))
+            return are_names((cl_str){slash + 1, (size_t)(line.ptr + line.len - slash - 1)});
+    }
+    return false;
+}
+
 /* Bytes of a credit behind a caption: an agency, a name or two. */
 #define CREDIT_TAIL 60
 
@@ -62,6 +104,8 @@ static bool ends_in_agency(cl_str line)
     bool slash = memchr(line.ptr + from, '/', line.len - from) != NULL;
     if (!slash && memchr(line.ptr + from, '(', line.len - from) == NULL) /* nearly all */
         return false;
+    if (slash && ends_in_photographer(line, from))
+        return true;
     while (end.len > 0 && strchr(").]", end.ptr[end.len - 1]) != NULL)
         end.len--;
     for (size_t i = 0; slash && i < sizeof agencies / sizeof agencies[0]; i++) {
@@ -81,15 +125,10 @@ static bool ends_in_agency(cl_str line)
     return false;
 }
 
-/* Bytes of a credit in brackets at most, and words of its names. */
-#define CREDIT_BYTES 80
-#define CREDIT_NAMES 8
-
 /* A sentence and then, in brackets, nothing but names with a slash between: "... on Monday. (Jane Roe/Coast Pictures)". */
 static bool ends_in_credit(cl_str line)
 {
-    size_t open = line.len, words = 0;
-    bool slash = false;
+    size_t open = line.len;
 
     if (line.len < 20 || line.ptr[line.len - 1] != ')')
         return false;
@@ -97,14 +136,8 @@ static bool ends_in_credit(cl_str line)
         open--;
     if (open < 3 || line.ptr[open - 1] != '(' || line.ptr[open - 2] != ' ' || line.ptr[open - 3] != '.')
         return false;
-    for (size_t i = open; i + 1 < line.len; i++) {
-        bool starts = i == open || line.ptr[i - 1] == ' ' || line.ptr[i - 1] == '/';
-        slash = slash || line.ptr[i] == '/';
-        words += starts && line.ptr[i] != '/' && line.ptr[i] != ' ';
-        if (starts && line.ptr[i] >= 'a' && line.ptr[i] <= 'z') /* names only */
-            return false;
-    }
-    return slash && words >= 2 && words <= CREDIT_NAMES;
+    cl_str names = cl_str_cut(line, open, line.len - 1);
+    return memchr(names.ptr, '/', names.len) != NULL && are_names(names);
 }
 
 /* A sentence about a picture that carries its credit: "... on Sunday. (Jane Roe/Agency)". */
@@ -117,10 +150,12 @@ bool cl_line_is_caption(cl_str text, const cl_line *line)
     size_t credit = credit_word(bytes);
     if (credit < bytes.len && credit > 20 && bytes.len - credit < (line->words < 60 ? 120 : CREDIT_TAIL))
         return true;
-    if (ends_in_credit(bytes) || ends_in_agency(bytes))
+    if (ends_in_credit(bytes) || ends_in_agency(bytes) || opens_from_files(bytes))
         return true;
     if (line->words > CL_CAPTION_WORDS)
         return false;
+    if ((line->flags & (CL_LINE_YEAR | CL_LINE_AT | CL_LINE_URL)) == CL_LINE_YEAR && cl_line_shows_scene(bytes))
+        return true;
     if (memmem(bytes.ptr, bytes.len, "file photo", 10) != NULL) /* "In this May 4 file photo, ..." */
         return true;
     if ((line->phrases & CL_PHRASE_CREDIT) == 0)
@@ -154,7 +189,12 @@ static bool names_staff(cl_str line)
     static const char *const openings[] = {"reporting by", "additional reporting", "editing by", "with reporting by", "compiled by",
         "contributing", "writing by", "written by", "edited by", "with contributions", "mit material von", "avec afp", "redaktion"};
     char folded[96];
+    size_t from = 0;
 
+    while (from < line.len && ((line.ptr[from] | 32) < 'a' || (line.ptr[from] | 32) > 'z'))
+        from++;
+    if (from == line.len || strchr("RAEWCMraewcm", line.ptr[from]) == NULL) /* nearly all */
+        return false;
     cl_str words = cl_name_fold(cl_str_cut(line, 0, line.len < 80 ? line.len : 80), folded, sizeof folded);
     for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++) {
         if (cl_str_starts(words, cl_str_c(openings[i])))
@@ -169,39 +209,6 @@ bool cl_line_is_text_credit(cl_str text, const cl_line *line)
     if (names_contributors(text, line) || (line->words <= CREDITS_WORDS && line->capitals >= 2 && names_staff(bytes_of(text, line))))
         return true;
     return line->words <= 30 && (line->phrases & CL_PHRASE_AUTHOR) != 0 && (line->phrases & CL_PHRASE_AGENCY) != 0;
-}
-
-static bool has_word(cl_str line, const char *const *words)
-{
-    char word[32];
-    size_t at = 0, n;
-
-    while ((n = cl_line_word(line, &at, word, sizeof word)) > 0) {
-        for (size_t i = 0; words[i] != NULL; i++) {
-            if (cl_str_eq((cl_str){word, n}, cl_str_c(words[i])))
-                return true;
-        }
-    }
-    return false;
-}
-
-/* A picture's description says what is seen, in the present tense where news is told in the past. */
-bool cl_line_describes_picture(cl_str line)
-{
-    static const char *const words[] = {"pictured", "shown", "poses", "pose", "photo", "photograph", "photographed", "picture", "arrives",
-        "attends", "gestures", "waves", "walks", "stands", "sits", "shakes", "shake", "holds", "celebrates", "listens", "smiles",
-        "embraces", NULL};
-
-    return has_word(line, words);
-}
-
-/* Words that do so too, where a picture is expected: above the article. */
-bool cl_line_may_describe_picture(cl_str line)
-{
-    static const char *const words[] = {
-        "seen", "file", "left", "right", "speaks", "looks", "walk", "stand", "hold", "carries", "passes", NULL};
-
-    return cl_line_describes_picture(line) || has_word(line, words);
 }
 
 bool cl_line_is_staff_credit(cl_str text, const cl_line *line)

@@ -26,6 +26,9 @@ bool cl_line_is_text_credit(cl_str text, const cl_line *line);
 /* The same of a line that the scorer took for body: only where its words leave no doubt. */
 bool cl_line_is_staff_credit(cl_str text, const cl_line *line);
 
+/* A line with the date of a day, its year and a verb of pictures: "The chairman speaks at the pier on May 4, 2031." block_picture.c */
+bool cl_line_shows_scene(cl_str line);
+
 /* A line that says what is seen on a picture; the second form where one is expected: above the article. */
 bool cl_line_describes_picture(cl_str line);
 bool cl_line_may_describe_picture(cl_str line);

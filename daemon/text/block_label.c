@@ -176,7 +176,7 @@ static bool could_be_title(const labels *l, size_t i)
     const cl_line *line = &l->lines[i];
 
     return l->at[i] != CL_BLOCK_BODY && line->words >= 3 && line->words <= TITLE_WORDS && !cl_line_is_date(line) &&
-           !cl_line_is_byline(l->text, line) && !cl_line_is_credit(l->text, line) &&
+           !cl_line_is_byline(l->text, line) && !cl_line_is_credit(l->text, line) && !cl_line_is_caption(l->text, line) &&
            (line->flags & (CL_LINE_BULLET | CL_LINE_COPYRIGHT | CL_LINE_URL)) == 0;
 }
 
