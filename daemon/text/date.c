@@ -78,6 +78,14 @@ static bool is_bare_year(cl_date_finder *f, size_t i)
     return !plural && cl_date_role(f, i + 1) != CL_TERM_UNIT;
 }
 
+/* "Between 2010 and 2015": one span of years, not two. */
+static bool is_between(const cl_date_finder *f, size_t i)
+{
+    static const char *const words[] = {"between", "zwischen", "entre", "tussen", "tra", "fra", "\xD0\xBC\xD0\xB5\xD0\xB6\xD0\xB4\xD1\x83"};
+
+    return i > f->begin && cl_str_is_any(cl_token_folded(f->r, cl_date_token(f, i - 1)), words, sizeof words / sizeof words[0]);
+}
+
 /* "2016", "2016-17", "2016-2018". */
 static size_t match_year(cl_date_finder *f, size_t i, cl_date *d)
 {
@@ -96,8 +104,24 @@ static size_t match_year(cl_date_finder *f, size_t i, cl_date *d)
             return i;
         }
     }
+    if (end == i + 1 && is_between(f, i) && end + 1 < f->end && cl_date_token(f, end)->kind == CL_TOKEN_WORD &&
+        cl_date_digits(f, end + 1, &n, &rest) > year && n == 4 && rest.len == 0 && cl_date_year(f, end + 1) > 0) {
+        last = cl_date_year(f, end + 1);
+        end += 2;
+    }
     cl_date_set_year(d, year, last);
     return end;
+}
+
+/* "printemps 2029"; "printemps prochain". */
+static size_t match_season(cl_date_finder *f, size_t i, cl_date *d)
+{
+    const cl_term *which = cl_date_term(f, i + 1);
+
+    if (which->role != CL_TERM_WHICH || which->value == 0 || !f->r->language->small_months)
+        return cl_date_match_season(f, i, 0, false, d);
+    size_t end = cl_date_match_season(f, i, (int)which->value, true, d);
+    return end == i + 1 ? end + 1 : i;
 }
 
 /*
@@ -198,7 +222,7 @@ static size_t match(cl_date_finder *f, size_t i, cl_date *d)
     case CL_TERM_BEFORE:
         return cl_date_match_ago(f, i, d);
     case CL_TERM_SEASON:
-        return cl_date_match_season(f, i, 0, false, d);
+        return match_season(f, i, d);
     case CL_TERM_QUARTER:
         return match_quarter(f, i, d);
     case CL_TERM_NOON:

@@ -8,6 +8,7 @@
  */
 #define WORDS_BEFORE 15u
 #define WORDS_NEAR 4u /* ... and for one of present tense that tells only near its date: "opens on Friday" */
+#define FUTURE_BYTES 5u /* the shortest is "dirá" */
 #define WORDS_AFTER 8u /* looked ahead for the verb of the clause that a date opens */
 
 static uint8_t role_at(cl_term_reader *terms, size_t i, size_t end)
@@ -38,7 +39,46 @@ static bool opens_clause(cl_term_reader *terms, size_t begin, size_t at, size_t 
     if (i == begin || is_mark(terms, i - 1))
         return true;
     cl_str word = word_at(terms, i - 1);
-    return cl_str_eq(word, CL_STR("that")) || cl_str_eq(word, CL_STR("dass"));
+    static const char *const that[] = {"that", "dass", "dat", "que", "che", "\xD1\x87\xD1\x82\xD0\xBE"};
+    return cl_str_is_any(word, that, sizeof that / sizeof that[0]);
+}
+
+/* Languages whose future is an ending: jugará, jouera, giocherà, jogarão. "Opéra" and "caméra" are told by the letter before. */
+static bool is_future_form(const cl_term_reader *terms, size_t i)
+{
+    static const char *const french[] = {"era", "ira", "dra", "vra", "eront", "iront", "dront", "vront", "urra", "urront", "aura", "auront"},
+        *const spanish[] = {"r\xC3\xA1", "r\xC3\xA1n"}, *const italian[] = {"r\xC3\xA0", "ranno"},
+        *const portuguese[] = {"r\xC3\xA1", "r\xC3\xA3o"};
+    static const struct {
+        cl_lang lang;
+        const char *const *endings;
+        size_t n;
+    } tables[] = {{CL_LANG_FR, french, sizeof french / sizeof french[0]}, {CL_LANG_ES, spanish, 2}, {CL_LANG_IT, italian, 2},
+        {CL_LANG_PT, portuguese, 2}};
+    const cl_token *token = &terms->r->tokens[i];
+
+    if (token->kind != CL_TOKEN_WORD || token->end - token->start < FUTURE_BYTES || (token->flags & CL_TOKEN_CAPITAL) != 0)
+        return false;
+    for (size_t k = 0; k < sizeof tables / sizeof tables[0]; k++) {
+        for (size_t n = 0; terms->r->lang == tables[k].lang && n < tables[k].n; n++) {
+            if (cl_str_ends(word_at(terms, i), cl_str_c(tables[k].endings[n])))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Languages that put the verb of a subordinate clause, or the second part of it, behind the date. */
+static bool verb_is_last(const cl_term_reader *terms)
+{
+    return terms->r->lang == CL_LANG_DE || terms->r->lang == CL_LANG_NL;
+}
+
+static bool opens_subordinate(const cl_term_reader *terms, size_t i)
+{
+    static const char *const words[] = {"dass", "ob", "dat", "of"};
+
+    return verb_is_last(terms) && cl_str_is_any(word_at(terms, i), words, sizeof words / sizeof words[0]);
 }
 
 /*
@@ -50,7 +90,7 @@ static bool is_future(cl_term_reader *terms, size_t i, size_t end, size_t n)
     const cl_term *term = cl_term_at(terms, i, end);
 
     if (term->role != CL_TERM_FUTURE)
-        return false;
+        return term->role == CL_TERM_NONE && terms->r->language->small_months && is_future_form(terms, i);
     if (term->value == CL_TENSE_BEFORE_TO)
         return i + 1 < end && role_at(terms, i + 1, end) == CL_TERM_TO && cl_str_eq(word_at(terms, i + 1), CL_STR("to"));
     return term->value != CL_TENSE_NEAR || n <= WORDS_NEAR;
@@ -70,8 +110,11 @@ static bool is_limit(const cl_term_reader *terms, size_t begin, size_t at)
 /* "Until Sunday", "avant lundi": the end of something that goes on, unless the sentence tells what was. */
 static bool is_end(const cl_term_reader *terms, size_t begin, size_t at)
 {
-    static const char *const words[] = {"until", "till", "through", "bis", "avant"};
+    static const char *const words[] = {"until", "till", "through", "bis", "avant", "hasta", "at\xC3\xA9", "tot", "v\xC3\xB3\xC3\xB3r",
+        "\xD0\xB4\xD0\xBE", "jusqu'au", "jusqu'en"};
 
+    if (at > begin + 1 && cl_str_eq(word_at(terms, at - 2), CL_STR("fino"))) /* fino a mercoledì */
+        return true;
     return at > begin && cl_str_is_any(word_at(terms, at - 1), words, sizeof words / sizeof words[0]);
 }
 
@@ -84,7 +127,7 @@ static bool tells_past(const cl_term_reader *terms, size_t i)
         "avait", "avaient", "\xC3\xA9tait", "\xC3\xA9taient", "fut"};
     cl_str word = word_at(terms, i);
     bool german = terms->r->lang == CL_LANG_DE && (cl_str_ends(word, CL_STR("te")) || cl_str_ends(word, CL_STR("ten")));
-    bool article = terms->r->lang == CL_LANG_EN && cl_str_eq(word, CL_STR("a"));
+    bool article = terms->r->lang != CL_LANG_FR && cl_str_eq(word, CL_STR("a"));
 
     return (german && word.len > 5) || (!article && cl_str_is_any(word, words, sizeof words / sizeof words[0]));
 }
@@ -111,25 +154,37 @@ static bool clause_is_future(cl_term_reader *terms, size_t at, size_t end)
     return false;
 }
 
+/* "Since Sunday" is over, whatever the verb. */
+static bool is_start(const cl_term_reader *terms, size_t begin, size_t at)
+{
+    static const char *const words[] = {"seit", "sinds", "depuis", "desde"};
+
+    return at > begin && cl_str_is_any(word_at(terms, at - 1), words, sizeof words / sizeof words[0]);
+}
+
 cl_tense cl_date_tense(cl_term_reader *terms, size_t begin, size_t at, size_t end)
 {
     if (opens_clause(terms, begin, at, end) && clause_is_future(terms, at, end))
         return CL_TENSE_FUTURE;
+    if (is_start(terms, begin, at))
+        return CL_TENSE_PAST;
     if (is_limit(terms, begin, at))
         return CL_TENSE_FUTURE;
-    bool ends = is_end(terms, begin, at);
+    bool ends = is_end(terms, begin, at), inflects = terms->r->language->small_months;
     for (size_t i = at, n = 0; i > begin && n < WORDS_BEFORE && at - i < 2 * WORDS_BEFORE;) {
         if (is_mark(terms, --i)) {
             if (ends_clause(terms, i, at))
                 return CL_TENSE_PAST;
             continue;
         }
+        if (opens_subordinate(terms, i))
+            return clause_is_future(terms, at, end) ? CL_TENSE_FUTURE : CL_TENSE_PAST;
         bool timed = (terms->r->tokens[i].word_flags & CL_WORD_TIMES) != 0; /* of ten words one: the others have no part here */
-        if (timed && is_future(terms, i, end, n))
+        if ((timed || inflects) && is_future(terms, i, end, n))
             return CL_TENSE_FUTURE;
         if ((timed && role_at(terms, i, end) == CL_TERM_PAST) || (ends && (is_past_form(terms, i) || tells_past(terms, i))))
             return CL_TENSE_PAST;
         n++;
     }
-    return ends ? CL_TENSE_FUTURE : CL_TENSE_PAST;
+    return ends || (verb_is_last(terms) && clause_is_future(terms, at, end)) ? CL_TENSE_FUTURE : CL_TENSE_PAST;
 }
