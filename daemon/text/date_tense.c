@@ -46,7 +46,8 @@ static bool opens_clause(cl_term_reader *terms, size_t begin, size_t at, size_t 
 /* Languages whose future is an ending: jugará, jouera, giocherà, jogarão. "Opéra" and "caméra" are told by the letter before. */
 static bool is_future_form(const cl_term_reader *terms, size_t i)
 {
-    static const char *const french[] = {"era", "ira", "dra", "vra", "eront", "iront", "dront", "vront", "urra", "urront", "aura", "auront"},
+    static const char *const french[] = {"era", "ira", "dra", "vra", "eront", "iront", "dront", "vront", "urra", "urront",
+        "aura", "auront"},
         *const spanish[] = {"r\xC3\xA1", "r\xC3\xA1n"}, *const italian[] = {"r\xC3\xA0", "ranno"},
         *const portuguese[] = {"r\xC3\xA1", "r\xC3\xA3o"};
     static const struct {
@@ -88,9 +89,10 @@ static bool opens_subordinate(const cl_term_reader *terms, size_t i)
 static bool is_future(cl_term_reader *terms, size_t i, size_t end, size_t n)
 {
     const cl_term *term = cl_term_at(terms, i, end);
+    bool small = terms->r->language->small_months;
 
     if (term->role != CL_TERM_FUTURE)
-        return term->role == CL_TERM_NONE && terms->r->language->small_months && is_future_form(terms, i);
+        return small && term->role == CL_TERM_NONE && is_future_form(terms, i);
     if (term->value == CL_TENSE_BEFORE_TO)
         return i + 1 < end && role_at(terms, i + 1, end) == CL_TERM_TO && cl_str_eq(word_at(terms, i + 1), CL_STR("to"));
     return term->value != CL_TENSE_NEAR || n <= WORDS_NEAR;
@@ -110,9 +112,12 @@ static bool is_limit(const cl_term_reader *terms, size_t begin, size_t at)
 /* "Until Sunday", "avant lundi": the end of something that goes on, unless the sentence tells what was. */
 static bool is_end(const cl_term_reader *terms, size_t begin, size_t at)
 {
-    static const char *const words[] = {"until", "till", "through", "bis", "avant", "hasta", "at\xC3\xA9", "tot", "v\xC3\xB3\xC3\xB3r",
+    static const char *const english[] = {"until", "till", "through"};
+    static const char *const words[] = {"bis", "avant", "hasta", "at\xC3\xA9", "tot", "v\xC3\xB3\xC3\xB3r",
         "\xD0\xB4\xD0\xBE", "jusqu'au", "jusqu'en"};
 
+    if (terms->r->lang == CL_LANG_EN)
+        return at > begin && cl_str_is_any(word_at(terms, at - 1), english, sizeof english / sizeof english[0]);
     if (at > begin + 1 && cl_str_eq(word_at(terms, at - 2), CL_STR("fino"))) /* fino a mercoledì */
         return true;
     return at > begin && cl_str_is_any(word_at(terms, at - 1), words, sizeof words / sizeof words[0]);
@@ -159,7 +164,7 @@ static bool is_start(const cl_term_reader *terms, size_t begin, size_t at)
 {
     static const char *const words[] = {"seit", "sinds", "depuis", "desde"};
 
-    return at > begin && cl_str_is_any(word_at(terms, at - 1), words, sizeof words / sizeof words[0]);
+    return terms->r->lang != CL_LANG_EN && at > begin && cl_str_is_any(word_at(terms, at - 1), words, sizeof words / sizeof words[0]);
 }
 
 cl_tense cl_date_tense(cl_term_reader *terms, size_t begin, size_t at, size_t end)

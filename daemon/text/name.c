@@ -73,17 +73,25 @@ static name_doubt doubt_initial(const finder *f, uint32_t i, uint32_t end)
     return acts ? WEAK_IF_LOWER : WEAK_UNLESS_INSIDE;
 }
 
-/* m.title: where the titles that were read begin. */
-/* "Pier Safety Authority (PSA)", but not "Ada Moss (N.Y.)". */
-static bool is_acronym(const finder *f, uint32_t i)
+/* Of what the word in brackets at i is the acronym: 1 + the mention before it, which then reaches to the brackets; or 0. */
+static uint32_t take_acronym(finder *f, uint32_t i, uint32_t begin)
 {
     const uint8_t flags = CL_TOKEN_ALL_CAPS | CL_TOKEN_STOP_INSIDE;
-    const cl_mention *before = f->mentions.n > 0 ? &f->mentions.at[f->mentions.n - 1] : NULL;
+    cl_mention *before = f->mentions.n > 0 ? &f->mentions.at[f->mentions.n - 1] : NULL;
 
-    return before != NULL && before->last + 2 == i && (f->v.tok[i].flags & flags) == CL_TOKEN_ALL_CAPS && !before->person &&
-           (f->v.lex[before->first] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) == 0;
+    if (before == NULL || before->first < begin || before->last + 2 > i || before->person)
+        return 0;
+    bool given = (f->v.lex[before->first] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0; /* "Pier Safety Authority (PSA)", not "Ada Moss (N.Y.)" */
+    if (given || (before->last + 2 == i && (f->v.tok[i].flags & flags) == CL_TOKEN_ALL_CAPS))
+        return given ? 0 : (uint32_t)f->mentions.n;
+    if (!cl_name_is_acronym(&f->v, before->first, i - 2, i))
+        return 0;
+    before->last = i - 2;
+    before->weak = 0;
+    return (uint32_t)f->mentions.n;
 }
 
+/* m.title: where the titles that were read begin. */
 static bool add_mention(finder *f, cl_mention m, uint32_t begin, uint32_t end)
 {
     const cl_token *t = f->v.tok;
@@ -93,8 +101,8 @@ static bool add_mention(finder *f, cl_mention m, uint32_t begin, uint32_t end)
     m.gender = gender_of_title(f, m.title, first);
     m.person = person_title(f, m.title, first) || person_after(f, last, end);
     m.said = last + 1 < end && (f->v.lex[last + 1] & CL_LEX_SAY) != 0;
-    if (first > begin && t[first - 1].mark == '(' && last + 1 < end && t[last + 1].mark == ')' && first == last && is_acronym(f, first))
-        m.acronym_of = (uint32_t)f->mentions.n;
+    if (first > begin && t[first - 1].mark == '(' && last + 1 < end && t[last + 1].mark == ')' && first == last)
+        m.acronym_of = take_acronym(f, first, begin);
     f->n_doubts += m.doubt != NO_DOUBT;
     return CL_VEC_PUSH(&f->mentions, f->v.r->scratch, m) != NULL;
 }

@@ -1,6 +1,7 @@
 #include "base/hash.h"
 #include "base/sort.h"
 #include "text/lexicon.h"
+#include "text/name_case.h"
 #include "text/name_form.h"
 
 #define ROLE_TOKENS 24u /* of an apposition that is a role */
@@ -32,6 +33,7 @@ typedef struct joiner {
     size_t mask;
     cl_entity *entities;
     size_t n_entities;
+    bool cases; /* names are declined: Russian */
 } joiner;
 
 /* By last word; longer and more frequent first, so that each group opens with the form that short ones join. */
@@ -111,6 +113,21 @@ static uint8_t gender_of_first(const joiner *j, const cl_mention *m)
     return CL_GENDER_UNKNOWN;
 }
 
+static __attribute__((noinline)) uint32_t stem_of(const joiner *j, uint32_t i)
+{
+    uint32_t hash = (uint32_t)cl_hash(cl_name_case_stem(cl_token_folded(j->r, &j->r->tokens[i])));
+
+    return hash != CL_WORD_NONE ? hash : 0;
+}
+
+/* What stands for a word in a form: its number; in Russian its stem, as the ending is that of the case. */
+static inline uint32_t key_of(const joiner *j, uint32_t i)
+{
+    uint32_t word = j->r->tokens[i].word;
+
+    return !j->cases || word == CL_WORD_NONE ? word : stem_of(j, i);
+}
+
 static form form_of_mention(const joiner *j, uint32_t index)
 {
     const cl_mention *m = &j->mentions[index];
@@ -125,10 +142,10 @@ static form form_of_mention(const joiner *j, uint32_t index)
         apart |= i > m->first ? t[i].flags & CL_TOKEN_SPACE_BEFORE : 0;
         if (t[i].word == CL_WORD_NONE)
             continue;
-        hash = add_word(hash, t[i].word);
+        hash = add_word(hash, key_of(j, i));
         n_words++;
     }
-    form f = {.hash = hash, .mention = index, .last_word = t[last].word, .first_word = t[m->first].word, .count = 1,
+    form f = {.hash = hash, .mention = index, .last_word = key_of(j, last), .first_word = key_of(j, m->first), .count = 1,
         .entity = UINT32_MAX, .spouse = UINT32_MAX, .n_words = (uint16_t)n_words, .grouped = n_words > 1, .strong = !m->weak,
         .gender = m->gender, .person = m->person, .type = type_of(j, m, last),
         .compound = n_words > 1 && apart == 0 && !j->r->language->capital_nouns}; /* there they are nouns: "Hightech-Firma" */
@@ -137,8 +154,22 @@ static form form_of_mention(const joiner *j, uint32_t index)
     return f;
 }
 
-static void merge_evidence(form *into, const form *from)
+/* Of two mentions of one form: whose first name stands in the table, which has nominatives, else the shorter one, "Белов" of "Белова". */
+static bool is_nominative_before(const joiner *j, const cl_mention *a, const cl_mention *b)
 {
+    const uint64_t given = CL_LEX_FIRST_M | CL_LEX_FIRST_F, *lex = j->r->lexicon;
+    bool first = (lex[a->first] & given) != 0, second = (lex[b->first] & given) != 0;
+
+    if (first != second)
+        return first;
+    const cl_token *t = j->r->tokens;
+    return t[a->last].end - t[a->first].start < t[b->last].end - t[b->first].start;
+}
+
+static void merge_evidence(const joiner *j, form *into, const form *from)
+{
+    if (j->cases && is_nominative_before(j, &j->mentions[from->mention], &j->mentions[into->mention]))
+        into->mention = from->mention;
     into->count++;
     into->strong |= from->strong;
     into->person |= from->person;
@@ -167,7 +198,7 @@ static bool collect_forms(joiner *j)
         if (*slot == 0)
             *slot = (uint32_t)++j->n_forms;
         else
-            merge_evidence(&j->forms[*slot - 1], made);
+            merge_evidence(j, &j->forms[*slot - 1], made);
         j->form_of[i] = *slot - 1;
     }
     return true;
@@ -215,7 +246,7 @@ static bool is_ending(const joiner *j, const form *f, const form *head)
     if (((j->r->lexicon[a->first] & CL_LEX_PARTICLE) == 0 && (!f->compound || is_body(f))) || f->n_words >= head->n_words || is_body(head))
         return false;
     while (i > a->first && k > b->first) {
-        if (j->r->tokens[--i].word != j->r->tokens[--k].word)
+        if (key_of(j, --i) != key_of(j, --k))
             return false;
     }
     return i == a->first;
@@ -442,7 +473,7 @@ static bool finish(joiner *j)
 
 collate_err cl_names_join(cl_reading *r, const cl_mention *mentions, size_t n)
 {
-    joiner j = {.r = r, .mentions = mentions, .n = n};
+    joiner j = {.r = r, .mentions = mentions, .n = n, .cases = r->lang == CL_LANG_RU};
 
     if (n == 0) {
         r->names = NULL, r->n_names = 0;

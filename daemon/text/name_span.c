@@ -36,6 +36,9 @@ static uint32_t part_after_small(const cl_name_view *f, uint32_t i, uint32_t end
     bool named = i > 0 && cl_name_is_word(&t[i]) && (t[i - 1].flags & CL_TOKEN_CAPITAL) != 0 && (f->lex[i - 1] & CL_LEX_TITLE) == 0;
     if (f->r->language->capital_nouns && named && is_text(f, j, "vom"))
         return 0; /* "Ute Brandt vom Verband der Wirte" has her whole name before */
+    bool given = i > 0 && (f->lex[i - 1] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0 && (f->lex[i] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) == 0;
+    if (f->r->lang == CL_LANG_NL && named && given && !body && (is_text(f, j, "van") || is_text(f, j, "de")))
+        return 0; /* "Koen Smeets van Delta Bank" */
     if ((f->lex[i] & CL_LEX_ORG) != 0 && (is_text(f, j, "and") || is_text(f, j, "in")))
         return 0; /* two bodies, or one in a place */
     bool field = !body && (f->lex[i] & CL_LEX_FIELD) != 0; /* "Securities and Exchange Commission" */
@@ -177,4 +180,57 @@ uint32_t cl_name_after_noun(const cl_name_view *f, uint32_t first, uint32_t last
         if ((f->lex[k] & given) != 0 && (f->lex[k] & (CL_LEX_ROLE | CL_LEX_TITLE)) == 0)
             return cl_name_touches(&f->tok[k]) ? first : k;
     return first;
+}
+
+#define ACRONYM_WORDS 10u /* of what it stands for */
+#define ACRONYM_BYTES 12u /* of it: cuts are tried, at most 2 to the power of that many */
+
+/* Bytes with which both begin. */
+static size_t common_start(cl_str rest, cl_str word)
+{
+    size_t n = 0;
+
+    while (n < rest.len && n < word.len && rest.ptr[n] == word.ptr[n])
+        n++;
+    return n;
+}
+
+/* Of a compound, a letter of its later parts: F of "Verkehrsforschung". */
+static bool ends_inside(const cl_name_view *f, cl_str rest, cl_str word, size_t from)
+{
+    bool one = f->r->language->capital_nouns && rest.len == 1 && from < word.len;
+
+    return one && memchr(word.ptr + from, rest.ptr[0], word.len - from) != NULL;
+}
+
+/* Can `rest` be cut into the starts of words i..last, `used` of which gave some before? Every cut is tried: "Se|Com" of "Security". */
+static bool cuts(const cl_name_view *f, uint32_t i, uint32_t last, cl_str rest, uint32_t used)
+{
+    if (rest.len == 0)
+        return used >= 2 && i > last;
+    if (i > last)
+        return false;
+    const cl_token *t = &f->tok[i];
+    bool joint = t->kind == CL_TOKEN_MARK && (t->mark == '-' || t->mark == '\'');
+    bool small = (f->lex[i] & (CL_LEX_FUNCTION | CL_LEX_PREP | CL_LEX_DET | CL_LEX_CONJ | CL_LEX_PARTICLE)) != 0;
+    if (t->kind == CL_TOKEN_MARK)
+        return joint && cuts(f, i + 1, last, rest, used);
+    cl_str word = cl_token_folded(f->r, t);
+    for (size_t n = common_start(rest, word); n > 0; n--) {
+        if ((n < rest.len && ((unsigned char)rest.ptr[n] & 0xC0) == 0x80))
+            continue; /* whole characters */
+        cl_str more = cl_str_cut(rest, n, rest.len);
+        if (cuts(f, i + 1, last, more, used + 1) || (i == last && ends_inside(f, more, word, n)))
+            return true;
+    }
+    return small && cuts(f, i + 1, last, rest, used);
+}
+
+bool cl_name_is_acronym(const cl_name_view *f, uint32_t first, uint32_t last, uint32_t acronym)
+{
+    cl_str rest = cl_token_folded(f->r, &f->tok[acronym]);
+
+    if (last < first || last - first >= ACRONYM_WORDS || rest.len > ACRONYM_BYTES)
+        return false;
+    return cuts(f, first, last, rest, 0);
 }

@@ -84,4 +84,10 @@ uint32_t cl_name_after_title(const cl_name_view *f, uint32_t first, uint32_t las
 /* "Hafenmeister Karl Pelz": where nouns have capitals, a person's name begins with the first name. Its first token. */
 uint32_t cl_name_after_noun(const cl_name_view *f, uint32_t first, uint32_t last);
 
+/*
+ * Is token `acronym` made of the first letters, or first syllables, of the words first..last ("Confédération générale des métiers (CGM)")?
+ * Small words may be passed over. Bounded cost.
+ */
+bool cl_name_is_acronym(const cl_name_view *f, uint32_t first, uint32_t last, uint32_t acronym);
+
 #endif

@@ -60,7 +60,10 @@ static const cl_content *clause_of(const builder *b, uint32_t cue, uint32_t firs
     if (cue >= b->s->n_cues || b->of[cue].n == 0 || b->of[cue].first < first || b->of[cue].first >= end)
         return NULL;
     uint8_t kind = b->contents[cue].kind;
-    return kind == CL_CONTENT_LEFT || kind == CL_CONTENT_RIGHT ? &b->contents[cue] : NULL;
+    const cl_content *c = &b->contents[cue];
+    const cl_stretch *q = &b->s->stretches[first];
+    bool within = c->first > q->open && c->first < q->close; /* its sentence begins inside the marks */
+    return !within && (kind == CL_CONTENT_LEFT || kind == CL_CONTENT_RIGHT) ? c : NULL;
 }
 
 /* Part of the reporter's sentence: it goes on in small letters after his words. */

@@ -374,7 +374,8 @@ static void collect(chooser *c, uint32_t cue_at, const cl_choice *last, const cl
             add_guess(c, k, last);
     if (last != NULL && c->q->paragraph - from->paragraph <= 1)
         add_carry(c, last, from);
-    if (!c->q->continues || last == NULL || c->q->paragraph - from->paragraph > 1)
+    bool goes_on = c->q->continues && last != NULL && c->q->paragraph - from->paragraph <= 1;
+    if (c->n == 0 || (!goes_on && !c->q->dashed)) /* a verb of speech made the dialogue */
         add_nobody(c); /* a paragraph that goes on with a quotation is one */
 }
 

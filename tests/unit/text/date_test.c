@@ -202,6 +202,12 @@ CL_TEST(dates_of_other_languages)
         {"German evening", "Um 9 Uhr abends sank sie.", "9 Uhr abends=@1260"},
         {"German opening hours", "Von 8.30 bis 17 Uhr ist offen.", "8.30 bis 17 Uhr=@510"},
     };
+    static const row german_words[] = {
+        {"German afternoon in one word", "Er sank am Sonntagnachmittag.", "Sonntagnachmittag=2017-09-10*"},
+        {"German verb behind the day", "Für Freitag erwartet der Hafen Sturm.", "Freitag=2017-09-15*"},
+        {"German day since", "Er wird seit Sonntag vermisst.", "Sonntag=2017-09-10*"},
+        {"German years", "Zwischen 2010 und 2015 lag er dort.", "2010 und 2015=2010..2015"},
+    };
     static const row french[] = {
         {"French day", "Il a coulé le 4 septembre 2016.", "4 septembre 2016=2016-09-04"},
         {"French last week", "Il a coulé la semaine dernière.", "semaine dernière=2017-09-04..2017-09-10*"},
@@ -215,6 +221,9 @@ CL_TEST(dates_of_other_languages)
         {"French hour apart", "Mardi à 15 h 30, il a coulé.", "Mardi à 15 h 30=2017-09-12T15:30@930*"},
         {"French evening", "Il a coulé à 8 heures du soir.", "8 heures du soir=@1200"},
         {"French hours of work", "Il a fallu 10 heures de travail.", ""},
+        {"French future by its ending", "Le port rouvrira vendredi.", "vendredi=2017-09-15*"},
+        {"French opera is no future", "Il a vu un opéra vendredi.", "vendredi=2017-09-08*"},
+        {"French season to come", "Il coulera au printemps prochain.", "printemps prochain=2018-03..2018-05*"},
         {"French zone", "À 7h, heure de Paris, il a coulé.", "7h, heure de Paris=@420+120"},
     };
     static const row spanish[] = {
@@ -226,6 +235,8 @@ CL_TEST(dates_of_other_languages)
         {"Spanish hour", "A las 15.30 del martes se hundió.", "15.30 del martes=2017-09-12T15:30@930*"},
         {"Spanish night", "El martes a las 9 de la noche se hundió.", "martes a las 9 de la noche=2017-09-12T21:00@1260*"},
         {"Spanish morning", "Se hundió a las 8 de la mañana, no mañana.", "8 de la mañana=@480|mañana=2017-09-14*"},
+        {"Spanish future by its ending", "El barco saldrá de nuevo el domingo.", "domingo=2017-09-17*"},
+        {"Spanish years", "Entre 1998 y 2010 estuvo allí.", "1998 y 2010=1998..2010"},
         {"Spanish local time", "Se hundió a las 15:30 hora local.", "15:30 hora local=@930"},
     };
     static const row italian[] = {
@@ -235,6 +246,7 @@ CL_TEST(dates_of_other_languages)
         {"Italian decade", "Negli anni '90 è affondato.", "90=1990..1999"},
         {"Italian hour", "Martedì alle 15.30 è affondato.", "Martedì alle 15.30=2017-09-12T15:30@930*"},
         {"Italian evening", "È affondato alle 9 di sera.", "9 di sera=@1260"},
+        {"Italian end of what will be", "Resterà chiuso fino a lunedì.", "lunedì=2017-09-18*"},
         {"Italian hour word first", "È affondato alle ore 15.", "15=@900"},
         {"Italian hours of flight", "Sono 3 ore di volo.", ""},
     };
@@ -242,6 +254,7 @@ CL_TEST(dates_of_other_languages)
         {"Portuguese ago", "Afundou há dois anos.", "há dois anos=2015*"},
         {"Portuguese days", "De 14 a 20 de agosto esteve lá.", "14 a 20 de agosto=2017-08-14..2017-08-20*"},
         {"Portuguese hour", "Afundou às 15h30 de quinta-feira.", "15h30 de quinta-feira=2017-09-07T15:30@930*"},
+        {"Portuguese future by its ending", "O porto abrirá na sexta-feira.", "sexta-feira=2017-09-15*"},
         {"Portuguese night", "Afundou às 9 da noite.", "9 da noite=@1260"},
     };
     static const row dutch[] = {
@@ -249,6 +262,8 @@ CL_TEST(dates_of_other_languages)
         {"Dutch ahead", "Hij vaart over twee weken.", "over twee weken=2017-09-25..2017-10-01*"},
         {"Dutch days", "Van 14 tot 20 augustus lag hij daar.", "14 tot 20 augustus=2017-08-14..2017-08-20*"},
         {"Dutch hour", "Dinsdag om 15.30 uur zonk hij.", "Dinsdag om 15.30 uur=2017-09-12T15:30@930*"},
+        {"Dutch verb at the end", "Hij zei dat de raad vrijdag een besluit neemt.", "vrijdag=2017-09-15*"},
+        {"Dutch evening in one word", "Hij zonk maandagavond.", "maandagavond=2017-09-11*"},
         {"Dutch evening", "Hij zonk om 9 uur 's avonds.", "9 uur 's avonds=@1260"},
         {"Dutch three hours", "Hij lag er 3 uur lang.", ""},
     };
@@ -259,11 +274,13 @@ CL_TEST(dates_of_other_languages)
         {"Russian days", "С 14 по 20 августа он стоял.", "14 по 20 августа=2017-08-14..2017-08-20*"},
         {"Russian decade", "В 1990-х годах он затонул.", "1990-х=1990..1999"},
         {"Russian hour", "В 15.30 во вторник он затонул.", "15.30 во вторник=2017-09-12T15:30@930*"},
+        {"Russian future verb", "В пятницу в порту пройдёт сход.", "пятницу=2017-09-15*"},
         {"Russian zone", "Он затонул в 18:00 по московскому времени.", "18:00 по московскому времени=@1080+180"},
         {"Russian evening", "Он затонул в 9 часов вечера.", "9 часов вечера=@1260"},
     };
 
     check(german, sizeof german / sizeof german[0], "2017-09-13", CL_LANG_DE);
+    check(german_words, sizeof german_words / sizeof german_words[0], "2017-09-13", CL_LANG_DE);
     check(french, sizeof french / sizeof french[0], "2017-09-13", CL_LANG_FR);
     check(spanish, sizeof spanish / sizeof spanish[0], "2017-09-13", CL_LANG_ES);
     check(italian, sizeof italian / sizeof italian[0], "2017-09-13", CL_LANG_IT);

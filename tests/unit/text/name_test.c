@@ -47,6 +47,8 @@ CL_TEST(names_found_and_joined)
         {"particle", "They met Karl van der Moss at noon.", "Karl van der Moss/pm x1"},
         {"possessive left out", "They saw Karl Pell's boat.", "Karl Pell/pm x1"},
         {"acronym in brackets", "The Pier Safety Authority (PSA) closed it. The PSA gave no reason.", "Pier Safety Authority/o? x3"},
+        {"syllables in brackets",
+            "The Harbour Security Commission (HarSeCom) closed it. HarSeCom gave no reason.", "Harbour Security Commission/o? x3"},
         {"body with of", "It was the Bureau of Tides that closed it.", "Bureau of Tides/o? x1"},
         {"title inside the run", "They asked CIA Director David Moss again.", "David Moss/pm x1"},
         {"chief of staff", "They asked White House Chief of Staff Ida Moss again.", "Ida Moss/pf x1"},
@@ -100,6 +102,13 @@ CL_TEST(names_found_and_joined)
     CL_CHECK_STR(
         "German nouns", entities_of("Der Hafen gehört Karl Moos. Moos verkauft die Fähre.", CL_LANG_DE, &arena), "Karl Moos/pm x2");
     CL_CHECK_STR("German genitive", entities_of("Es sprach die Sprecherin der Behörde, Ina Moos.", CL_LANG_DE, &arena), "Ina Moos/pf x1");
+    CL_CHECK_STR("Russian cases",
+        entities_of("По словам Анны Моховой, порт закрыт. Анна Мохова уехала. Мохову ждут.", CL_LANG_RU, &arena), "Анна Мохова/pf x3");
+    CL_CHECK_STR("French body with small words",
+        entities_of("La Confédération générale des marins (CGM) proteste. La CGM attend.", CL_LANG_FR, &arena),
+        "Confédération générale des marins/o? x3");
+    CL_CHECK_STR("Dutch body of a person", entities_of("Toen sprak Koen Smeets van Delta Bank.", CL_LANG_NL, &arena),
+        "Koen Smeets/pm x1; Delta Bank/o? x1");
     CL_CHECK_STR("German compound before a name", entities_of("Es sprach Hafenmeister Karl Pelz.", CL_LANG_DE, &arena), "Karl Pelz/pm x1");
     cl_arena_fini(&arena);
 }
