@@ -81,7 +81,7 @@ static uint32_t take_acronym(finder *f, uint32_t i, uint32_t begin)
 
     if (before == NULL || before->first < begin || before->last + 2 > i || before->person)
         return 0;
-    bool given = (f->v.lex[before->first] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0; /* "Pier Safety Authority (PSA)", not "Ada Moss (N.Y.)" */
+    bool given = (f->v.lex[before->first] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0; /* not "Ada Moss (N.Y.)" */
     if (given || (before->last + 2 == i && (f->v.tok[i].flags & flags) == CL_TOKEN_ALL_CAPS))
         return given ? 0 : (uint32_t)f->mentions.n;
     if (!cl_name_is_acronym(&f->v, before->first, i - 2, i))

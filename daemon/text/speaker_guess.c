@@ -6,6 +6,7 @@
  * model to say (speaker.c).
  */
 #define LOOK 40u  /* tokens of a sentence that are searched for its subject, or towards a stretch */
+#define PARTY 4u  /* ... inside brackets behind a name */
 #define RIGHT 14u /* tokens after a stretch */
 
 typedef struct guesser {
@@ -43,6 +44,15 @@ bool cl_subject_of(const cl_scan *s, uint32_t begin, uint32_t end, cl_phrase *ou
     return false;
 }
 
+/* A party or town in brackets behind a name, "Manfred Moos (SPD)", that ends at i: its opening mark, else i. */
+static uint32_t over_party(const cl_scan *s, uint32_t i, uint32_t limit)
+{
+    for (uint32_t k = i; k > limit + 1 && i - k < PARTY; k--)
+        if (cl_scan_mark(s, k - 1, '('))
+            return s->name[k - 2] != 0 ? k - 1 : i;
+    return i;
+}
+
 static bool near_of(const cl_scan *s, uint32_t open, uint32_t begin, cl_phrase *out)
 {
     uint32_t limit = open - begin > LOOK ? open - LOOK : begin;
@@ -50,6 +60,8 @@ static bool near_of(const cl_scan *s, uint32_t open, uint32_t begin, cl_phrase *
     for (uint32_t i = open; i-- > limit;) {
         if (s->inside[i] != 0)
             continue;
+        if (cl_scan_mark(s, i, ')'))
+            i = over_party(s, i, limit);
         bool possessive = (s->lex[i] & CL_LEX_POSS) != 0 && (s->lex[i] & CL_LEX_THEY) == 0;
         if (possessive || is_personal(s->lex[i])) {
             *out = (cl_phrase){.first = i, .last = i, .head = i, .type = CL_PHRASE_PRONOUN};

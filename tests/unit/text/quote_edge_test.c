@@ -382,6 +382,17 @@ CL_TEST(quote_edge_french)
     CL_CHECK_QUOTES(rows, CL_LANG_FR, false);
 }
 
+CL_TEST(quote_edge_parties)
+{
+    static const cl_quote_row rows[] = {
+        {"party in brackets",
+         "Ihr Gegner Manfred Moos (SPD) reagierte kühl: „Den Schlüssel bekommt, wer die Wahl gewinnt.“",
+         "direct: Den Schlüssel bekommt, wer die Wahl gewinnt. < Manfred Moos"},
+    };
+
+    CL_CHECK_QUOTES(rows, CL_LANG_DE, false);
+}
+
 CL_TEST(quote_edge_spanish)
 {
     static const cl_quote_row rows[] = {
