@@ -1,6 +1,7 @@
 #include "text/block_credit.h"
 
 #include "text/block_label.h"
+#include "text/byte_sets.h"
 #include "text/metadata_name.h"
 
 /* Words that a credit line may have at most: longest in the development pages, rounded up. */
@@ -156,7 +157,7 @@ bool cl_line_is_caption(cl_str text, const cl_line *line)
         return false;
     if ((line->flags & (CL_LINE_YEAR | CL_LINE_AT | CL_LINE_URL)) == CL_LINE_YEAR && cl_line_shows_scene(bytes))
         return true;
-    if (memmem(bytes.ptr, bytes.len, "file photo", 10) != NULL) /* "In this May 4 file photo, ..." */
+    if (cl_bytes_hold(bytes, CL_STR("file photo"))) /* "In this May 4 file photo, ..." */
         return true;
     if ((line->phrases & CL_PHRASE_CREDIT) == 0)
         return false;
@@ -188,15 +189,15 @@ static bool names_staff(cl_str line)
 {
     static const char *const openings[] = {"reporting by", "additional reporting", "editing by", "with reporting by", "compiled by",
         "contributing", "writing by", "written by", "edited by", "with contributions", "mit material von", "avec afp", "redaktion"};
-    char folded[96];
-    size_t from = 0;
+    char folded[96], word[64];
+    size_t at = 0, len = cl_line_word(line, &at, word, sizeof word), i = 0;
 
-    while (from < line.len && ((line.ptr[from] | 32) < 'a' || (line.ptr[from] | 32) > 'z'))
-        from++;
-    if (from == line.len || strchr("RAEWCMraewcm", line.ptr[from]) == NULL) /* nearly all */
+    while (i < sizeof openings / sizeof openings[0] && strncmp(openings[i], word, len) != 0)
+        i++;
+    if (i == sizeof openings / sizeof openings[0]) /* nearly all lines open with another word */
         return false;
     cl_str words = cl_name_fold(cl_str_cut(line, 0, line.len < 80 ? line.len : 80), folded, sizeof folded);
-    for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++) {
+    for (i = 0; i < sizeof openings / sizeof openings[0]; i++) {
         if (cl_str_starts(words, cl_str_c(openings[i])))
             return true;
     }

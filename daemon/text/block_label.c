@@ -74,6 +74,8 @@ size_t cl_line_dateline(cl_str line)
     size_t limit = line.len < DATELINE_BYTES ? line.len : DATELINE_BYTES;
 
     for (size_t i = 3; i < limit; i++) {
+        if (line.ptr[i] != '-' && (unsigned char)line.ptr[i] != 0xE2) /* no dash: nearly all */
+            continue;
         size_t n = dash(line.ptr + i, line.len - i);
         bool blank_before = line.ptr[i - 1] == ' ' || (i >= 2 && memcmp(line.ptr + i - 2, "\xC2\xA0", 2) == 0);
         bool closed = line.ptr[i - 1] == ')' || (line.ptr[i - 1] == '.' && line.ptr[i - 2] == ')');

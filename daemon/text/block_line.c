@@ -175,42 +175,57 @@ bool cl_line_is_prose(const cl_line *line)
     return line->words >= PROSE_WORDS && (line->end_mark == CL_LINE_STOP || line->words >= PROSE_WORDS_OPEN);
 }
 
+/* The high bit of each byte from `first` to `last`, of ASCII both. */
+static uint64_t bytes_between(uint64_t eight, unsigned first, unsigned last)
+{
+    uint64_t low = eight & CL_BYTES_ALL(0x7Fu);
+
+    return (low + CL_BYTES_ALL(0x80u - first)) & ~(low + CL_BYTES_ALL(0x7Fu - last)) & ~eight & CL_BYTES_ALL(0x80u);
+}
+
+/*
+ * Eight bytes of a line, folded, when none is a digit or a second blank in a row: then they are hashed as they stand. `blank`: one
+ * stands before them.
+ */
+static bool fold_eight(uint64_t eight, bool blank, uint64_t *folded)
+{
+    uint64_t blanks = bytes_between(eight, 0, ' '), spaces = bytes_between(eight, ' ', ' ');
+
+    *folded = eight | bytes_between(eight, 'A', 'Z') >> 2;
+    return (bytes_between(eight, '0', '9') | (blanks ^ spaces) | (spaces & (spaces << 8 | (blank ? 0x80u : 0u)))) == 0;
+}
+
 uint64_t cl_block_line_hash(cl_str line)
 {
-    char part[256];
-    size_t n = 0, letters = 0;
-    uint64_t hash = 0;
+    char part[LONG_LINE + 8];
+    size_t n = 0, i = 0;
+    uint64_t letters = 0, eight;
     bool blank = false, digit = false;
 
     line = cl_str_trim(line);
     if (line.len > LONG_LINE) /* running text: repeated, if at all, byte for byte */
         return cl_hash_seeded(line, LONG_LINE) | 1;
-    for (size_t i = 0; i < line.len; i++) {
-        if (line.len - i > 8 && n + 8 < sizeof part) { /* small letters, which most are, eight at a time */
-            uint64_t eight = cl_bytes_load(line.ptr + i);
-            size_t run = cl_bytes_leading(cl_bytes_lower(eight));
+    while (i < line.len) {
+        if (line.len - i >= 8 && fold_eight(cl_bytes_load(line.ptr + i), blank, &eight)) {
             cl_bytes_store(part + n, eight);
-            n += run;
-            i += run;
-            letters += run;
-            blank = blank && run == 0;
-            digit = digit && run == 0;
+            letters |= cl_bytes_lower(eight) | (eight & CL_BYTES_ALL(0x80u));
+            blank = line.ptr[i + 7] == ' ';
+            digit = false;
+            n += 8;
+            i += 8;
+            continue;
         }
-        unsigned char c = (unsigned char)line.ptr[i];
+        unsigned char c = (unsigned char)line.ptr[i++];
         if ((is_blank(c) && blank) || (is_digit(c) && digit))
             continue;
         blank = is_blank(c);
         digit = is_digit(c);
-        letters += c >= 0x80 || ((c | 32) >= 'a' && (c | 32) <= 'z');
+        letters |= c >= 0x80 || ((c | 32) >= 'a' && (c | 32) <= 'z');
         part[n++] = blank ? ' ' : digit ? '0' : c >= 'A' && c <= 'Z' ? (char)(c | 32) : (char)c;
-        if (n == sizeof part) {
-            hash = cl_hash_seeded((cl_str){part, n}, hash);
-            n = 0;
-        }
     }
     if (letters == 0)
         return 0;
-    hash = cl_hash_seeded((cl_str){part, n}, hash);
+    uint64_t hash = cl_hash_seeded((cl_str){part, n}, 0);
     return hash != 0 ? hash : 1;
 }
 
@@ -253,25 +268,32 @@ static collate_err mark_repeats(cl_line *lines, size_t n, cl_arena *arena)
     return COLLATE_OK;
 }
 
-/* Folded words of a line, at most CL_PHRASE_WORDS, as hashes. */
-static size_t word_hashes(cl_str line, uint64_t *hashes)
+/* The title's words, cut as far as a line has asked for them: most lines differ in the first. */
+typedef struct head {
+    cl_str title;
+    size_t at, n;
+    uint64_t hashes[CL_PHRASE_WORDS];
+} head;
+
+/* Cuts up to n of them; returns how many there are. */
+static size_t cut_head(head *h, size_t n)
 {
     char word[64];
-    size_t at = 0, n = 0, len;
+    size_t len;
 
-    while (n < CL_PHRASE_WORDS && (len = cl_line_word(line, &at, word, sizeof word)) > 0)
-        hashes[n++] = cl_hash((cl_str){word, len});
-    return n;
+    while (h->n < n && h->n < CL_PHRASE_WORDS && (len = cl_line_word(h->title, &h->at, word, sizeof word)) > 0)
+        h->hashes[h->n++] = cl_hash((cl_str){word, len});
+    return h->n < n ? h->n : n;
 }
 
-/* The words of `line` are the first of `head`, three or more of them. */
-static bool opens_head(cl_str line, const uint64_t *head, size_t n_head)
+/* The words of `line` are the first of the title, three or more of them. */
+static bool opens_head(cl_str line, head *h)
 {
     char word[64];
     size_t at = 0, n = 0, len;
 
     while ((len = cl_line_word(line, &at, word, sizeof word)) > 0) {
-        if (n == n_head || cl_hash((cl_str){word, len}) != head[n])
+        if (cut_head(h, n + 1) == n || cl_hash((cl_str){word, len}) != h->hashes[n])
             return false;
         n++;
     }
@@ -284,13 +306,12 @@ static bool opens_head(cl_str line, const uint64_t *head, size_t n_head)
  */
 static void mark_title(cl_str text, cl_str title, cl_line *lines, size_t n)
 {
-    uint64_t head[CL_PHRASE_WORDS];
-    size_t n_head = word_hashes(title, head);
+    head h = {.title = title};
 
     for (size_t i = 0; i < n; i++) {
-        if (text.ptr + lines[i].start == title.ptr || lines[i].words < 3 || lines[i].words > n_head + 4)
+        if (text.ptr + lines[i].start == title.ptr || lines[i].words < 3 || lines[i].words > CL_PHRASE_WORDS + 4)
             continue;
-        if (opens_head(cl_str_cut(text, lines[i].start, lines[i].end), head, n_head))
+        if (opens_head(cl_str_cut(text, lines[i].start, lines[i].end), &h) && lines[i].words <= cut_head(&h, CL_PHRASE_WORDS) + 4)
             lines[i].flags |= CL_LINE_LIKE_TITLE;
     }
 }

@@ -21,7 +21,7 @@ typedef struct line {
     bool marked;         /* ends with any mark */
 } line;
 
-typedef CL_VEC(cl_block) block_vec;
+typedef CL_VEC(line) line_vec;
 
 static uint32_t width_of(cl_str s)
 {
@@ -37,8 +37,8 @@ static size_t blank_at_end(cl_str s)
 {
     size_t len;
 
-    if (s.len > 0 && (unsigned char)s.ptr[s.len - 1] <= ' ')
-        return 1;
+    if (s.len > 0 && (unsigned char)s.ptr[s.len - 1] < 0x80)
+        return (unsigned char)s.ptr[s.len - 1] <= ' ';
     for (size_t n = 2; n <= 3 && n <= s.len; n++) {
         uint32_t c = cl_utf8_at(s.ptr + s.len - n, n, &len);
         if (len == n && (cl_char_class(c) & CL_CHAR_BLANK) != 0)
@@ -76,7 +76,7 @@ static bool ends_sentence(cl_str s)
 
 static line read_line(cl_str text, size_t start, size_t end)
 {
-    cl_str s = trim(cl_str_cut(text, start, end));
+    cl_str s = start < end ? trim(cl_str_cut(text, start, end)) : cl_str_cut(text, start, end);
     line l = {.start = (uint32_t)(s.ptr - text.ptr)};
     size_t len;
 
@@ -135,14 +135,14 @@ static size_t run_last(const line *lines, size_t i, size_t n)
     return i;
 }
 
-static bool put(block_vec *blocks, cl_arena *arena, const line *first, const line *last)
+static bool put(cl_str text, line_vec *paragraphs, cl_arena *arena, const line *first, const line *last)
 {
-    cl_block block = {first->start, last->end, CL_BLOCK_BODY};
+    line whole = first == last ? *first : read_line(text, first->start, last->end);
 
-    return CL_VEC_PUSH(blocks, arena, block) != NULL;
+    return CL_VEC_PUSH(paragraphs, arena, whole) != NULL;
 }
 
-static bool put_group(cl_str text, cl_ticker *ticker, block_vec *blocks, cl_arena *arena, line *lines, size_t n)
+static bool put_group(cl_str text, cl_ticker *ticker, line_vec *paragraphs, cl_arena *arena, line *lines, size_t n)
 {
     uint32_t width;
     bool wrapped = is_wrapped(text, lines, n, &width), many = n > CL_TICKS; /* else the caller looks often enough */
@@ -157,10 +157,10 @@ static bool put_group(cl_str text, cl_ticker *ticker, block_vec *blocks, cl_aren
         }
         bool joined = wrapped || lines[last].stops;
         for (; !joined && i < last; i++) {
-            if ((many && cl_ticker_late(ticker)) || !put(blocks, arena, &lines[i], &lines[i]))
+            if ((many && cl_ticker_late(ticker)) || !put(text, paragraphs, arena, &lines[i], &lines[i]))
                 return false;
         }
-        if ((many && cl_ticker_late(ticker)) || !put(blocks, arena, &lines[i], &lines[last]))
+        if ((many && cl_ticker_late(ticker)) || !put(text, paragraphs, arena, &lines[i], &lines[last]))
             return false;
         i = last + 1;
     }
@@ -168,8 +168,8 @@ static bool put_group(cl_str text, cl_ticker *ticker, block_vec *blocks, cl_aren
 }
 
 /* Paragraphs that begin with a small letter after one without a stop belong to it, if a mark ends the run: a sentence that
- * links, verse or a careless extractor broke. Compacts in place. */
-static size_t join_broken(cl_str text, cl_ticker *ticker, cl_block *blocks, size_t n)
+ * links, verse or a careless extractor broke. Returns how many are left in `blocks`. */
+static size_t join_broken(const line *paragraphs, size_t n, cl_ticker *ticker, cl_block *blocks)
 {
     size_t kept = 0;
     bool many = n > CL_TICKS;
@@ -178,29 +178,20 @@ static size_t join_broken(cl_str text, cl_ticker *ticker, cl_block *blocks, size
         size_t last = i;
         if (many && cl_ticker_late(ticker))
             return kept;
-        line l = read_line(text, blocks[i].start, blocks[i].end);
-        while (last + 1 < n && !l.stops && l.end - l.start < JOIN_MAX) {
-            line next = read_line(text, blocks[last + 1].start, blocks[last + 1].end);
-            if (!next.lower)
-                break;
-            l = next;
+        while (last + 1 < n && !paragraphs[last].stops && paragraphs[last].end - paragraphs[last].start < JOIN_MAX &&
+               paragraphs[last + 1].lower)
             last++;
-        }
-        if (last > i && l.marked) {
-            blocks[kept++] = (cl_block){blocks[i].start, blocks[last].end, CL_BLOCK_BODY};
-            i = last + 1;
-        } else {
-            for (; i <= last; i++)
-                blocks[kept++] = blocks[i];
-        }
+        bool joined = last > i && paragraphs[last].marked;
+        for (size_t k = i; k <= last; k = joined ? last + 1 : k + 1)
+            blocks[kept++] = (cl_block){paragraphs[k].start, paragraphs[joined ? last : k].end, CL_BLOCK_BODY};
+        i = last + 1;
     }
     return kept;
 }
 
 collate_err cl_paragraphs_find(cl_str text, cl_deadline deadline, cl_arena *arena, const cl_block **out, size_t *n)
 {
-    CL_VEC(line) lines = {0};
-    block_vec blocks = {0};
+    line_vec lines = {0}, paragraphs = {0};
     cl_ticker ticker = {.deadline = deadline};
 
     for (size_t at = 0; at <= text.len;) {
@@ -212,16 +203,19 @@ collate_err cl_paragraphs_find(cl_str text, cl_deadline deadline, cl_arena *aren
         if (l.start < l.end && CL_VEC_PUSH(&lines, arena, l) == NULL)
             return COLLATE_E_NOMEM;
         if (l.start == l.end || end == text.len) {
-            if (!put_group(text, &ticker, &blocks, arena, lines.at, lines.n))
+            if (!put_group(text, &ticker, &paragraphs, arena, lines.at, lines.n))
                 return ticker.late ? COLLATE_E_DEADLINE : COLLATE_E_NOMEM;
             lines.n = 0;
         }
         at = end + 1;
     }
-    size_t kept = join_broken(text, &ticker, blocks.at, blocks.n);
+    cl_block *blocks = cl_arena_alloc(arena, (paragraphs.n + 1) * sizeof *blocks);
+    if (blocks == NULL)
+        return COLLATE_E_NOMEM;
+    size_t kept = join_broken(paragraphs.at, paragraphs.n, &ticker, blocks);
     if (ticker.late)
         return COLLATE_E_DEADLINE;
-    *out = blocks.at;
+    *out = blocks;
     *n = kept;
     return COLLATE_OK;
 }

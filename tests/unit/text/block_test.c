@@ -59,6 +59,10 @@ static const struct {
     bool same;
 } hashes[] = {
     {"case, blanks and numbers do not count", "3 Comments ", "17  comments", true},
+    {"two blanks where eight bytes meet", "HARBOUR  CLOSES EARLY", "harbour closes early", true},
+    {"a tab is a blank", "the harbour\tcloses", "The harbour closes", true},
+    {"numbers of any length inside", "The harbour closes at 7 on pier 12345678901", "the harbour closes at 12 on pier 3", true},
+    {"a letter far behind", "the harbour closes early today", "the harbour closes early todaz", false},
     {"words do", "3 comments", "3 shares", false},
     {"longer than the buffer",
         "a line of more than two hundred and fifty-six bytes that goes on and on and on and on and on and on and on and on and on and on "

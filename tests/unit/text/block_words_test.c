@@ -1,6 +1,7 @@
 #include "unit.h"
 
 #include "text/block_words.h"
+#include "text/byte_sets.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -147,5 +148,22 @@ CL_TEST(hashes_of_words_tell_words_apart)
         uint32_t a = cl_line_next_hash(cl_str_c(hashed[i].a), &at), b = cl_line_next_hash(cl_str_c(hashed[i].b), &other);
         CL_CHECK_EQ(hashed[i].name, a != 0 && b != 0, 1);
         CL_CHECK_EQ(hashed[i].name, a == b, hashed[i].same);
+    }
+}
+
+CL_TEST(a_part_is_found_wherever_it_stands)
+{
+    for (size_t n = 10; n < 80; n++) {
+        char *exact = malloc(n);
+        assert_non_null(exact);
+        for (size_t at = 0; at + 10 <= n; at++) {
+            memset(exact, 'f', n);
+            assert_false(cl_bytes_hold((cl_str){exact, n}, CL_STR("file photo")));
+            memcpy(exact + at, "file photo", 10);
+            assert_true(cl_bytes_hold((cl_str){exact, n}, CL_STR("file photo")));
+            exact[at + 9] = 'p';
+            assert_false(cl_bytes_hold((cl_str){exact, n}, CL_STR("file photo")));
+        }
+        free(exact);
     }
 }
