@@ -182,10 +182,9 @@ static const uint8_t needs_after[] = {
 static bool goes_on(const cl_date_finder *f, size_t i, uint8_t role)
 {
     uint8_t after = i + 1 < f->end ? cl_date_token(f, i + 1)->word_flags : 0;
+    bool in = cl_date_token(f, i)->end - cl_date_token(f, i)->start == 2; /* "in two weeks": a date begins with no other preposition */
 
-    if (role == CL_TERM_PREPOSITION && cl_date_token(f, i)->end - cl_date_token(f, i)->start != 2)
-        return false; /* "in two weeks": a date begins with no other preposition */
-    return needs_after[role] == 0 || (needs_after[role] & after) != 0;
+    return ((needs_after[role] == 0) | ((needs_after[role] & after) != 0)) & ((role != CL_TERM_PREPOSITION) | in);
 }
 
 /* The date at token i: one past its last token, or i. */
@@ -244,39 +243,47 @@ static bool is_of_name(cl_date_finder *f, size_t i)
     const cl_token *token = cl_date_token(f, i);
     const cl_name *names = f->r->names;
 
+    if ((token->flags & CL_TOKEN_CAPITAL) == 0 || (cl_date_role(f, i) != CL_TERM_WEEKDAY && cl_date_role(f, i) != CL_TERM_DAY))
+        return false;
     while (f->name < f->r->n_names && names[f->name].end <= token->start)
         f->name++;
-    return f->name < f->r->n_names && names[f->name].start <= token->start && (token->flags & CL_TOKEN_CAPITAL) != 0 &&
-           (cl_date_role(f, i) == CL_TERM_WEEKDAY || cl_date_role(f, i) == CL_TERM_DAY);
+    return f->name < f->r->n_names && names[f->name].start <= token->start;
+}
+
+/* Takes the date at token i, when there is one; one past what was read. */
+static size_t read_at(cl_date_finder *f, size_t i, bool *failed)
+{
+    cl_date d = {0};
+
+    f->relative_year = false;
+    size_t end = is_of_name(f, i) ? i : match(f, i, &d);
+    if (end == i)
+        return i + 1;
+    end = cl_date_take_clock(f, end, &d);
+    d.relative |= f->relative_year ? 1 : 0;
+    d.start = cl_date_token(f, i)->start;
+    d.end = cl_date_token(f, end - 1)->end;
+    *failed = CL_VEC_PUSH(&f->dates, f->r->arena, d) == NULL;
+    return end;
 }
 
 collate_err cl_dates_find(cl_reading *r)
 {
     cl_date_finder f = {.r = r, .today = cl_today_of(r->meta.published)};
     collate_err err = COLLATE_OK;
-    uint32_t steps = 0;
+    cl_sentence_at at = {0};
+    uint32_t steps = 0, n = cl_reading_end(r);
+    bool failed = false;
 
     cl_term_reader_init(&f.terms, r, CL_TERMS_TIME);
-    for (size_t s = 0; err == COLLATE_OK && s < r->n_sentences; s++) {
-        err = cl_reading_step(r, &steps);
-        f.begin = r->sentence_tokens[s];
-        f.end = r->sentence_tokens[s + 1];
-        for (size_t i = f.begin; err == COLLATE_OK && (i = cl_token_next(&r->sets, CL_TOKENS_DATE, i, f.end)) < f.end;) {
-            cl_date d = {0};
-            f.relative_year = false;
-            size_t end = is_of_name(&f, i) ? i : match(&f, i, &d);
-            if (end > i) {
-                end = cl_date_take_clock(&f, end, &d);
-                d.relative |= f.relative_year ? 1 : 0;
-                d.start = r->tokens[i].start;
-                d.end = r->tokens[end - 1].end;
-                err = CL_VEC_PUSH(&f.dates, r->arena, d) != NULL ? COLLATE_OK : COLLATE_E_NOMEM;
-                i = end;
-            } else {
-                i++;
-            }
-            err = err == COLLATE_OK ? cl_reading_step(r, &steps) : err;
+    for (size_t i = 0; err == COLLATE_OK && (i = cl_token_next(&r->sets, CL_TOKENS_DATE, i, n)) < n;) {
+        if (i >= f.end) {
+            cl_sentence_reach(&at, r, i);
+            f.begin = at.begin;
+            f.end = at.end;
         }
+        i = read_at(&f, i, &failed);
+        err = failed ? COLLATE_E_NOMEM : cl_reading_step(r, &steps);
     }
     if (err != COLLATE_OK)
         return err;

@@ -24,7 +24,6 @@ typedef struct finder {
     cl_name_view v;
     CL_VEC(cl_mention) mentions;
     size_t n_doubts; /* mentions of which something is left open */
-    uint32_t steps; /* to the next look at the clock */
 } finder;
 
 static uint8_t gender_of_title(const finder *f, uint32_t from, uint32_t to)
@@ -242,23 +241,17 @@ static bool is_initial(const finder *f, uint32_t i, uint32_t begin)
     return (t->mark == '"' || t->mark == '\'') && (t->flags & CL_TOKEN_OPENS) != 0 ? true : t->mark == ':' || t->mark == '*';
 }
 
-static collate_err read_sentence(finder *f, uint32_t begin, uint32_t end)
+/* Takes the name at the capital i, when there is one; one past what was read. */
+static uint32_t read_at(finder *f, uint32_t i, const cl_sentence_at *at, bool *failed)
 {
-    collate_err err = COLLATE_OK;
-    bool failed = false;
+    uint32_t after = after_party(f, i, at->begin, at->end);
 
-    for (uint32_t i = begin; err == COLLATE_OK && (i = (uint32_t)cl_token_next(&f->v.r->sets, CL_TOKENS_CAPITAL, i, end)) < end;) {
-        uint32_t after = after_party(f, i, begin, end);
-        if (after > i)
-            i = after;
-        else if ((f->v.lex[i] & CL_NAME_NEVER) == 0 || cl_name_word(&f->v, i) || cl_name_leads(&f->v, i, end) ||
-                 cl_name_opens_paper(&f->v, i, end))
-            i = read_name(f, i, begin, end, is_initial(f, i, begin), &failed);
-        else
-            i++;
-        err = failed ? COLLATE_E_NOMEM : cl_reading_step(f->v.r, &f->steps);
-    }
-    return err;
+    if (after > i)
+        return after;
+    if ((f->v.lex[i] & CL_NAME_NEVER) == 0 || cl_name_word(&f->v, i) || cl_name_leads(&f->v, i, at->end) ||
+        cl_name_opens_paper(&f->v, i, at->end))
+        return read_name(f, i, at->begin, at->end, is_initial(f, i, at->begin), failed);
+    return i + 1;
 }
 
 /* The lexicon's word on every token, shared with the quotes. */
@@ -287,12 +280,18 @@ static collate_err read_all(finder *f)
 {
     const cl_reading *r = f->v.r;
     collate_err err = COLLATE_OK;
+    cl_sentence_at at = {0};
+    uint32_t n = cl_reading_end(r), steps = 0;
+    bool failed = false;
 
-    for (size_t s = 0; err == COLLATE_OK && s < r->n_sentences; s++) {
-        uint32_t begin = r->sentence_tokens[s], end = r->sentence_tokens[s + 1];
-        err = cl_reading_step(r, &f->steps);
-        if (err == COLLATE_OK && (r->language->capital_nouns || !is_title_case(f, begin, end)))
-            err = read_sentence(f, begin, end);
+    for (uint32_t i = 0; err == COLLATE_OK && (i = (uint32_t)cl_token_next(&r->sets, CL_TOKENS_CAPITAL, i, n)) < n;) {
+        bool title = false;
+        if (i >= at.end) {
+            cl_sentence_reach(&at, r, i);
+            title = !r->language->capital_nouns && is_title_case(f, at.begin, at.end);
+        }
+        i = title ? at.end : read_at(f, i, &at, &failed);
+        err = failed ? COLLATE_E_NOMEM : cl_reading_step(r, &steps);
     }
     return err;
 }

@@ -441,19 +441,17 @@ collate_err cl_numbers_find(cl_reading *r)
 {
     finder f = {.r = r};
     collate_err err = COLLATE_OK;
-    uint32_t steps = 0;
+    cl_sentence_at at = {0};
+    uint32_t steps = 0, n = cl_reading_end(r);
 
     cl_term_reader_init(&f.terms, r, CL_TERMS_NUMBER);
-    for (size_t s = 0; err == COLLATE_OK && s < r->n_sentences; s++) {
-        err = cl_reading_step(r, &steps);
-        size_t begin = r->sentence_tokens[s], end = r->sentence_tokens[s + 1];
-        for (size_t i = begin; err == COLLATE_OK && (i = cl_token_next(&r->sets, CL_TOKENS_NUMBER, i, end)) < end;) {
-            size_t passed = 1;
-            if (may_start(&f, i, end) && !in_date(&f, i))
-                err = read_one(&f, begin, i, end, &passed);
-            i += passed;
-            err = err == COLLATE_OK ? cl_reading_step(r, &steps) : err;
-        }
+    for (size_t i = 0, passed; err == COLLATE_OK && (i = cl_token_next(&r->sets, CL_TOKENS_NUMBER, i, n)) < n; i += passed) {
+        if (i >= at.end)
+            cl_sentence_reach(&at, r, i);
+        passed = 1;
+        if (may_start(&f, i, at.end) && !in_date(&f, i))
+            err = read_one(&f, at.begin, i, at.end, &passed);
+        err = err == COLLATE_OK ? cl_reading_step(r, &steps) : err;
     }
     if (err != COLLATE_OK)
         return err;

@@ -48,6 +48,30 @@ static inline collate_err cl_reading_step(const cl_reading *r, uint32_t *steps)
     return ++*steps % CL_LATE_EVERY == 0 ? cl_reading_late(r) : COLLATE_OK;
 }
 
+/* A sentence while tokens of all of them are walked in order; {0} before the first. */
+typedef struct cl_sentence_at {
+    size_t index;
+    uint32_t begin, end; /* its tokens */
+} cl_sentence_at;
+
+/* One past the last token of the last sentence. */
+static inline uint32_t cl_reading_end(const cl_reading *r)
+{
+    return r->n_sentences > 0 ? r->sentence_tokens[r->n_sentences] : 0;
+}
+
+/*
+ * Moves on to the sentence of token i, which is not before `at` and below cl_reading_end. To walk a set of tokens over the whole text
+ * and ask for the sentence of each costs less than a walk a sentence: where a set's members of a sentence end, nobody can predict.
+ */
+static inline void cl_sentence_reach(cl_sentence_at *at, const cl_reading *r, size_t i)
+{
+    while (r->sentence_tokens[at->index + 1] <= i)
+        at->index++;
+    at->begin = r->sentence_tokens[at->index];
+    at->end = r->sentence_tokens[at->index + 1];
+}
+
 /* The bytes of a token. */
 static inline cl_str cl_token_text(const cl_reading *r, const cl_token *token)
 {
