@@ -73,6 +73,15 @@ static bool leave_verb(const cl_scan *s, cl_phrase *p)
     return true;
 }
 
+/* "der", "einer", "dieser", "des", "eines": the article of a German genitive. */
+static bool is_genitive(const cl_scan *s, uint32_t i)
+{
+    cl_str word = cl_token_folded(s->r, &s->tok[i]);
+    bool other = cl_str_eq(word, CL_STR("vier")) || cl_str_eq(word, CL_STR("ihr"));
+
+    return (cl_str_ends(word, CL_STR("r")) && !other) || cl_str_ends(word, CL_STR("es"));
+}
+
 /* Goes on with the phrase over token i, which is in no name; false where the phrase ends before it. */
 static bool take_word(const cl_scan *s, uint32_t i, bool *crossed, cl_phrase *p)
 {
@@ -93,6 +102,8 @@ static bool take_word(const cl_scan *s, uint32_t i, bool *crossed, cl_phrase *p)
         return false;
     if (p->head != CL_NO_TOKEN && (((lex & CL_LEX_THAT) != 0) || (noun && cl_part_is_small(s, i) && cl_part_is_finite(lex))))
         return false; /* "the ruling that ...", "the mayor told ..." */
+    if (noun && opens && s->r->language->capital_nouns && !is_genitive(s, i))
+        return false; /* "begründet das Gericht | seine Entscheidung" */
     if ((lex & CL_LEX_DET) != 0 && noun) {
         *crossed = true; /* a genitive: "der Chef der Behörde" */
         return true;

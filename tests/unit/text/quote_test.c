@@ -243,6 +243,10 @@ CL_TEST(quote_german)
     static const cl_quote_row rows[] = {
         {"low marks", "„Die Fähre wird im Juni wieder fahren“, sagte Karl Moos.",
             "direct: Die Fähre wird im Juni wieder fahren < Karl Moos"},
+        {"object behind the subject", "„Die Fähre ist ein Wrack und bleibt es“, begründet das Gericht seine Entscheidung.",
+         "direct: Die Fähre ist ein Wrack und bleibt es < das Gericht"},
+        {"genitive behind the subject", "„Die Fähre ist ein Wrack und bleibt es“, sagte die Chefin der Werft.",
+         "direct: Die Fähre ist ein Wrack und bleibt es < die Chefin der Werft"},
         {"angles turned", "»Die Fähre wird im Juni wieder fahren«, sagte Karl Moos.",
             "direct: Die Fähre wird im Juni wieder fahren < Karl Moos"},
         {"verb second", "Am Montag sagte Karl Moos: „Die Fähre wird im Juni wieder fahren.“",
