@@ -306,8 +306,8 @@ static const struct {
 
 CL_TEST(html_hostile_pages_are_linear)
 {
-#if CL_ARENA_DEBUG
-    const size_t size = 256u << 10; /* sanitizers take ten times as long, and an arena of single mallocs more */
+#if CL_ARENA_DEBUG || defined(__SANITIZE_THREAD__)
+    const size_t size = 256u << 10; /* sanitizers take ten to a hundred times as long, and an arena of single mallocs more */
 #else
     const size_t size = 4u << 20;
 #endif
