@@ -156,6 +156,14 @@ static int import_store(cl_store *store)
     return n.rejected == 0 ? EXIT_OK : EXIT_DATA;
 }
 
+static bool has_store(const char *folder)
+{
+    char path[4096];
+    int n = snprintf(path, sizeof path, "%s/collate.db", folder);
+
+    return n > 0 && (size_t)n < sizeof path && access(path, F_OK) == 0;
+}
+
 /* The tasks on the store alone, without a daemon; none runs meanwhile, the lock sees to that. */
 static int work_on_store(task what, const char *folder)
 {
@@ -166,6 +174,10 @@ static int work_on_store(task what, const char *folder)
     if (folder[0] == 0) {
         fputs("collated: the configuration keeps nothing (data is empty): there is no store\n", stderr);
         return EXIT_CONFIG;
+    }
+    if (what != TASK_IMPORT && !has_store(folder)) { /* opening would make one, and find nothing wrong with it */
+        fprintf(stderr, "collated: %s: there is no store\n", folder);
+        return EXIT_DATA;
     }
     collate_err err = cl_store_open(folder, &store, &fault);
     if (err != COLLATE_OK) {

@@ -58,7 +58,7 @@ static void answer(cl_cli *cli, const char *op, const cJSON *arguments)
     collate_args_free(args);
 }
 
-static void answer_line(cl_cli *cli, const char *op, const char *line, size_t length)
+static void answer_line(cl_cli *cli, const char *op, const char *line, size_t length, size_t number)
 {
     const char *end = NULL;
     cJSON *json = cJSON_ParseWithLengthOpts(line, length, &end, false);
@@ -66,7 +66,13 @@ static void answer_line(cl_cli *cli, const char *op, const char *line, size_t le
     while (json != NULL && end < line + length && (unsigned char)*end <= ' ')
         end++;
     if (json == NULL || end != line + length || !cJSON_IsObject(json)) {
-        print_error(COLLATE_E_MALFORMED, "the line is not one JSON object", "");
+        char message[96];
+        if (json != NULL && end == line + length)
+            snprintf(message, sizeof message, "line %zu is not one JSON object", number);
+        else
+            snprintf(message, sizeof message, "line %zu is not one JSON object: it breaks off at byte %zu", number,
+                end != NULL && end > line ? (size_t)(end - line) : (size_t)0);
+        print_error(COLLATE_E_MALFORMED, message, "");
     } else if (op != NULL) {
         answer(cli, op, json);
     } else if (!cJSON_IsString(cJSON_GetObjectItemCaseSensitive(json, "op"))) {
@@ -80,15 +86,16 @@ static void answer_line(cl_cli *cli, const char *op, const char *line, size_t le
 int cl_cli_call(cl_cli *cli, const char *op)
 {
     char *line = NULL;
-    size_t room = 0;
+    size_t room = 0, number = 0;
     ssize_t length = 0;
 
     while ((length = getline(&line, &room, stdin)) >= 0) {
+        number++;
         while (length > 0 && (unsigned char)line[length - 1] <= ' ')
             length--;
         if (length == 0)
             continue;
-        answer_line(cli, op, line, (size_t)length);
+        answer_line(cli, op, line, (size_t)length, number);
         if (fflush(stdout) != 0)
             break; /* nobody reads any more */
     }

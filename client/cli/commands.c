@@ -132,12 +132,27 @@ int cl_cli_fail(int code, const char *format, ...)
     return code;
 }
 
+/* The file that a field of the request holds: "texts[1].text", or the only one's text; NULL for others. */
+static const char *file_of(const cl_cli *cli, const char *field)
+{
+    size_t i = 0;
+
+    if (strncmp(field, "texts[", 6) == 0)
+        i = (size_t)strtoul(field + 6, NULL, 10);
+    else if (cli->n_files != 1 || (strcmp(field, "text") != 0 && strcmp(field, "html") != 0))
+        return NULL;
+    return i < cli->n_files ? cli->files[i].id : NULL;
+}
+
 int cl_cli_fail_call(const cl_cli *cli, collate_err err)
 {
     const char *field = collate_client_error_field(cli->client);
     const char *message = collate_client_error(cli->client);
     int code = err == COLLATE_E_CONNECT || err == COLLATE_E_TIMEOUT ? CL_EXIT_NO_DAEMON : CL_EXIT_FAILED;
+    const char *file = file_of(cli, field);
 
+    if (file != NULL)
+        return cl_cli_fail(code, "%s: %s", file, message);
     if (field[0] != '\0' && strncmp(message, field, strlen(field)) != 0)
         return cl_cli_fail(code, "%s: %s", field, message);
     return cl_cli_fail(code, "%s", message[0] != '\0' ? message : collate_err_text(err));

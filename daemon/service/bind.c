@@ -86,20 +86,28 @@ static bool is_loopback(const char *address)
            strncmp(address, "lo:", 3) == 0;
 }
 
+collate_err cl_endpoint_check(const char *endpoint, char *why, size_t why_size)
+{
+    note n = {why, why_size};
+
+    if (strncmp(endpoint, "tcp://", 6) == 0)
+        return is_loopback(endpoint + 6)
+                   ? COLLATE_OK
+                   : fail(n, COLLATE_E_DENIED, "%s: tcp is for loopback (127.0.0.1, ::1) as long as there are no keys", endpoint);
+    if ((strncmp(endpoint, "ipc://", 6) == 0 && endpoint[6] != 0) || strncmp(endpoint, "inproc://", 9) == 0)
+        return COLLATE_OK;
+    return fail(n, COLLATE_E_ARGUMENT, "'%s' is no endpoint; write ipc://PATH, tcp://127.0.0.1:PORT or inproc://NAME", endpoint);
+}
+
 collate_err cl_bind(void *socket, const char *endpoint, char **bound, char *why, size_t why_size)
 {
     note n = {why, why_size};
-    collate_err err = COLLATE_OK;
+    collate_err err = cl_endpoint_check(endpoint, why, why_size);
     char buffer[512];
     size_t size = sizeof buffer;
 
-    if (strncmp(endpoint, "ipc://", 6) == 0 && endpoint[6] != 0)
+    if (err == COLLATE_OK && strncmp(endpoint, "ipc://", 6) == 0)
         err = clear_path(endpoint + 6, n);
-    else if (strncmp(endpoint, "tcp://", 6) == 0) {
-        if (!is_loopback(endpoint + 6))
-            err = fail(n, COLLATE_E_DENIED, "%s: tcp is for loopback (127.0.0.1, ::1) as long as there are no keys", endpoint);
-    } else if (strncmp(endpoint, "inproc://", 9) != 0)
-        err = fail(n, COLLATE_E_ARGUMENT, "'%s' is no endpoint; write ipc://PATH, tcp://127.0.0.1:PORT or inproc://NAME", endpoint);
     if (err != COLLATE_OK)
         return err;
     /* Only where an IPv6 address is written: otherwise 127.0.0.1 would be reported as [::ffff:127.0.0.1]. */

@@ -12,6 +12,12 @@
 #include <stddef.h>
 
 /*
+ * Is `endpoint` one that can be bound: ipc://PATH, tcp on loopback, inproc://NAME? Touches nothing; `why` as below.
+ * Errors COLLATE_E_ARGUMENT, COLLATE_E_DENIED. Pure.
+ */
+collate_err cl_endpoint_check(const char *endpoint, char *why, size_t why_size);
+
+/*
  * Bind `socket` to ipc://PATH, tcp://HOST:PORT or inproc://NAME.
  * bound    the endpoint as bound, with the port that was chosen; malloc'd, the caller's
  * why      gets a sentence when it fails; may be NULL

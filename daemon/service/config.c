@@ -1,5 +1,7 @@
 #include "service/config.h"
 
+#include "service/bind.h"
+
 #include <errno.h>
 #include <inttypes.h>
 #include <libconfig.h>
@@ -125,6 +127,9 @@ static collate_err read_endpoints(cl_config *config, const key *k, const config_
         const char *text = config_setting_get_string_elem(setting, i);
         if (text == NULL || text[0] == 0)
             return fail(n, line, "%s: entry %d is no endpoint", k->name, i + 1);
+        char why[512];
+        if (cl_endpoint_check(text, why, sizeof why) != COLLATE_OK)
+            return fail(n, line, "%s: %s", k->name, why);
         list[i] = copy(config, text);
         if (list[i] == NULL)
             return COLLATE_E_NOMEM;

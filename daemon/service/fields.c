@@ -85,8 +85,9 @@ static collate_err check_string(checker *c, const cl_item *item, cl_str path, co
 
     if (value->type != MSGPACK_OBJECT_STR)
         return wrong_type(c, path, item->type, value);
-    if (!cl_utf8_valid(text))
-        return complain(c, COLLATE_E_UTF8, path, cl_arena_printf(c->arena, "%.*s is not valid UTF-8", CL_STR_ARG(path)));
+    size_t end = cl_utf8_end(text);
+    if (end < text.len)
+        return complain(c, COLLATE_E_UTF8, path, cl_arena_printf(c->arena, "%.*s is not valid UTF-8 at byte %zu", CL_STR_ARG(path), end));
     return check_length(c, item, path, text, out);
 }
 

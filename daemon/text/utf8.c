@@ -42,7 +42,7 @@ static size_t ascii_end(const unsigned char *p, size_t i, size_t n)
     return i;
 }
 
-bool cl_utf8_valid(cl_str text)
+size_t cl_utf8_end(cl_str text)
 {
     const unsigned char *p = (const unsigned char *)text.ptr;
     size_t i = 0;
@@ -51,9 +51,14 @@ bool cl_utf8_valid(cl_str text)
         while (i < text.len && p[i] >= 0x80) { /* the letters of a word that is not English stand together */
             size_t len = sequence(p + i, text.len - i);
             if (len == 0)
-                return false;
+                return i;
             i += len;
         }
     }
-    return true;
+    return text.len;
+}
+
+bool cl_utf8_valid(cl_str text)
+{
+    return cl_utf8_end(text) == text.len;
 }

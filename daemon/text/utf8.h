@@ -11,6 +11,9 @@
 /* True for well-formed UTF-8 (RFC 3629: no surrogates, no overlong forms, at most U+10FFFF). One pass. */
 bool cl_utf8_valid(cl_str text);
 
+/* Bytes before the first that is not well formed; text.len when all is. One pass. */
+size_t cl_utf8_end(cl_str text);
+
 /*
  * The code point that starts at p, of which `room` bytes may be read, and its length in *len (1..4).
  * Malformed or cut bytes give U+FFFD and length 1, so that a loop over any bytes ends.

@@ -18,7 +18,12 @@ check "and is a failure" exits 1 "$collate" summarize "${sample[0]}" --words 999
 : >"$work/empty.txt"
 check "an empty article is refused, and said which" has "empty" "$collate" stories "$work/empty.txt" "${sample[0]}"
 printf 'broken \xff\xfe bytes' >"$work/broken.txt"
-check "bytes that are no UTF-8" has "UTF-8" "$collate" parse "$work/broken.txt"
+check "bytes that are no UTF-8, and where" has "broken: text is not valid UTF-8 at byte 7" "$collate" parse "$work/broken.txt"
+check "of several files the one is named" has "broken: texts[1].text is not valid UTF-8 at byte 7" "$collate" summarize "${sample[0]}" "$work/broken.txt"
+check "a line of requests that is broken, and where" has "line 2 is not one JSON object: it breaks off at byte 9" \
+    "$collate" call parse <<<$'{"text": "a"}\n{"text": }'
+check "examining a store that is not there makes none" has "there is no store" "$BUILD/collated" --check --data "$work/none"
+check "and fails" exits 4 "$BUILD/collated" --check --data "$work/none"
 check "they cost that file alone, named" has "broken: documents[0].text is not valid UTF-8" "$collate" stories "$work/broken.txt" "${sample[@]}"
 check "and the others are answered" has "documents of" "$collate" stories "$work/broken.txt" "${sample[@]}"
 check "with exit 1" exits 1 "$collate" stories "$work/broken.txt" "${sample[@]}"

@@ -46,6 +46,8 @@ static const struct {
     {"empty word", "log_level = \"\";", COLLATE_E_CONFIG, "is none of"},
     {"endpoints as one string", "endpoints = \"ipc://x\";", COLLATE_E_CONFIG, "must be a list of strings"},
     {"no endpoints", "endpoints = [];", COLLATE_E_CONFIG, "0 entries"},
+    {"endpoint that is none", "endpoints = [ \"foo\" ];", COLLATE_E_CONFIG, "'foo' is no endpoint"},
+    {"endpoint that all the world reaches", "endpoints = [ \"tcp://0.0.0.0:5555\" ];", COLLATE_E_CONFIG, "loopback"},
     {"endpoint that is a number", "endpoints = ( \"ipc://x\", 3 );", COLLATE_E_CONFIG, "entry 2"},
     {"syntax", "workers = ;", COLLATE_E_CONFIG, ":1: "},
     {"key twice", "queue = 5;\nqueue = 6;", COLLATE_E_CONFIG, ":2: "},
