@@ -167,6 +167,22 @@ static bool is_no_name(const finder *f, uint32_t first, uint32_t last)
     return last == first && ((f->v.lex[first] & CL_LEX_COMMON) != 0 || cl_name_is_letter(&f->v.tok[first]));
 }
 
+/* "Will Trump resign?": a first name that is an auxiliary too opens a question as that. */
+static bool opens_question(const finder *f, uint32_t i, uint32_t begin, uint32_t end)
+{
+    const uint64_t lex = f->v.lex[i];
+
+    return i == begin && (lex & CL_LEX_AUX) != 0 && (lex & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0 && i + 3 < end &&
+           f->v.tok[end - 1].mark == '?' && (f->v.tok[i + 1].flags & CL_TOKEN_CAPITAL) != 0;
+}
+
+/* "May said": the name of a month before a verb of speech is somebody's. */
+static bool is_speaking_month(const finder *f, uint32_t i, uint32_t end)
+{
+    return (f->v.lex[i] & CL_LEX_TIME) != 0 && i + 1 < end && (f->v.lex[i + 1] & CL_LEX_SAY) != 0 &&
+           (f->v.lex[i + 1] & (CL_LEX_PAST | CL_LEX_THIRD)) != 0 && cl_str_is(cl_token_folded(f->v.r, &f->v.tok[i]), "may");
+}
+
 /* The name that starts at i (after its titles), if there is one; returns the token after what was read. */
 static uint32_t read_name(finder *f, uint32_t i, uint32_t begin, uint32_t end, bool initial, bool *failed)
 {
@@ -175,6 +191,8 @@ static uint32_t read_name(finder *f, uint32_t i, uint32_t begin, uint32_t end, b
 
     bool lead = cl_name_opens_paper(&f->v, i, end) ||
                 (cl_name_leads(&f->v, i, end) && (!initial || (f->v.lex[i + 1] & (CL_LEX_PLACE | CL_LEX_ORG)) != 0));
+    if (initial && opens_question(f, i, begin, end))
+        return i + 1;
     if (initial && !lead && (f->v.lex[i] & NEVER_INITIAL) != 0 && (f->v.lex[i] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) == 0)
         return i + 1;
     while (!lead && first - i < CL_NAME_TITLE_MAX && cl_name_title_at(&f->v, first, end, &next))
@@ -197,7 +215,8 @@ static uint32_t read_name(finder *f, uint32_t i, uint32_t begin, uint32_t end, b
         last++;
     bool single = last == first && first == i, weak = false;
     name_doubt doubt = NO_DOUBT;
-    if (single && (f->v.lex[first] & (CL_LEX_FUNCTION | CL_LEX_AUX)) != 0 && (initial || (f->v.lex[first] & CL_LEX_TIME) != 0))
+    bool small = single && (f->v.lex[first] & (CL_LEX_FUNCTION | CL_LEX_AUX)) != 0;
+    if (small && (initial || (f->v.lex[first] & CL_LEX_TIME) != 0) && !is_speaking_month(f, first, end))
         return last + 1;
     if ((single || last == first + 1) && (f->v.lex[first] & f->v.lex[last] & CL_LEX_DEMONYM) != 0)
         weak = true; /* "Black said" only after "Ada Black"; "Latin American" */
@@ -249,7 +268,7 @@ static uint32_t read_at(finder *f, uint32_t i, const cl_sentence_at *at, bool *f
     if (after > i)
         return after;
     if ((f->v.lex[i] & CL_NAME_NEVER) == 0 || cl_name_word(&f->v, i) || cl_name_leads(&f->v, i, at->end) ||
-        cl_name_opens_paper(&f->v, i, at->end))
+        cl_name_opens_paper(&f->v, i, at->end) || is_speaking_month(f, i, at->end))
         return read_name(f, i, at->begin, at->end, is_initial(f, i, at->begin), failed);
     return i + 1;
 }

@@ -68,6 +68,9 @@ static uint32_t next_part(const cl_name_view *f, uint32_t i, uint32_t end, bool 
         return t[j].mark != 0 ? part_after_mark(f, i, end, body) : 0;
     if ((t[j].flags & CL_TOKEN_CAPITAL) != 0) {
         bool named = (cl_name_word(f, j) && (f->lex[j] & CL_LEX_FUNCTION) == 0) || cl_name_leads(f, j, end); /* "Bank of New York" */
+        bool may = (f->lex[j] & CL_LEX_TIME) != 0 && (f->lex[i] & (CL_LEX_FIRST_M | CL_LEX_FIRST_F)) != 0 && is_text(f, j, "may");
+        if (may && (f->lex[i] & CL_LEX_TIME) == 0 && (j + 1 >= end || t[j + 1].kind != CL_TOKEN_NUMBER))
+            return j; /* "Theresa May", not "Mark: May 3" */
         return named || ((f->lex[j] & CL_LEX_TIME) != 0 && is_text(f, j, "today")) ? j : 0; /* "USA Today" */
     }
     if ((f->lex[i] & CL_LEX_PAPER) != 0 && j + 1 < end && is_text(f, i, "mail") && is_text(f, j, "on") && is_text(f, j + 1, "sunday"))
