@@ -13,50 +13,66 @@ typedef enum mark_kind {
     MARK_LOW,      /* „ */
     MARK_ANGLE_LEFT,
     MARK_ANGLE_RIGHT,
-    MARK_ONLY_OPEN, /* `` 「 */
-    MARK_ONLY_CLOSE /* 」 */
+    MARK_ONLY_OPEN,  /* `` 「 */
+    MARK_ONLY_CLOSE, /* 」 */
+    MARK_SINGLE,     /* ‘ ’ ' that are no part of a word */
+    MARK_KINDS
 } mark_kind;
+
+typedef struct mark {
+    uint32_t at; /* token */
+    mark_kind kind;
+} mark;
+
+/* The marks of one paragraph, read once for all that pairs them. */
+typedef struct mark_list {
+    CL_VEC(mark) of;
+    uint32_t n[MARK_KINDS];
+    cl_ticker ticker; /* for all that goes over marks */
+} mark_list;
 
 typedef struct pairing {
     cl_scan *scan;
-    cl_ticker ticker;
-    bool many; /* tokens in this paragraph: the clock is looked at within it */
     CL_VEC(cl_stretch) found;
+    mark_list *marks; /* of the paragraph */
+    bool many;        /* of them: the clock is looked at within the paragraph */
     uint32_t paragraph, begin, end;
     uint32_t open; /* token of the mark that is open, or CL_NO_TOKEN */
     mark_kind open_kind;
-    uint32_t depth;                    /* nested “ “ ” ” */
-    uint32_t single;                   /* “ ... .’ : a single mark that may be meant as the closer, or CL_NO_TOKEN */
-    bool nested;                       /* a ‘ stands open inside */
-    uint32_t lefts, rights, straights; /* still to come in this paragraph */
-    uint32_t angle_lefts, angle_rights;
+    uint32_t depth;            /* nested “ “ ” ” */
+    uint32_t single;           /* “ ... .’ : a single mark that may be meant as the closer, or CL_NO_TOKEN */
+    bool nested;               /* a ‘ stands open inside */
+    uint32_t left[MARK_KINDS]; /* of each kind, still to come in this paragraph */
 } pairing;
 
-/* Of a double mark. */
-static mark_kind kind_of(const cl_scan *s, uint32_t i)
+/* Of a double mark: by its bytes, as one number. */
+static mark_kind kind_of(const cl_scan *s, const cl_token *t)
 {
-    const cl_token *t = &s->tok[i];
-    const char *p = s->r->text.ptr + t->start;
-    static const struct {
-        char bytes[4];
-        mark_kind kind;
-    } marks[] = {
-        {"\xE2\x80\x9C", MARK_LEFT},
-        {"\xE2\x80\x9D", MARK_RIGHT},
-        {"\xE2\x80\x9E", MARK_LOW},
-        {"\xE2\x80\x9F", MARK_LEFT},
-        {"\xC2\xAB", MARK_ANGLE_LEFT},
-        {"\xC2\xBB", MARK_ANGLE_RIGHT},
-        {"\xE3\x80\x8C", MARK_ONLY_OPEN},
-        {"\xE3\x80\x8D", MARK_ONLY_CLOSE},
-        {"\xE3\x80\x8E", MARK_ONLY_OPEN},
-        {"\xE3\x80\x8F", MARK_ONLY_CLOSE},
-    };
+    const unsigned char *p = (const unsigned char *)s->r->text.ptr + t->start;
 
-    for (size_t k = 0; (unsigned char)*p >= 0x80 && k < sizeof marks / sizeof marks[0]; k++)
-        if (strncmp(p, marks[k].bytes, strlen(marks[k].bytes)) == 0)
-            return marks[k].kind;
-    return *p == '`' ? MARK_ONLY_OPEN : MARK_STRAIGHT;
+    if (p[0] < 0x80)
+        return p[0] == '`' ? MARK_ONLY_OPEN : MARK_STRAIGHT;
+    switch (t->end - t->start == 3 ? (unsigned)p[0] << 16 | (unsigned)p[1] << 8 | p[2] : (unsigned)p[0] << 8 | p[1]) {
+    case 0xE2809C:
+    case 0xE2809F:
+        return MARK_LEFT;
+    case 0xE2809D:
+        return MARK_RIGHT;
+    case 0xE2809E:
+        return MARK_LOW;
+    case 0xC2AB:
+        return MARK_ANGLE_LEFT;
+    case 0xC2BB:
+        return MARK_ANGLE_RIGHT;
+    case 0xE3808C:
+    case 0xE3808E:
+        return MARK_ONLY_OPEN;
+    case 0xE3808D:
+    case 0xE3808F:
+        return MARK_ONLY_CLOSE;
+    default:
+        return MARK_STRAIGHT;
+    }
 }
 
 /* Nothing but a blank or the paragraph's start before it; something right after it. */
@@ -82,7 +98,7 @@ static bool is_inch(const pairing *p, uint32_t i)
 
     if (i == p->begin || !cl_scan_touches(s, i) || s->tok[i - 1].kind != CL_TOKEN_NUMBER)
         return false;
-    return p->open == CL_NO_TOKEN || p->straights % 2 == 1;
+    return p->open == CL_NO_TOKEN || p->left[MARK_STRAIGHT] % 2 == 1;
 }
 
 static bool opens(const pairing *p, uint32_t i, mark_kind kind)
@@ -113,11 +129,11 @@ static bool is_inner(const pairing *p, mark_kind kind)
     bool angle = kind == MARK_ANGLE_LEFT || kind == MARK_ANGLE_RIGHT;
 
     if (p->open_kind == MARK_ANGLE_LEFT)
-        return !angle && p->angle_rights > 0;
+        return !angle && p->left[MARK_ANGLE_RIGHT] > 0;
     if (p->open_kind == MARK_ANGLE_RIGHT)
-        return !angle && p->angle_lefts > 0;
+        return !angle && p->left[MARK_ANGLE_LEFT] > 0;
     if (angle)
-        return p->open_kind == MARK_STRAIGHT ? p->straights > 0 : p->rights + (p->open_kind == MARK_LOW ? p->lefts : 0) > 0;
+        return p->open_kind == MARK_STRAIGHT ? p->left[MARK_STRAIGHT] > 0 : p->left[MARK_RIGHT] + (p->open_kind == MARK_LOW ? p->left[MARK_LEFT] : 0) > 0;
     return false;
 }
 
@@ -135,13 +151,13 @@ static bool closes(pairing *p, uint32_t i, mark_kind kind)
     case MARK_LEFT:
         if (p->open_kind == MARK_LOW || looks_closing(p, i))
             return true;
-        if (p->rights >= p->lefts + 2)
+        if (p->left[MARK_RIGHT] >= p->left[MARK_LEFT] + 2)
             p->depth++; /* enough closers follow for both: nested */
         return false;
     case MARK_ANGLE_LEFT:
         if (p->open_kind == MARK_ANGLE_RIGHT || looks_closing(p, i))
             return true;
-        p->depth += p->open_kind == MARK_ANGLE_LEFT && p->angle_rights >= p->angle_lefts + 2;
+        p->depth += p->open_kind == MARK_ANGLE_LEFT && p->left[MARK_ANGLE_RIGHT] >= p->left[MARK_ANGLE_LEFT] + 2;
         return false;
     case MARK_ANGLE_RIGHT:
         if (p->open_kind == MARK_ANGLE_LEFT && p->depth > 0) {
@@ -214,8 +230,7 @@ static bool push_stretch(pairing *p, cl_stretch made)
     uint32_t close = made.close;
 
     made.span = inner_span(s, made.open, close, made.closed);
-    for (uint32_t i = made.open + 1; i < close; i++)
-        made.n_words += s->tok[i].kind != CL_TOKEN_MARK;
+    made.n_words = close - made.open - 1 - (uint32_t)cl_set_count(s->r->sets.of[CL_TOKENS_MARK], made.open + 1, close);
     if (made.span.end <= made.span.start || made.n_words == 0)
         return true;
     const cl_stretch *last = p->found.n > 0 ? &p->found.at[p->found.n - 1] : NULL;
@@ -234,30 +249,30 @@ static bool add_stretch(pairing *p, uint32_t close, bool closed)
     return close <= made.open + 1 || (cut_insets(p, &made) && push_stretch(p, made));
 }
 
-static inline bool is_double(const cl_scan *s, uint32_t i)
-{
-    return s->tok[i].mark == '"' && s->tok[i].kind == CL_TOKEN_MARK;
-}
-
 /* The quotation mark from token i on, double or single; the end of the paragraph without one. */
 static uint32_t next_mark(const pairing *p, uint32_t i)
 {
     return (uint32_t)cl_token_next(&p->scan->r->sets, CL_TOKENS_QUOTE, i, p->end);
 }
 
-static void count_marks(pairing *p)
+/* Marks of tokens [begin, end) that pairs are made of: not the apostrophe of "Moss's". */
+static bool list_marks(mark_list *marks, const cl_scan *s, uint32_t begin, uint32_t end)
 {
-    p->lefts = p->rights = p->straights = p->angle_lefts = p->angle_rights = 0;
-    for (uint32_t i = p->begin; (i = next_mark(p, i)) < p->end; i++) {
-        if (!is_double(p->scan, i))
+    memset(marks->n, 0, sizeof marks->n);
+    marks->of.n = 0;
+    for (size_t i = begin; (i = cl_token_next(&s->r->sets, CL_TOKENS_QUOTE, i, end)) < end; i++) {
+        if (cl_ticker_late(&marks->ticker))
+            return false;
+        const cl_token *t = &s->tok[i];
+        uint32_t bytes = t->end - t->start;
+        if (t->mark != '"' && bytes != 3 && bytes != 1)
             continue;
-        mark_kind kind = kind_of(p->scan, i);
-        p->lefts += kind == MARK_LEFT;
-        p->rights += kind == MARK_RIGHT;
-        p->straights += kind == MARK_STRAIGHT;
-        p->angle_lefts += kind == MARK_ANGLE_LEFT;
-        p->angle_rights += kind == MARK_ANGLE_RIGHT;
+        mark found = {(uint32_t)i, t->mark == '"' ? kind_of(s, t) : MARK_SINGLE};
+        marks->n[found.kind]++;
+        if (CL_VEC_PUSH(&marks->of, s->r->scratch, found) == NULL)
+            return false;
     }
+    return true;
 }
 
 /* A missing closer: words of speech end before ", X said." at the end of a sentence; else `end`. */
@@ -279,13 +294,6 @@ static uint32_t end_of_unclosed(const pairing *p, uint32_t end)
     return end;
 }
 
-static bool is_single(const cl_scan *s, uint32_t i)
-{
-    const cl_token *t = &s->tok[i];
-
-    return t->mark == '\'' && t->kind == CL_TOKEN_MARK && (t->end - t->start == 3 || t->end - t->start == 1);
-}
-
 /* A single mark inside an open stretch: a quotation in the quotation, an apostrophe, or a closer that was mistyped. */
 static void see_single(pairing *p, uint32_t i)
 {
@@ -303,7 +311,7 @@ static void see_single(pairing *p, uint32_t i)
 /* A second opener where no closer is left for it: the first stretch ended without its own mark. */
 static bool end_before(pairing *p, uint32_t i, mark_kind kind)
 {
-    if (p->open_kind != MARK_LEFT || kind != MARK_LEFT || p->rights > p->lefts + 1 || !looks_opening(p, i))
+    if (p->open_kind != MARK_LEFT || kind != MARK_LEFT || p->left[MARK_RIGHT] > p->left[MARK_LEFT] + 1 || !looks_opening(p, i))
         return true;
     uint32_t close = p->single;
     if (close == CL_NO_TOKEN && i - p->open < UNCLOSED && p->scan->tok[i - 1].mark == '.')
@@ -347,24 +355,22 @@ static bool pair_paragraph(pairing *p)
 {
     if (p->begin < p->end && p->scan->tok[p->begin].mark == '-' && next_mark(p, p->begin) >= p->end)
         return take_dialogue(p);
+    if (p->marks->of.n == p->marks->n[MARK_SINGLE])
+        return true;
     p->open = p->single = CL_NO_TOKEN;
     p->depth = 0;
     p->nested = false;
-    count_marks(p);
-    for (uint32_t i = p->begin; (i = next_mark(p, i)) < p->end; i++) {
-        if (p->many && cl_ticker_late(&p->ticker))
+    memcpy(p->left, p->marks->n, sizeof p->left);
+    for (size_t k = 0; k < p->marks->of.n; k++) {
+        if (p->many && cl_ticker_late(&p->marks->ticker))
             return false;
-        if (p->open != CL_NO_TOKEN && is_single(p->scan, i))
-            see_single(p, i);
-        if (!is_double(p->scan, i))
-            continue;
-        mark_kind kind = kind_of(p->scan, i);
-        p->lefts -= kind == MARK_LEFT;
-        p->rights -= kind == MARK_RIGHT;
-        p->straights -= kind == MARK_STRAIGHT;
-        p->angle_lefts -= kind == MARK_ANGLE_LEFT;
-        p->angle_rights -= kind == MARK_ANGLE_RIGHT;
-        if (p->open == CL_NO_TOKEN) {
+        uint32_t i = p->marks->of.at[k].at;
+        mark_kind kind = p->marks->of.at[k].kind;
+        p->left[kind]--;
+        if (kind == MARK_SINGLE) {
+            if (p->open != CL_NO_TOKEN)
+                see_single(p, i);
+        } else if (p->open == CL_NO_TOKEN) {
             if (opens(p, i, kind)) {
                 p->open = i;
                 p->open_kind = kind;
@@ -390,10 +396,11 @@ static bool pair_single(pairing *p)
     uint32_t closer = CL_NO_TOKEN;
 
     p->open = CL_NO_TOKEN;
-    for (uint32_t i = p->begin; (i = next_mark(p, i)) < p->end; i++) {
-        if (p->many && cl_ticker_late(&p->ticker))
+    for (size_t k = 0; p->marks->n[MARK_SINGLE] > 0 && k < p->marks->of.n; k++) {
+        if (p->many && cl_ticker_late(&p->marks->ticker))
             return false;
-        if (!is_single(s, i))
+        uint32_t i = p->marks->of.at[k].at;
+        if (p->marks->of.at[k].kind != MARK_SINGLE)
             continue;
         bool free_left = i == p->begin || !cl_scan_touches(s, i) || s->tok[i - 1].mark == '(' || s->tok[i - 1].mark == '-';
         bool closing = cl_scan_touches(s, i) && looks_closing(p, i);
@@ -411,13 +418,17 @@ static bool pair_single(pairing *p)
     return p->open == CL_NO_TOKEN || closer == CL_NO_TOKEN || closer < p->open || add_stretch(p, closer, true);
 }
 
-static bool pair_all(pairing *p, bool single)
+/* Each paragraph, by its double marks and by its single ones. */
+static bool pair_all(const cl_scan *scan, pairing *doubles, pairing *singles)
 {
-    for (p->paragraph = 0; p->paragraph < p->scan->n_paragraphs; p->paragraph++) {
-        p->begin = p->scan->paragraphs[p->paragraph];
-        p->end = p->scan->paragraphs[p->paragraph + 1];
-        p->many = p->end - p->begin > CL_TICKS;
-        if (cl_ticker_late(&p->ticker) || !(single ? pair_single(p) : pair_paragraph(p)))
+    mark_list marks = {.n = {0}};
+
+    doubles->marks = singles->marks = &marks;
+    for (uint32_t k = 0; k < scan->n_paragraphs; k++) {
+        doubles->paragraph = singles->paragraph = k;
+        doubles->begin = singles->begin = scan->paragraphs[k];
+        doubles->end = singles->end = scan->paragraphs[k + 1];
+        if (!list_marks(&marks, scan, doubles->begin, doubles->end) || !pair_paragraph(doubles) || !pair_single(singles))
             return false;
     }
     return true;
@@ -440,11 +451,10 @@ static size_t n_outer(const pairing *a, const pairing *others, uint32_t words)
 
 collate_err cl_marks_pair(cl_scan *scan)
 {
-    cl_ticker ticker = {.deadline = scan->r->options->deadline};
-    pairing doubles = {.scan = scan, .ticker = ticker}, singles = {.scan = scan, .ticker = ticker};
+    pairing doubles = {.scan = scan}, singles = {.scan = scan};
 
-    if (!pair_all(&doubles, false) || !pair_all(&singles, true))
-        return doubles.ticker.late || singles.ticker.late ? COLLATE_E_DEADLINE : COLLATE_E_NOMEM;
+    if (!pair_all(scan, &doubles, &singles))
+        return COLLATE_E_NOMEM;
     bool single = doubles.found.n == 0 || n_outer(&singles, &doubles, SINGLE_WORDS) > n_outer(&doubles, &singles, 1);
     pairing *chosen = single ? &singles : &doubles;
     scan->stretches = chosen->found.at;

@@ -83,6 +83,25 @@ static inline void cl_set_fill(uint64_t *set, size_t begin, size_t end)
     set[at] |= first & last;
 }
 
+static inline bool cl_set_has(const uint64_t *set, size_t i)
+{
+    return (set[i / 64] >> i % 64 & 1) != 0;
+}
+
+/* How many bits of [begin, end) are set. Cost: one step every 64 bits. */
+static inline size_t cl_set_count(const uint64_t *set, size_t begin, size_t end)
+{
+    size_t n = 0;
+
+    for (size_t at = begin / 64; at * 64 < end; at++) {
+        uint64_t bits = set[at];
+        bits &= at * 64 < begin ? UINT64_MAX << begin % 64 : UINT64_MAX;
+        bits &= end - at * 64 < 64 ? ~(UINT64_MAX << end % 64) : UINT64_MAX;
+        n += (size_t)__builtin_popcountll(bits);
+    }
+    return n;
+}
+
 /* cl_set_next of a kind of tokens. */
 static inline size_t cl_token_next(const cl_token_sets *sets, cl_token_kinds kind, size_t i, size_t end)
 {
