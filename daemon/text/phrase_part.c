@@ -26,9 +26,3 @@ bool cl_part_pronoun(const cl_scan *s, uint32_t i, cl_phrase *out)
         out->type = (lex & CL_LEX_I) != 0 ? CL_PHRASE_I : CL_PHRASE_IT;
     return true;
 }
-
-bool cl_part_is_office(const cl_scan *s, uint32_t i, uint32_t name)
-{
-    return i + 3 == name && name < s->n && s->name[name] != 0 && s->name[i] == 0 && s->inside[i] == 0 && (s->lex[i] & CL_LEX_TITLE) != 0 &&
-           (s->lex[i + 1] & CL_LEX_JOIN) != 0 && (s->tok[i + 2].flags & CL_TOKEN_CAPITAL) != 0 && s->name[i + 2] == 0;
-}

@@ -21,9 +21,6 @@ uint8_t cl_part_type(uint64_t lex);
 /* The phrase that a personal pronoun at token i is; false for any other word. */
 bool cl_part_pronoun(const cl_scan *s, uint32_t i, cl_phrase *out);
 
-/* Are the tokens from i up to `name` an office before a name, as "Secretary of State"? */
-bool cl_part_is_office(const cl_scan *s, uint32_t i, uint32_t name);
-
 static inline bool cl_part_is_small(const cl_scan *s, uint32_t i)
 {
     return s->tok[i].kind == CL_TOKEN_WORD && (s->tok[i].flags & CL_TOKEN_CAPITAL) == 0;
@@ -32,6 +29,13 @@ static inline bool cl_part_is_small(const cl_scan *s, uint32_t i)
 static inline bool cl_part_is_possessive(const cl_scan *s, uint32_t i)
 {
     return (s->tok[i].flags & CL_TOKEN_POSSESSIVE) != 0;
+}
+
+/* Are the tokens from i up to `name` an office before a name, as "Secretary of State"? Titles are few, so that one test mostly does. */
+static inline bool cl_part_is_office(const cl_scan *s, uint32_t i, uint32_t name)
+{
+    return (s->lex[i] & CL_LEX_TITLE) != 0 && i + 3 == name && name < s->n && s->name[name] != 0 && s->name[i] == 0 && s->inside[i] == 0 &&
+           (s->lex[i + 1] & CL_LEX_JOIN) != 0 && (s->tok[i + 2].flags & CL_TOKEN_CAPITAL) != 0 && s->name[i + 2] == 0;
 }
 
 static inline bool cl_part_is_plural(const cl_scan *s, uint32_t i)

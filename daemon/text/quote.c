@@ -74,16 +74,21 @@ static bool runs_on(const cl_scan *s, const cl_stretch *q)
            (unsigned char)s->r->text.ptr[s->tok[q->open + 1].start] < IDEOGRAPH;
 }
 
+static uint32_t words_of(const cl_scan *s, const cl_content *clause)
+{
+    uint32_t end = clause->last + 1, marks = (uint32_t)cl_set_count(s->r->sets.of[CL_TOKENS_MARK], clause->first, end);
+
+    return end - clause->first - marks;
+}
+
 static uint8_t kind_of(const builder *b, uint32_t first, const cl_content *clause, uint32_t quoted, uint32_t covered)
 {
-    uint32_t cue = b->choices[first].cue, words = 0;
+    uint32_t cue = b->choices[first].cue;
 
     if (cue != CL_NO_TOKEN && b->s->cues[cue].kind == CL_CUE_GUESS && runs_on(b->s, &b->s->stretches[first]))
         return quoted <= FRAGMENT_WORDS ? CL_QUOTE_FRAGMENT : CL_QUOTE_MIXED;
 
-    for (uint32_t i = clause != NULL ? clause->first : 1; clause != NULL && i <= clause->last; i++)
-        words += b->s->tok[i].kind != CL_TOKEN_MARK;
-    if (clause != NULL && (float)covered < DIRECT_SHARE * (float)words)
+    if (clause != NULL && (float)covered < DIRECT_SHARE * (float)words_of(b->s, clause))
         return quoted <= FRAGMENT_WORDS ? CL_QUOTE_FRAGMENT : CL_QUOTE_MIXED;
     return CL_QUOTE_DIRECT;
 }
@@ -141,13 +146,12 @@ static bool add_quoted(builder *b, uint32_t first, uint32_t end)
     return CL_VEC_PUSH(&b->quotes, s->r->scratch, q) != NULL;
 }
 
-/* Words of a clause, and those of them in stretches that are speech. */
-static void count_words(const builder *b, const cl_content *clause, uint32_t *words, uint32_t *quoted)
+/* Words of a clause that are in stretches that are speech. */
+static uint32_t quoted_words(const builder *b, const cl_content *clause)
 {
     const cl_scan *s = b->s;
-    uint32_t k = 0;
+    uint32_t k = 0, n = 0;
 
-    *words = *quoted = 0;
     for (uint32_t low = 0, high = s->n_stretches; low < high; k = low) { /* the first stretch that may reach into it */
         uint32_t middle = (low + high) / 2;
         if (s->stretches[middle].close < clause->first)
@@ -158,23 +162,17 @@ static void count_words(const builder *b, const cl_content *clause, uint32_t *wo
     for (uint32_t i = clause->first; i <= clause->last; i++) {
         while (k < s->n_stretches && s->stretches[k].close + s->stretches[k].closed <= i)
             k++;
-        bool word = s->tok[i].kind != CL_TOKEN_MARK;
-        *words += word;
-        *quoted += word && s->inside[i] != 0 && b->choices[k].kind != CL_CHOICE_NOBODY;
+        n += s->tok[i].kind != CL_TOKEN_MARK && s->inside[i] != 0 && b->choices[k].kind != CL_CHOICE_NOBODY;
     }
+    return n;
 }
 
 /* Too little to be worth a line, or nearly all of it a quotation that stands for itself already. */
 static bool is_idle(const builder *b, const cl_content *clause)
 {
-    uint32_t words = 0, quoted = 0;
+    uint32_t words = words_of(b->s, clause), quoted = cl_scan_quotes(b->s, clause->first, clause->last) ? quoted_words(b, clause) : 0;
 
-    for (uint32_t i = clause->first; words < INDIRECT_WORDS && i <= clause->last; i++)
-        words += b->s->tok[i].kind != CL_TOKEN_MARK;
-    if (words < INDIRECT_WORDS || !cl_scan_quotes(b->s, clause->first, clause->last))
-        return words < INDIRECT_WORDS;
-    count_words(b, clause, &words, &quoted);
-    return (float)quoted >= INDIRECT_QUOTED * (float)words;
+    return words < INDIRECT_WORDS || (float)quoted >= INDIRECT_QUOTED * (float)words;
 }
 
 static bool add_indirect(builder *b, uint32_t cue)
@@ -260,9 +258,9 @@ static void name_backwards(const cl_scan *scan, cl_choice *choices)
 static collate_err choose(cl_scan *scan, builder *b)
 {
     cl_arena *scratch = scan->r->scratch;
-    cl_choice *choices = CL_ARENA_ARRAY(scratch, cl_choice, scan->n_stretches);
+    cl_choice *choices = cl_arena_alloc(scratch, scan->n_stretches * sizeof *choices);
     uint32_t n = scan->n_cues + scan->n_guesses;
-    cl_speaker *speakers = CL_ARENA_ARRAY(scratch, cl_speaker, n);
+    cl_speaker *speakers = cl_arena_alloc(scratch, n * sizeof *speakers);
     cl_cue_stretches *of = CL_ARENA_ARRAY(scratch, cl_cue_stretches, n);
     cl_content *contents = cl_arena_alloc(scratch, scan->n_cues * sizeof *contents);
 
@@ -272,7 +270,7 @@ static collate_err choose(cl_scan *scan, builder *b)
     if (err != COLLATE_OK)
         return err;
     name_backwards(scan, choices);
-    err = cl_speakers_name(scan, speakers);
+    err = cl_speakers_name(scan, false, speakers);
     if (err != COLLATE_OK)
         return err;
     cl_cue_stretches_of(scan, choices, of);

@@ -118,9 +118,10 @@ static void find_start(chooser *c)
 
     c->rule = RULE_AFTER;
     c->start = after;
-    for (uint32_t i = after; i < c->end && i < after + THAT_WITHIN && s->inside[i] == 0; i++) {
-        if ((s->lex[i] & (CL_LEX_THAT | CL_LEX_VERB | CL_LEX_AUX)) == 0 && s->tok[i].kind != CL_TOKEN_MARK)
-            continue;
+    uint32_t near = after + THAT_WITHIN < c->end ? after + THAT_WITHIN : c->end, stop = (uint32_t)cl_set_next(s->quoted, after, near);
+    for (uint32_t i = after; i < stop; i++) {
+        if (((s->lex[i] & (CL_LEX_THAT | CL_LEX_VERB | CL_LEX_AUX)) != 0) + (s->tok[i].kind == CL_TOKEN_MARK) == 0)
+            continue; /* in one branch: most words are neither */
         if (i > after && (s->tok[i].kind == CL_TOKEN_MARK && (s->tok[i].flags & CL_TOKEN_POSSESSIVE) == 0 && s->tok[i].mark != '-'))
             break;
         if ((s->lex[i] & CL_LEX_THAT) != 0 && (s->lex[i] & CL_LEX_SUB) == 0) {
@@ -196,7 +197,7 @@ static unsigned sides_of(const chooser *c)
     uint32_t lo = c->cue->lo, to = c->cue->hi + 1, near = to + SIDE < c->end ? to + SIDE : c->end;
     bool comma = lo > c->begin && cl_scan_mark(s, lo - 1, ',');
 
-    while (to < near && !cl_scan_mark(s, to, ','))
+    while ((to = (uint32_t)cl_set_next(s->bounds, to, near)) < near && s->tok[to].mark != ',')
         to++;
     uint32_t from = lo > c->begin + SIDE ? lo - SIDE : c->begin;
     bool plain = c->class == 0 || c->class == 6;

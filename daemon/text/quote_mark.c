@@ -133,7 +133,8 @@ static bool is_inner(const pairing *p, mark_kind kind)
     if (p->open_kind == MARK_ANGLE_RIGHT)
         return !angle && p->left[MARK_ANGLE_LEFT] > 0;
     if (angle)
-        return p->open_kind == MARK_STRAIGHT ? p->left[MARK_STRAIGHT] > 0 : p->left[MARK_RIGHT] + (p->open_kind == MARK_LOW ? p->left[MARK_LEFT] : 0) > 0;
+        return p->left[p->open_kind == MARK_STRAIGHT ? MARK_STRAIGHT : MARK_RIGHT] > 0 ||
+               (p->open_kind == MARK_LOW && p->left[MARK_LEFT] > 0);
     return false;
 }
 
@@ -419,16 +420,16 @@ static bool pair_single(pairing *p)
 }
 
 /* Each paragraph, by its double marks and by its single ones. */
-static bool pair_all(const cl_scan *scan, pairing *doubles, pairing *singles)
+static bool pair_all(const cl_scan *scan, mark_list *marks, pairing *doubles, pairing *singles)
 {
-    mark_list marks = {.n = {0}};
-
-    doubles->marks = singles->marks = &marks;
     for (uint32_t k = 0; k < scan->n_paragraphs; k++) {
         doubles->paragraph = singles->paragraph = k;
         doubles->begin = singles->begin = scan->paragraphs[k];
         doubles->end = singles->end = scan->paragraphs[k + 1];
-        if (!list_marks(&marks, scan, doubles->begin, doubles->end) || !pair_paragraph(doubles) || !pair_single(singles))
+        if (cl_ticker_late(&marks->ticker) || !list_marks(marks, scan, doubles->begin, doubles->end))
+            return false;
+        doubles->many = singles->many = marks->of.n > CL_TICKS;
+        if (!pair_paragraph(doubles) || !pair_single(singles))
             return false;
     }
     return true;
@@ -451,10 +452,11 @@ static size_t n_outer(const pairing *a, const pairing *others, uint32_t words)
 
 collate_err cl_marks_pair(cl_scan *scan)
 {
-    pairing doubles = {.scan = scan}, singles = {.scan = scan};
+    mark_list marks = {.ticker = {.deadline = scan->r->options->deadline}};
+    pairing doubles = {.scan = scan, .marks = &marks}, singles = doubles;
 
-    if (!pair_all(scan, &doubles, &singles))
-        return COLLATE_E_NOMEM;
+    if (!pair_all(scan, &marks, &doubles, &singles))
+        return marks.ticker.late ? COLLATE_E_DEADLINE : COLLATE_E_NOMEM;
     bool single = doubles.found.n == 0 || n_outer(&singles, &doubles, SINGLE_WORDS) > n_outer(&doubles, &singles, 1);
     pairing *chosen = single ? &singles : &doubles;
     scan->stretches = chosen->found.at;

@@ -9,6 +9,7 @@ typedef struct finder {
     uint32_t sentence, begin, end; /* the sentence and its tokens */
     size_t first_cue;    /* of the sentence */
     bool inverts;
+    uint64_t *beside; /* the tokens before each stretch and the BESIDE ones after it, a bit a token */
 } finder;
 
 static bool small(const cl_scan *s, uint32_t i)
@@ -17,9 +18,13 @@ static bool small(const cl_scan *s, uint32_t i)
 }
 
 /* Before i, over a comma and a dash, ends a stretch: "...," said / "...", - said. */
-static bool stretch_before(const cl_scan *s, uint32_t i)
+static bool stretch_before(const finder *f, uint32_t i)
 {
-    for (uint32_t n = 0; n < BESIDE && i > 0 && i < s->n && (s->tok[i].flags & CL_TOKEN_LINE_START) == 0; n++, i--) {
+    const cl_scan *s = f->s;
+
+    if (i >= s->n || !cl_set_has(f->beside, i))
+        return false;
+    for (uint32_t n = 0; n < BESIDE && i > 0 && (s->tok[i].flags & CL_TOKEN_LINE_START) == 0; n++, i--) {
         if (s->inside[i - 1] != 0)
             return true;
         if (!cl_scan_mark(s, i - 1, ',') && !cl_scan_mark(s, i - 1, '-'))
@@ -184,7 +189,7 @@ static bool subject_is_dropped(const finder *f, uint32_t group, uint32_t i, cl_p
 
     if (!drops_subject(s->r->lang) || (s->lex[i] & (CL_LEX_SAY | CL_LEX_SPEECH)) == 0 || !opens)
         return false;
-    if (!cl_scan_is(s, that, CL_LEX_THAT) && !stretch_before(s, group) && !stretch_after(s, i))
+    if (!cl_scan_is(s, that, CL_LEX_THAT) && !stretch_before(f, group) && !stretch_after(s, i))
         return false;
     bool after_and = group > f->begin && (s->lex[group - 1] & (CL_LEX_CONJ | CL_LEX_ADVERB)) != 0;
     if ((after_and || f->cues.n > f->first_cue) && participle_subject(f, i, out))
@@ -200,7 +205,7 @@ static bool subject_of_verb(finder *f, uint32_t i, cl_cue *cue)
     uint32_t group = i; /* with its auxiliary: "...", a déclaré X */
     if (i > f->begin && s->inside[i - 1] == 0 && (s->lex[i - 1] & CL_LEX_AUX) != 0)
         group--;
-    bool beside = stretch_before(s, group);
+    bool beside = stretch_before(f, group);
 
     cue->kind = CL_CUE_INVERTED;
     if (beside && (lex & CL_LEX_ING) == 0 && cl_phrase_right(s, i + 1, f->end, &cue->subject)) {
@@ -274,7 +279,7 @@ static bool take_verb(finder *f, uint32_t i, bool *failed)
     if (!subject_of_verb(f, i, &cue))
         return false;
     bool only_beside = (lex & CL_LEX_VERB) == CL_LEX_BESIDE;
-    if (only_beside && !stretch_before(s, i) && !stretch_after(s, i) && !stretch_before(s, cue.subject.first))
+    if (only_beside && !stretch_before(f, i) && !stretch_after(s, i) && !stretch_before(f, cue.subject.first))
         return false;
     while (cue.first > f->begin && s->inside[cue.first - 1] == 0 &&
            (s->lex[cue.first - 1] & (CL_LEX_AUX | CL_LEX_NOT | CL_LEX_ADVERB)) != 0 &&
@@ -297,7 +302,7 @@ static bool take_according(finder *f, uint32_t i, bool *failed)
         return false;
     if (!noun && f->inverts && i > f->begin && (s->lex[i - 1] & CL_LEX_DET) != 0)
         return false; /* "il secondo", "o segundo" count */
-    if (!noun && f->inverts && i > f->begin && !stretch_before(s, i) && (s->lex[i] & CL_LEX_ADVERB) != 0)
+    if (!noun && f->inverts && i > f->begin && !stretch_before(f, i) && (s->lex[i] & CL_LEX_ADVERB) != 0)
         return false; /* "so" is an adverb elsewhere */
     bool of = (noun || s->r->lang != CL_LANG_EN) && (s->lex[at] & (CL_LEX_PREP | CL_LEX_DET)) == CL_LEX_PREP;
     if (at < f->end && ((s->lex[at] & CL_LEX_TO) != 0 || of))
@@ -314,7 +319,7 @@ static bool take_beside(finder *f, uint32_t i, bool *failed)
     const cl_scan *s = f->s;
     cl_cue cue = {.verb = i, .first = i, .last = i, .kind = CL_CUE_BESIDE};
 
-    if (i == f->begin || s->tok[i].kind != CL_TOKEN_WORD || !stretch_before(s, i))
+    if (i == f->begin || s->tok[i].kind != CL_TOKEN_WORD || !stretch_before(f, i))
         return false;
     bool starts_phrase = s->name[i] != 0 || (s->lex[i] & (CL_LEX_HE | CL_LEX_SHE | CL_LEX_TITLE)) != 0;
     if (starts_phrase && cl_phrase_right(s, i, f->end, &cue.subject)) {
@@ -387,7 +392,7 @@ static bool take(finder *f, uint32_t i)
         return !failed;
     if ((s->lex[i] & CL_LEX_VERB) != 0 && take_verb(f, i, &failed))
         return !failed;
-    if (take_beside(f, i, &failed))
+    if (!cl_set_has(f->beside, i) || take_beside(f, i, &failed))
         return !failed;
     if (cl_scan_mark(s, i, ':') && take_colon(f, i, &failed))
         return !failed;
@@ -416,39 +421,34 @@ static bool take_set(finder *f, uint64_t set, uint32_t from)
     return true;
 }
 
-/*
- * Where a cue may be: at words that report, at a colon before a stretch, at words and dashes beside one. Of ten tokens one is left,
- * and the other nine cost nothing.
- */
-static void find_places(const cl_scan *s, uint64_t *places)
+static bool find_beside(finder *f)
 {
-    uint32_t words = s->n / 64 + 1;
+    const cl_scan *s = f->s;
 
-    memcpy(places, s->r->sets.of[CL_TOKENS_REPORT], words * sizeof *places);
-    for (uint32_t k = 0; k < s->n_stretches; k++) {
+    f->beside = CL_ARENA_ARRAY(s->r->scratch, uint64_t, s->n / 64 + 1);
+    for (uint32_t k = 0; f->beside != NULL && k < s->n_stretches; k++) {
         const cl_stretch *q = &s->stretches[k];
-        uint32_t end = q->close + q->closed;
+        uint32_t end = q->close + q->closed, to = end + BESIDE < s->n ? end + BESIDE : s->n;
         if (q->open > 0)
-            cl_set_add(places, q->open - 1);
-        for (uint32_t i = end; i < s->n && i < end + BESIDE; i++)
-            cl_set_add(places, i);
+            cl_set_add(f->beside, q->open - 1);
+        if (end < to)
+            cl_set_fill(f->beside, end, to);
     }
-    for (uint32_t k = 0; k < words; k++)
-        places[k] &= ~s->quoted[k];
+    return f->beside != NULL;
 }
 
+/* Cues are at words that report, at a colon before a stretch, at words and dashes beside one: nine tokens of ten cost nothing. */
 collate_err cl_cues_find(cl_scan *scan)
 {
     finder f = {.s = scan, .inverts = cl_lexicon_inverts(scan->r->lang)};
-    uint64_t *places = cl_arena_alloc(scan->r->scratch, (scan->n / 64 + 1) * sizeof *places);
+    const uint64_t *reports = scan->r->sets.of[CL_TOKENS_REPORT];
 
-    if (places == NULL)
+    if (!find_beside(&f))
         return COLLATE_E_NOMEM;
-    find_places(scan, places);
-    for (uint32_t from = 0; from < scan->n; from += 64) {
+    for (uint32_t from = 0, k = 0; from < scan->n; from += 64, k++) {
         if (from % CL_SCAN_LATE == 0 && cl_reading_late(scan->r) != COLLATE_OK)
             return COLLATE_E_DEADLINE;
-        if (!take_set(&f, places[from / 64], from))
+        if (!take_set(&f, (reports[k] | f.beside[k]) & ~scan->quoted[k], from))
             return COLLATE_E_NOMEM;
     }
     scan->cues = f.cues.at;

@@ -9,15 +9,21 @@
 #define PARTY 4u  /* ... inside brackets behind a name */
 #define RIGHT 14u /* tokens after a stretch */
 
+#define PERSONAL (CL_LEX_HE | CL_LEX_SHE | CL_LEX_THEY)
+#define STARTS (PERSONAL | CL_LEX_DET | CL_LEX_TITLE | CL_LEX_ROLE | CL_LEX_GROUP) /* words that a subject begins with; names do, too */
+
 typedef struct guesser {
     cl_scan *s;
     cl_cue *cues;
     uint32_t n;
+    uint32_t asked; /* the sentence before which a subject was looked for last: all stretches of it ask the same; 0 for none */
+    bool found;
+    cl_phrase subject;
 } guesser;
 
 static bool is_personal(uint64_t lex)
 {
-    return (lex & (CL_LEX_HE | CL_LEX_SHE | CL_LEX_THEY)) != 0;
+    return (lex & PERSONAL) != 0;
 }
 
 /* The first phrase of a sentence that is no object of a preposition: "In May, the mayor ..." gives the mayor. */
@@ -26,16 +32,14 @@ bool cl_subject_of(const cl_scan *s, uint32_t begin, uint32_t end, cl_phrase *ou
     uint32_t stop = end < begin + LOOK ? end : begin + LOOK;
 
     for (uint32_t i = begin; i < stop; i++) {
-        if (s->inside[i] != 0 || s->tok[i].kind != CL_TOKEN_WORD)
+        if (((s->lex[i] & STARTS) != 0) + (s->name[i] != 0) == 0 || s->inside[i] != 0 || s->tok[i].kind != CL_TOKEN_WORD)
             continue;
         uint64_t before = i > begin ? s->lex[i - 1] : 0;
         bool object = i > begin && ((before & (CL_LEX_PREP | CL_LEX_TO)) != 0 || (s->name[i] != 0 && (before & CL_LEX_DET) != 0));
         if (object && s->name[i] != 0)
             while (i + 1 < stop && s->name[i + 1] == s->name[i])
                 i++;
-        bool starts = s->name[i] != 0 || is_personal(s->lex[i]) ||
-                      (s->lex[i] & (CL_LEX_DET | CL_LEX_TITLE | CL_LEX_ROLE | CL_LEX_GROUP)) != 0;
-        if (object || !starts || !cl_phrase_right(s, i, end, out))
+        if (object || !cl_phrase_right(s, i, end, out))
             continue;
         if (out->type != CL_PHRASE_OTHER && out->type != CL_PHRASE_IT)
             return true;
@@ -102,14 +106,21 @@ static void push(guesser *g, cl_stretch *q, cl_guess slot, const cl_phrase *p)
     q->guess[slot] = g->n++;
 }
 
-/* The sentence before the one of token i, in this paragraph or the one before, when it is not all quoted. */
-static bool subject_before(const cl_scan *s, const cl_stretch *q, uint32_t sentence, cl_phrase *out)
+/* The sentence before the stretch's, in this paragraph or the one before, when it is not all quoted. */
+static bool subject_before(guesser *g, const cl_stretch *q, cl_phrase *out)
 {
+    const cl_scan *s = g->s;
+    const uint32_t *tokens = s->r->sentence_tokens;
     uint32_t floor = q->paragraph > 0 ? s->paragraphs[q->paragraph - 1] : 0;
 
-    if (sentence == 0 || s->r->sentence_tokens[sentence - 1] < floor)
+    if (q->sentence == 0 || tokens[q->sentence - 1] < floor)
         return false;
-    return cl_subject_of(s, s->r->sentence_tokens[sentence - 1], s->r->sentence_tokens[sentence], out);
+    if (g->asked != q->sentence) {
+        g->asked = q->sentence;
+        g->found = cl_subject_of(s, tokens[q->sentence - 1], tokens[q->sentence], &g->subject);
+    }
+    *out = g->subject;
+    return g->found;
 }
 
 static void guess(guesser *g, cl_stretch *q)
@@ -131,7 +142,7 @@ static void guess(guesser *g, cl_stretch *q)
         push(g, q, CL_GUESS_NEAR, &p);
     if (after < end && right_of(s, after, end, &p))
         push(g, q, CL_GUESS_RIGHT, &p);
-    if (subject_before(s, q, q->sentence, &p))
+    if (subject_before(g, q, &p))
         push(g, q, CL_GUESS_BEFORE, &p);
     uint32_t next = end > after ? end : after;
     if (next < paragraph_end && next < s->n && cl_subject_of(s, next, cl_scan_end(s, next), &p))

@@ -126,11 +126,15 @@ static uint32_t resolve(const cl_scan *s, const history *h, uint32_t token, floa
 
 static bool is_the(const cl_scan *s, uint32_t i)
 {
-    static const char *const words[] = {"the", "der", "die", "le", "la", "el", "il", "o", "a", "de", "het", "l'"};
+    static const char words[][4] = {"the", "der", "die", "le", "la", "el", "il", "o", "a", "de", "het"};
     cl_str word = cl_token_folded(s->r, &s->tok[i]);
+    char padded[4] = {0};
 
-    for (size_t k = 0; k < sizeof words / sizeof words[0]; k++)
-        if ((k < 3 || (s->r->lang != CL_LANG_EN)) && cl_str_eq(word, cl_str_c(words[k])))
+    if (word.len == 0 || word.len >= sizeof padded)
+        return false;
+    memcpy(padded, word.ptr, word.len);
+    for (size_t k = 0; k < (s->r->lang == CL_LANG_EN ? 3 : sizeof words / sizeof words[0]); k++)
+        if (memcmp(padded, words[k], sizeof padded) == 0)
             return true;
     return false;
 }
@@ -163,7 +167,9 @@ static bool is_joint(const cl_scan *s, const cl_phrase *p)
 {
     uint32_t i = p->first;
 
-    if (p->type != CL_PHRASE_NAME || s->name[p->first] == 0 || s->name[p->last] == 0 || s->name[p->first] == s->name[p->last])
+    if (p->first == p->last || p->type != CL_PHRASE_NAME)
+        return false;
+    if (s->name[p->first] == 0 || s->name[p->last] == 0 || s->name[p->first] == s->name[p->last])
         return false;
     while (i < p->last && s->name[i] == s->name[p->first])
         i++;
@@ -224,12 +230,12 @@ static bool is_role_of(const cl_scan *s, cl_str role, cl_str noun)
 static uint32_t holder_of(const cl_scan *s, const cl_phrase *p)
 {
     const cl_reading *r = s->r;
-    uint32_t found = UINT32_MAX, low = names_before(r, s->tok[p->first].start);
+    uint32_t found = UINT32_MAX;
 
     if (p->type != CL_PHRASE_ROLE || p->first == p->last || !is_the(s, p->first) || p->head != p->last)
         return UINT32_MAX;
     cl_str noun = cl_str_cut(r->text, s->tok[p->first + 1].start, s->tok[p->last].end);
-    for (uint32_t i = low, n = 0; i-- > 0 && n < ROLES_BACK; n++) {
+    for (uint32_t i = names_before(r, s->tok[p->first].start), n = 0; i-- > 0 && n < ROLES_BACK; n++) {
         uint32_t entity = r->names[i].entity;
         const cl_entity *e = &r->entities[entity];
         bool other = entity == found || e->type == CL_ENTITY_ORGANISATION || e->type == CL_ENTITY_PLACE;
@@ -348,12 +354,12 @@ static bool is_a_thing(const cl_scan *s, const cl_phrase *p)
     return i > 0 && is_the(s, i - 1);
 }
 
-/* Those of a stretch are named when the cues before it are; one that was chosen counts as a source. */
-static void name_guesses(const cl_scan *s, const cl_stretch *q, history *h, cl_speaker *speakers)
+/* Those of a stretch are named when the cues before it are; one that was chosen counts as a source, and is the only one asked for. */
+static void name_guesses(const cl_scan *s, const cl_stretch *q, history *h, bool all, cl_speaker *speakers)
 {
     for (uint32_t k = 0; k < CL_GUESSES; k++) {
         uint32_t at = q->guess[k];
-        if (at == CL_NO_TOKEN)
+        if (at == CL_NO_TOKEN || (!all && !s->cues[at].used))
             continue;
         speakers[at] = name_one(s, &s->cues[at], h);
         if (s->cues[at].used && speakers[at].entity != UINT32_MAX)
@@ -361,7 +367,7 @@ static void name_guesses(const cl_scan *s, const cl_stretch *q, history *h, cl_s
     }
 }
 
-collate_err cl_speakers_name(const cl_scan *scan, cl_speaker *speakers)
+collate_err cl_speakers_name(const cl_scan *scan, bool all, cl_speaker *speakers)
 {
     history h = {.n = 0};
     uint32_t k = 0;
@@ -370,7 +376,7 @@ collate_err cl_speakers_name(const cl_scan *scan, cl_speaker *speakers)
         if (i % CL_SCAN_LATE == 0 && cl_reading_late(scan->r) != COLLATE_OK)
             return COLLATE_E_DEADLINE;
         for (; k < scan->n_stretches && scan->stretches[k].open < scan->cues[i].verb; k++)
-            name_guesses(scan, &scan->stretches[k], &h, speakers);
+            name_guesses(scan, &scan->stretches[k], &h, all, speakers);
         speakers[i] = name_one(scan, &scan->cues[i], &h);
         const cl_phrase *subject = &scan->cues[i].subject;
         if (speakers[i].entity != UINT32_MAX && !is_a_thing(scan, subject))
@@ -379,6 +385,6 @@ collate_err cl_speakers_name(const cl_scan *scan, cl_speaker *speakers)
             h.role[h.n_roles++ % RECENT] = i;
     }
     for (; k < scan->n_stretches; k++)
-        name_guesses(scan, &scan->stretches[k], &h, speakers);
+        name_guesses(scan, &scan->stretches[k], &h, all, speakers);
     return COLLATE_OK;
 }

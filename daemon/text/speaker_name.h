@@ -10,10 +10,11 @@
 #include "text/quote_scan.h"
 
 /*
- * The speaker of each cue, speakers[scan->n_cues]: mention, name, role, entity, type; confidence is that of the name
+ * The speaker of each cue, and of each guess that a stretch chose (of `all`, for the fitting tool), at its place among the
+ * scan->n_cues + scan->n_guesses: mention, name, role, entity, type; confidence is that of the name
  * alone (1 for a name that stands there). Names of roles and groups are slices of the text. Linear. COLLATE_E_DEADLINE: the time
  * is over, not all are named.
  */
-collate_err cl_speakers_name(const cl_scan *scan, cl_speaker *speakers);
+collate_err cl_speakers_name(const cl_scan *scan, bool all, cl_speaker *speakers);
 
 #endif

@@ -117,7 +117,7 @@ static collate_err read_text(cl_str text, cl_lang lang, output *o)
         cl_speaker *speakers = CL_ARENA_ARRAY(&scratch, cl_speaker, scan.n_cues + scan.n_guesses);
         cl_choice *choices = CL_ARENA_ARRAY(&scratch, cl_choice, scan.n_stretches);
         if (speakers != NULL && choices != NULL) {
-            cl_speakers_name(&scan, speakers);
+            cl_speakers_name(&scan, true, speakers);
             o->speakers = speakers;
             cl_speakers_choose(&scan, choices, see, o);
             cl_cue_stretches *of = CL_ARENA_ARRAY(&scratch, cl_cue_stretches, scan.n_cues + scan.n_guesses);
