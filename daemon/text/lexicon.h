@@ -77,10 +77,21 @@
 #define CL_LEX_ADJECTIVE (1ull << 54)   /* legal, ample: never the last word of a subject, so that "legal questions" has no verb */
 #define CL_LEX_MEANS (1ull << 55)       /* how or where one speaks: "in an interview", "at one point", "for his part" */
 #define CL_LEX_PAPER (1ull << 56)       /* Times, Mirror: goes on with a day of the week as the name of a paper */
+#define CL_LEX_SEPARABLE (1ull << 57)   /* gab, wies: reports only with its particle (cl_lex_separable) */
 
 /* United by the tables themselves: what quotes ask of every token, where one shift of 64 bits tells it (quote_scan.c). */
 #define CL_LEX_CLAUSE (1ull << 62) /* CONJ, SUB or RELATIVE: a clause may begin */
 #define CL_LEX_CUE (1ull << 63)    /* VERB or ACCORDING: may report */
+
+/*
+ * Verbs that report only with their particle at the end of the clause: "gab ... bekannt" but not "gab es", "wies ... hin". Their forms
+ * have CL_LEX_SEPARABLE. Words separated by blanks; tables end with NULL.
+ */
+typedef struct cl_lex_separable {
+    const char *forms, *particles;
+} cl_lex_separable;
+
+extern const cl_lex_separable cl_lexicon_de_separable[], cl_lexicon_nl_separable[];
 
 /* A class of words: united bits and the words that have them, separated by blanks. Tables end with {0, NULL}. */
 typedef struct cl_lex_class {

@@ -58,6 +58,9 @@ const cl_lex_class cl_lexicon_de[] = {
      "befürchtet bezweifelt denkt erwartet fürchtet glaubt hofft hält meint rechnet sieht will wünscht zweifelt"},
     {CL_LEX_THINK | CL_LEX_BASE,
      "denken erwarten fürchten glauben halten hoffen rechnen sehen wollen"},
+    {CL_LEX_SEPARABLE,
+     "deutete deuteten deutet fügt fügte fügten gab gaben gibt hebt hob hoben kündigt kündigte kündigten räumt räumte räumten stellt "
+     "stellte stellten teilt teilte teilten warf warfen weist wies wiesen wirft"},
     {CL_LEX_AUX,
      "habe haben hat hatte hatten hätte hätten ist kann können könnte könnten muss müssen sei seien sind soll sollen "
      "sollte war waren werden wird wurde wurden würde würden"},
@@ -92,6 +95,9 @@ const cl_lex_class cl_lexicon_de[] = {
      "acht alle allen aller anderen beide beiden das dem den der des die dies diese diesem diesen dieser dieses drei "
      "eigene ein eine einem einen einer eines einige etliche fünf jede jedem jeden jeder jenem jener kein keine manche "
      "manchem mehrere neun sechs sieben solche sämtliche viele vier weitere welche zahlreiche zehn zwei"},
+    {CL_LEX_FUNCTION, /* nouns of amounts: "Milliarden Euro" is no name */
+     "billionen cent dollar dutzend euro franken hektar kilometer meter milliarde milliarden million millionen minute minuten prozent "
+     "stunde stunden tonnen"},
     {CL_LEX_FUNCTION,
      "ab aber acht alle allein allem allen aller allerdings alles als also am an andere anderen anderer anderes anders "
      "anfang angesichts anschließend ansonsten auch auf aus außerdem bei beide beiden beim bereits bevor bis bisher "
@@ -315,3 +321,17 @@ const char *const cl_lexicon_de_heads[] = {"sprecherin", "sprecher", "chefin", "
     "kommissarin", "kommissar", "kandidatin", "kandidat", "manager", "managerin", "schützer", "schützerin", "behörden", "behörde",
     "ministerium", "gericht", "regierung", "polizei", "anwaltschaft", "gewerkschaft", "verband", "partei", "fraktion", "mitteilung",
     "erklärung", "bericht", "berichte", "studie", "umfrage", NULL};
+
+const cl_lex_separable cl_lexicon_de_separable[] = {
+    {"deutet deutete deuteten", "an"},
+    {"fügt fügte fügten", "an hinzu"},
+    {"gab gaben gibt", "an bekannt kund preis zu"},
+    {"hebt hob hoben", "hervor"},
+    {"kündigt kündigte kündigten", "an"},
+    {"räumt räumte räumten", "ein"},
+    {"stellt stellte stellten", "fest heraus klar"},
+    {"teilt teilte teilten", "mit"},
+    {"warf warfen wirft", "ein vor"},
+    {"weist wies wiesen", "ab an hin zurück"},
+    {NULL, NULL},
+};

@@ -29,6 +29,8 @@ const cl_lex_class cl_lexicon_nl[] = {
      "waarschuwt werpt wijst zucht"},
     {CL_LEX_THINK | CL_LEX_THIRD,
      "denkt gelooft hoopt meent twijfelt vermoedt verwacht vreest wil ziet"},
+    {CL_LEX_SEPARABLE,
+     "gaf gaven geeft voegde voegden voegt"},
     {CL_LEX_AUX,
      "ben bent bleef bleek had hadden hebben heeft hoeft is kan kon konden kunnen mag mocht moest moet moeten waren "
      "was werd werden wil worden wordt zal zijn zou zouden zullen"},
@@ -247,3 +249,9 @@ const cl_lex_class cl_lexicon_nl[] = {
 /* As in lexicon_de.c. */
 const char *const cl_lexicon_nl_heads[] = {"woordvoerder", "woordvoerster", "directeur", "voorzitter", "minister", "president", "leider",
     "baas", "ministerie", "rechtbank", "vakbond", "partij", "rapport", NULL};
+
+const cl_lex_separable cl_lexicon_nl_separable[] = {
+    {"gaf gaven geeft", "aan toe"},
+    {"voegde voegden voegt", "toe"},
+    {NULL, NULL},
+};

@@ -82,6 +82,18 @@ static bool is_genitive(const cl_scan *s, uint32_t i)
     return (cl_str_ends(word, CL_STR("r")) && !other) || cl_str_ends(word, CL_STR("es"));
 }
 
+/* Where nouns have capitals. */
+static bool is_noun(const cl_scan *s, uint32_t i)
+{
+    return s->tok[i].kind == CL_TOKEN_WORD && (s->tok[i].flags & CL_TOKEN_CAPITAL) != 0 && (s->lex[i] & (CL_LEX_DET | CL_LEX_POSS)) == 0;
+}
+
+/* "der Verband kommunaler Unternehmen": a genitive without an article. */
+static bool is_adjective(const cl_scan *s, uint32_t i)
+{
+    return i + 1 < s->n && is_noun(s, i + 1) && cl_str_ends(cl_token_text(s->r, &s->tok[i]), CL_STR("er"));
+}
+
 /* Goes on with the phrase over token i, which is in no name; false where the phrase ends before it. */
 static bool take_word(const cl_scan *s, uint32_t i, bool *crossed, cl_phrase *p)
 {
@@ -110,6 +122,9 @@ static bool take_word(const cl_scan *s, uint32_t i, bool *crossed, cl_phrase *p)
     }
     if ((lex & CL_LEX_ADVERB) != 0 && (lex & (CL_LEX_DET | CL_LEX_TITLE | CL_LEX_ROLE)) == 0)
         return false;
+    bool verb = s->r->language->capital_nouns && p->head != CL_NO_TOKEN && cl_part_is_small(s, i) && !opens && is_noun(s, i - 1);
+    if (verb && !is_adjective(s, i))
+        return false; /* "das Motiv | fand sich" */
     bool adjective = noun && (lex & CL_PART_NOUNS) == 0 && i + 1 < s->n && (s->lex[i + 1] & (CL_LEX_PREP | CL_LEX_TO)) != 0;
     if (adjective && p->last + 1 == i && cl_part_is_small(s, i) && (s->lex[p->head] & (CL_LEX_ROLE | CL_LEX_GROUP)) != 0)
         return false; /* "a person familiar with the matter" */
@@ -161,6 +176,8 @@ bool cl_phrase_right(const cl_scan *s, uint32_t at, uint32_t end, cl_phrase *out
         i++;
     if (s->r->lang == CL_LANG_FR)
         i = over_hyphens(s, i, end);
+    if (s->r->language->capital_nouns && i + 1 < end && cl_part_is_small(s, i) && cl_part_is_finite(s->lex[i]) && s->inside[i] == 0)
+        i++; /* "so bestätigt | das Gericht" */
     if (i >= end || s->inside[i] != 0)
         return false;
     if ((s->lex[i] & CL_LEX_OBJECT) == 0 && cl_part_pronoun(s, i, out))

@@ -410,9 +410,11 @@ collate_err cl_contents_choose(
         find_start(&c);
         c.next = word_type(scan, c.rule == RULE_THAT ? c.start : c.cue->hi + 1, c.end);
         c.sides = sides_of(&c);
-        if (c.start < c.end)
+        bool silent = c.cue->bare && c.own->n == 0;
+        if (c.start < c.end && !silent)
             add_right(&c);
-        add_left(&c);
+        if (!silent)
+            add_left(&c);
         if (c.own->n > 0)
             add_stretches(&c);
         else

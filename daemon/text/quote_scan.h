@@ -83,6 +83,7 @@ typedef struct cl_cue {
     uint8_t kind;  /* cl_cue_kind */
     uint8_t colon; /* a colon stands between it and the stretch after it */
     uint8_t infinitive;
+    uint8_t bare; /* a separable verb without its particle ("gab es"): it may lead to a quotation, but reports nothing itself */
     uint8_t used; /* a stretch chose it */
 } cl_cue;
 

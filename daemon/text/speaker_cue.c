@@ -3,6 +3,8 @@
 
 #define BESIDE 3u /* tokens between a stretch and a word beside it, that word included */
 
+#define CLAUSE 30u /* tokens behind a separable verb in which its particle is looked for */
+
 typedef struct finder {
     cl_scan *s;
     CL_VEC(cl_cue) cues;
@@ -264,6 +266,38 @@ static bool subject_of_verb(finder *f, uint32_t i, cl_cue *cue)
     return false;
 }
 
+/* Is `word` one of the words of a list that are separated by blanks? */
+static bool is_listed(cl_str word, const char *list)
+{
+    const char *end = list + strlen(list);
+
+    for (const char *at = list; word.len > 0 && (at = memmem(at, (size_t)(end - at), word.ptr, word.len)) != NULL; at += word.len) {
+        bool whole = (at == list || at[-1] == ' ') && (at + word.len == end || at[word.len] == ' ');
+        if (whole)
+            return true;
+    }
+    return false;
+}
+
+/* The particle of a separable verb ends its clause: "gab die Sperrung am Montag bekannt", "teilte mit, dass". */
+static bool has_particle(const finder *f, uint32_t verb)
+{
+    const cl_scan *s = f->s;
+    cl_str form = cl_token_folded(s->r, &s->tok[verb]);
+    const cl_lex_separable *row = s->r->lang == CL_LANG_DE ? cl_lexicon_de_separable : cl_lexicon_nl_separable;
+    uint32_t end = f->end < verb + CLAUSE ? f->end : verb + CLAUSE;
+
+    while (row->forms != NULL && !is_listed(form, row->forms))
+        row++;
+    for (uint32_t i = verb + 1; row->forms != NULL && i < end; i++) {
+        bool last = i + 1 >= f->end || s->tok[i + 1].kind == CL_TOKEN_MARK || s->inside[i + 1] != 0 ||
+                    (s->lex[i + 1] & (CL_LEX_CONJ | CL_LEX_THAT)) != 0;
+        if (last && s->inside[i] == 0 && s->tok[i].kind == CL_TOKEN_WORD && is_listed(cl_token_folded(s->r, &s->tok[i]), row->particles))
+            return true;
+    }
+    return false;
+}
+
 /* A verb that reports. Words that are nouns too (report, claim) need a subject right before them. */
 static bool take_verb(finder *f, uint32_t i, bool *failed)
 {
@@ -276,6 +310,7 @@ static bool take_verb(finder *f, uint32_t i, bool *failed)
     if (i > f->begin && (s->lex[i - 1] & (CL_LEX_DET | CL_LEX_POSS)) != 0 && (s->lex[i - 1] & CL_LEX_OBJECT) == 0 &&
         s->inside[i - 1] == 0 && (s->lex[i - 1] & (CL_LEX_THAT | CL_LEX_RELATIVE)) == 0)
         return false; /* "the claim", "his report" */
+    cue.bare = (lex & CL_LEX_SEPARABLE) != 0 && !has_particle(f, i);
     if (!subject_of_verb(f, i, &cue))
         return false;
     bool only_beside = (lex & CL_LEX_VERB) == CL_LEX_BESIDE;

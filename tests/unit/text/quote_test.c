@@ -263,6 +263,19 @@ CL_TEST(quote_german)
     CL_CHECK_QUOTES(rows, CL_LANG_DE, false);
 }
 
+CL_TEST(quote_german_reports)
+{
+    static const cl_quote_row rows[] = {
+        {"verb with its particle", "Die Werft gab die Sperrung der Brücke am Montag bekannt.",
+         "indirect: die Sperrung der Brücke am Montag bekannt < Die Werft"},
+        {"the same verb says that there is", "In der Werft gab es am Montag keine Arbeit für die Leute.", ""},
+        {"thrown, not said", "Ida Moos warf den Speer am Montag sechzig Meter weit.", ""},
+        {"so, verb, subject", "Die Brücke sei gesperrt, so bestätigt das Gericht.", "indirect: Die Brücke sei gesperrt < das Gericht"},
+    };
+
+    CL_CHECK_QUOTES(rows, CL_LANG_DE, true);
+}
+
 CL_TEST(quote_other_languages)
 {
     static const cl_quote_row french[] = {
