@@ -164,30 +164,37 @@ static bool after_time(const cl_boundary *b, size_t next)
     return has_flag(b, next, CL_TOKEN_CAPITAL);
 }
 
+/* Of the last words of sentences nearly none is in any list of abbreviations: one look-up tells. */
+static bool listed(bool is_listed, const char *const *list, cl_str name)
+{
+    return is_listed && cl_word_list_has(list, name);
+}
+
 /* The word before the stop is in the tables or looks like an abbreviation: 1 ends, 0 goes on, -1 it is none. */
 static int after_abbreviation(const cl_boundary *b, size_t word, size_t next)
 {
     const cl_language *language = b->r->language;
     cl_str name = folded(b, word);
+    bool is_listed = (cl_language_bits(name) & CL_LANGUAGE_ABBREVIATION) != 0;
     bool is_number = b->tokens[next].kind == CL_TOKEN_NUMBER;
 
     bool counted = word > b->start && b->tokens[word - 1].kind == CL_TOKEN_NUMBER;
-    if (cl_word_list_has(language->titles, name) && (has_flag(b, word, CL_TOKEN_CAPITAL) || (language->small_months && !counted)))
+    if (listed(is_listed, language->titles, name) && (has_flag(b, word, CL_TOKEN_CAPITAL) || (language->small_months && !counted)))
         return 0; /* where months are written small, titles may be too: "il sig. Moss", but "90 min. Poi" */
     if (is_number && language->capital_nouns && name.len > 3 && memcmp(name.ptr + name.len - 3, "str", 3) == 0)
         return 0; /* "Teichstr. 5" */
-    if (is_lower(b, word) && is_number && cl_word_list_has(language->abbreviations, name) && !cl_language_is_stop(b->r->lang, name))
+    if (is_lower(b, word) && is_number && listed(is_listed, language->abbreviations, name) && !cl_language_is_stop(b->r->lang, name))
         return 0; /* "c. 347", "div. 1964" */
-    if (is_lower(b, word) && !has_flag(b, word, CL_TOKEN_STOP_INSIDE) && !cl_word_list_has(language->small, name) &&
+    if (is_lower(b, word) && !has_flag(b, word, CL_TOKEN_STOP_INSIDE) && !listed(is_listed, language->small, name) &&
         !counted)
         return -1; /* "operate in. Senate", "a mass. Then": words that are abbreviations only with a capital or after a number */
-    if (b->tokens[b->last].mark == '(' && cl_word_list_has(language->abbreviations, name))
+    if (b->tokens[b->last].mark == '(' && listed(is_listed, language->abbreviations, name))
         return 0; /* "Hill Inc. (Fargo, N.D.)" */
     if (b->last < next && b->tokens[b->last].mark == '-')
-        return cl_word_list_has(language->abbreviations, name) ? 0 : -1; /* "FARGO, N.D. -- Police" */
+        return listed(is_listed, language->abbreviations, name) ? 0 : -1; /* "FARGO, N.D. -- Police" */
     if (is_time_stop(name))
         return after_time(b, next);
-    if (cl_word_list_has(language->never_end, name) || (!counted && cl_word_list_has(language->counted, name)))
+    if (listed(is_listed, language->never_end, name) || (!counted && listed(is_listed, language->counted, name)))
         return 0;
     if (is_doubled(b, word) && is_doubled(b, next))
         return 0;
@@ -195,9 +202,9 @@ static int after_abbreviation(const cl_boundary *b, size_t word, size_t next)
         return is_number ? 0 : -1;
     if (has_flag(b, word, CL_TOKEN_STOP_INSIDE))
         return is_capital_stop_word(b, next); /* "U.S. Embassy", "W.R. Grace" */
-    if (cl_word_list_has(language->may_end, name) || (is_doubled(b, word) && word > b->start + 1 && is_doubled(b, word - 2)))
+    if (listed(is_listed, language->may_end, name) || (is_doubled(b, word) && word > b->start + 1 && is_doubled(b, word - 2)))
         return !is_number && starts_sentence(b, next);
-    if (cl_word_list_has(language->abbreviations, name))
+    if (listed(is_listed, language->abbreviations, name))
         return !is_number && is_capital_stop_word(b, next);
     if (word > b->start && is_abbreviation_shape(b, word))
         return !is_number && starts_sentence(b, next);

@@ -91,7 +91,7 @@ static void count_words(cl_str text, const cl_token *tokens, size_t n, tally *t)
     for (size_t i = 0; i < n; i++) {
         if (tokens[i].kind != CL_TOKEN_WORD)
             continue;
-        uint32_t bits = bits_of(cl_str_cut(text, tokens[i].start, tokens[i].end));
+        uint32_t bits = bits_of(cl_str_cut(text, tokens[i].start, tokens[i].end)) & ~CL_LANGUAGE_ABBREVIATION;
         uint32_t stop = bits >> CL_LANG_EN, number = stop >> CL_LANG_COUNT, time = number >> CL_LANG_COUNT;
         t->words++;
         sums.hits += spread(stop);

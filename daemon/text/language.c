@@ -88,12 +88,12 @@ bool cl_word_list_has(const char *const *sorted, cl_str folded)
  * every word in every language, interning for every new word. Built once from the tables, never changed afterwards.
  */
 #define SHORT_WORD 8u      /* bytes; of those that are shorter or as long the bytes themselves are compared */
-#define SHORT_SLOTS 8192u  /* 2 900 words: a third full */
-#define LONG_SLOTS 4096u   /* 1 000 words */
+#define SHORT_SLOTS 16384u /* 3 400 words: a fifth full, so that most look-ups see one slot */
+#define LONG_SLOTS 4096u   /* 900 words */
 
 typedef struct short_slot {
     uint64_t key;  /* the word's bytes, zero padded; 0: free */
-    uint32_t bits; /* cl_language_bit() and CL_LANGUAGE_FOREIGN */
+    uint32_t bits; /* cl_language_bit(), CL_LANGUAGE_FOREIGN, CL_LANGUAGE_ABBREVIATION */
 } short_slot;
 
 typedef struct long_slot {
@@ -101,7 +101,7 @@ typedef struct long_slot {
     uint32_t bits;
 } long_slot;
 
-_Static_assert(CL_LANG_COUNT * CL_WORD_CLASSES < 32, "one bit a language and class, and one for other languages");
+_Static_assert(CL_LANG_COUNT * CL_WORD_CLASSES <= 30, "one bit a language and class, and two more");
 
 static short_slot short_table[SHORT_SLOTS];
 static long_slot long_table[LONG_SLOTS];
@@ -109,14 +109,14 @@ static pthread_once_t class_once = PTHREAD_ONCE_INIT;
 
 static inline short_slot *short_slot_of(uint64_t key)
 {
-    size_t i = (size_t)(key * 0x9e3779b97f4a7c15u >> 51);
+    size_t i = (size_t)(key * 0x9e3779b97f4a7c15u >> 50);
 
     while (short_table[i].key != 0 && short_table[i].key != key)
         i = (i + 1) & (SHORT_SLOTS - 1);
     return &short_table[i];
 }
 
-_Static_assert(SHORT_SLOTS == 1u << (64 - 51), "the product's high bits are the place");
+_Static_assert(SHORT_SLOTS == 1u << (64 - 50), "the product's high bits are the place");
 
 static long_slot *long_slot_of(cl_str word)
 {
@@ -155,6 +155,17 @@ static const char *const neighbours[] = {"aceast\xC4\x83", "acest", "acestei", "
     "pentru", "perqu\xC3\xA8", "prin", "sek\xC3\xA4", "seva", "seves", "skulle", "sunt", "s\xC3\xB3n", "tamb\xC3\xA9", "telah",
     "tidak", "totes", "unha", "untuk", "v\xC3\xA6re", "yang"};
 
+static void add_abbreviations(const cl_language *language)
+{
+    const char *const *const lists[] = {language->abbreviations, language->titles, language->small, language->never_end, language->may_end,
+        language->counted};
+
+    for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
+        for (const char *const *word = lists[i]; word != NULL && *word != NULL; word++)
+            add_bits(*word, CL_LANGUAGE_ABBREVIATION);
+    }
+}
+
 static void fill_class_table(void)
 {
     for (unsigned lang = 1; lang < CL_LANG_COUNT; lang++) {
@@ -166,6 +177,8 @@ static void fill_class_table(void)
         for (size_t i = 0; terms != NULL && i < terms->n_times; i++)
             add_class(terms->times[i].word, (cl_lang)lang, CL_CLASS_TIME);
     }
+    for (unsigned lang = 1; lang < CL_LANG_COUNT; lang++)
+        add_abbreviations(cl_language_of((cl_lang)lang));
     for (size_t i = 0; i < sizeof neighbours / sizeof neighbours[0]; i++)
         add_bits(neighbours[i], CL_LANGUAGE_FOREIGN);
 }

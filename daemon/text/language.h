@@ -54,6 +54,9 @@ static inline uint32_t cl_language_bit(cl_lang lang, cl_word_class which)
 /* Set beside them for frequent words of languages that have no table (Swedish, Catalan ...) and of none that has. */
 #define CL_LANGUAGE_FOREIGN (1u << 31)
 
+/* Set for abbreviations of any language, without their stop: cl_language.abbreviations and the lists made of them. */
+#define CL_LANGUAGE_ABBREVIATION (1u << 30)
+
 /* All classes of a word in all languages: cl_language_bit() ored. One hash look-up. Any thread. */
 uint32_t cl_language_bits(cl_str folded);
 
