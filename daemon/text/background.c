@@ -41,7 +41,7 @@ static bool is_everywhere(cl_lang lang, cl_str word)
     static const char *const words[] = {"said", "say", "says", "new", "would"};
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (cl_str_eq(word, cl_str_c(words[i])))
+        if (cl_str_is(word, words[i]))
             return true;
     return cl_language_is_stop(lang, word);
 }

@@ -114,7 +114,7 @@ static bool opens_with_by(cl_str line)
     memcpy(folded, word, n);
     for (int more = 0; more < 2; more++) {
         for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-            if (cl_str_eq(cl_str_c(words[i]), (cl_str){folded, size})) {
+            if (cl_str_is((cl_str){folded, size}, words[i])) {
                 while (at < line.len && (line.ptr[at] == ' ' || line.ptr[at] == ':'))
                     at++;
                 return at < line.len && (is_upper((unsigned char)line.ptr[at]) || (unsigned char)line.ptr[at] >= 0x80 || more > 0);

@@ -119,7 +119,7 @@ static uint32_t kinds_of(const char *word, size_t len)
 {
     for (size_t slot = slot_of(word, len); slots[slot] != 0; slot = (slot + 1) & ((1u << SLOT_BITS) - 1)) {
         const note_word *entry = &note_words[slots[slot] - 1];
-        if (cl_str_eq((cl_str){word, len}, cl_str_c(entry->text)))
+        if (cl_str_is((cl_str){word, len}, entry->text))
             return entry->kinds;
     }
     return 0;
@@ -414,7 +414,7 @@ static bool is_lead(cl_str head)
         folded[n++] = ' ';
     }
     for (size_t i = 0; n > 0 && i < sizeof leads / sizeof leads[0]; i++) {
-        if (cl_str_eq((cl_str){folded, n - 1}, cl_str_c(leads[i])))
+        if (cl_str_is((cl_str){folded, n - 1}, leads[i]))
             return true;
     }
     return false;

@@ -7,7 +7,7 @@
 static bool is_one_of(cl_str word, const char *const *words)
 {
     for (size_t i = 0; words[i] != NULL; i++) {
-        if (words[i][0] == word.ptr[0] && cl_str_eq(word, cl_str_c(words[i])))
+        if (words[i][0] == word.ptr[0] && cl_str_is(word, words[i]))
             return true;
     }
     return false;

@@ -151,13 +151,13 @@ static bool after_time(const cl_boundary *b, size_t next)
         return false; /* "5 p.m. Moscow time" */
     for (size_t i = 0; i < 7; i++) {
         for (const char *const *name = b->r->language->weekdays[i]; name != NULL && *name != NULL; name++) {
-            if (cl_str_eq(word, cl_str_c(*name)))
+            if (cl_str_is(word, *name))
                 return false;
         }
     }
     for (size_t i = 0; i < 12; i++) {
         for (const char *const *name = b->r->language->months[i]; name != NULL && *name != NULL; name++) {
-            if (cl_str_eq(word, cl_str_c(*name)))
+            if (cl_str_is(word, *name))
                 return false;
         }
     }

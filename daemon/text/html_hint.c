@@ -249,7 +249,7 @@ static bool class_hides(cl_str class)
     while (class.len > 0 && !hides && !shows) {
         cl_str word = cl_str_first_word(class);
         for (size_t i = 0; i < sizeof hiding / sizeof hiding[0]; i++)
-            hides = hides || cl_str_eq(word, cl_str_c(hiding[i]));
+            hides = hides || cl_str_is(word, hiding[i]);
         class = cl_str_trim(cl_str_cut(class, word.len, class.len));
     }
     return hides;

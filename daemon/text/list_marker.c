@@ -8,7 +8,7 @@ static bool is_bullet(const cl_reading *r, const cl_token *token)
         "\xe2\x80\xa2", "\xe2\x80\xa3", "\xe2\x97\x8f", "\xe2\x96\xaa", "\xe2\x81\x83", "\xe2\x96\xba", "\xc2\xb7", "*"};
 
     for (size_t i = 0; token->kind == CL_TOKEN_MARK && i < sizeof bullets / sizeof bullets[0]; i++) {
-        if (cl_str_eq(cl_token_text(r, token), cl_str_c(bullets[i])))
+        if (cl_str_is(cl_token_text(r, token), bullets[i]))
             return true;
     }
     return false;

@@ -16,7 +16,7 @@ static const char *const role_words[] = {"staff", "writer", "writers", "reporter
 static bool has_word(const char *const *list, size_t n, cl_str word)
 {
     for (size_t i = 0; i < n; i++) {
-        if (cl_str_eq(cl_str_c(list[i]), word))
+        if (cl_str_is(word, list[i]))
             return true;
     }
     return false;

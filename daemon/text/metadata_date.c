@@ -30,7 +30,7 @@ static bool is_digit(char c)
 static bool holds(const char *const *list, cl_str word)
 {
     for (size_t i = 0; list != NULL && list[i] != NULL; i++) {
-        if (cl_str_eq(cl_str_c(list[i]), word))
+        if (cl_str_is(word, list[i]))
             return true;
     }
     return false;
@@ -43,7 +43,7 @@ static uint8_t month_of(const cl_language *language, cl_str word)
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"};
 
     for (uint8_t m = 0; m < 12; m++) {
-        if (holds(language->months[m], word) || cl_str_eq(word, cl_str_c(english[m])) || cl_str_eq(word, cl_str_c(whole[m])))
+        if (holds(language->months[m], word) || cl_str_is(word, english[m]) || cl_str_is(word, whole[m]))
             return (uint8_t)(m + 1);
     }
     return cl_str_eq(word, CL_STR("sept")) ? 9 : 0;
@@ -202,7 +202,7 @@ static int16_t zone_at(cl_str line, const parts *p, size_t i, const day *d, size
         return CL_WHEN_NO_ZONE;
     const part *a = &p->at[i];
     for (size_t k = 0; a->number < 0 && k < sizeof zones / sizeof zones[0]; k++) {
-        if (cl_str_eq(a->word, cl_str_c(zones[k].name))) {
+        if (cl_str_is(a->word, zones[k].name)) {
             *end = i + 1;
             return (int16_t)(zones[k].minutes + (zones[k].american && american_summer(d) ? 60 : 0));
         }

@@ -206,7 +206,7 @@ static bool opens_edition(cl_str name, cl_lang lang)
     size_t at = 0, n = cl_line_word(name, &at, folded, sizeof folded);
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (cl_str_eq((cl_str){folded, n}, cl_str_c(words[i])))
+        if (cl_str_is((cl_str){folded, n}, words[i]))
             return true;
     }
     return n > 2 && folded[n - 1] == 's' && folded[n - 2] == '\'' && is_day((cl_str){folded, n - 2}, lang);
@@ -269,7 +269,7 @@ static cl_str without_legal_form(cl_str name)
         size_t at = 0, n = cl_line_word(word, &at, folded, sizeof folded);
         more = false;
         for (size_t i = 0; i < sizeof forms / sizeof forms[0] && !more && word.len < name.len; i++)
-            more = cl_str_eq((cl_str){folded, n}, cl_str_c(forms[i]));
+            more = cl_str_is((cl_str){folded, n}, forms[i]);
         if (more)
             name = cl_name_strip(cl_str_cut(name, 0, name.len - word.len));
     }

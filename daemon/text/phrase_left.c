@@ -336,7 +336,7 @@ static bool leads_means(const cl_scan *s, uint32_t i)
     static const char *const leads[] = {"at", "during", "for", "in", "on", "via"};
 
     for (size_t k = 0; (s->lex[i] & CL_LEX_PREP) != 0 && k < sizeof leads / sizeof leads[0]; k++)
-        if (cl_str_eq(cl_token_folded(s->r, &s->tok[i]), cl_str_c(leads[k])))
+        if (cl_str_is(cl_token_folded(s->r, &s->tok[i]), leads[k]))
             return true;
     return false;
 }

@@ -63,7 +63,7 @@ static bool is_passive(const cl_scan *s, uint32_t i, uint32_t begin)
             return false;
         cl_str word = cl_token_folded(s->r, &s->tok[j]);
         for (size_t k = 0; k < sizeof be / sizeof be[0]; k++)
-            if (cl_str_eq(word, cl_str_c(be[k])))
+            if (cl_str_is(word, be[k]))
                 return true;
     }
     return false;

@@ -90,7 +90,7 @@ static bool is_question_label(cl_str s)
     static const char *const words[] = {"Q", "Question", "Frage", "F", "Pregunta", "P", "Pergunta", "D", "Domanda", "Vraag"};
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (cl_str_eq(s, cl_str_c(words[i])))
+        if (cl_str_is(s, words[i]))
             return true;
     }
     return false;
@@ -102,7 +102,7 @@ static bool is_answer_label(cl_str s)
         "A", "Answer", "Antwort", "R", "Respuesta", "Resposta", "R\xC3\xA9ponse", "Risposta", "Antwoord"};
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (cl_str_eq(s, cl_str_c(words[i])))
+        if (cl_str_is(s, words[i]))
             return true;
     }
     return false;
