@@ -233,6 +233,8 @@ static void weigh(const cl_line *lines, size_t n, float fixed, float *probabilit
         all += (double)lines[i].words * (double)probability[i];
     }
     for (size_t part = PARTS; part-- > 0;) {
+        if (words[part] <= 0) /* most: the same sums again */
+            continue;
         kept += words[part];
         right += certain[part];
         double f1 = kept + all > 0 ? 2 * right / (kept + all) : 0;

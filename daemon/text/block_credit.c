@@ -148,10 +148,12 @@ bool cl_line_is_caption(cl_str text, const cl_line *line)
 
     if (line->words < 7 || line->words > CL_CAPTION_MOST)
         return false;
-    size_t credit = credit_word(bytes);
+    size_t credit = (line->marks & CL_MARK_COLON) != 0 ? credit_word(bytes) : bytes.len;
     if (credit < bytes.len && credit > 20 && bytes.len - credit < (line->words < 60 ? 120 : CREDIT_TAIL))
         return true;
-    if (ends_in_credit(bytes) || ends_in_agency(bytes) || opens_from_files(bytes))
+    if ((line->marks & (CL_MARK_SLASH | CL_MARK_BRACKET)) != 0 && (ends_in_credit(bytes) || ends_in_agency(bytes)))
+        return true;
+    if (opens_from_files(bytes))
         return true;
     if (line->words > CL_CAPTION_WORDS)
         return false;

@@ -32,6 +32,13 @@ enum {                          /* cl_line.flags */
     CL_LINE_FULL_DATE = 1 << 15   /* one sentence with weekday, month, day and year: agencies date their pictures so */
 };
 
+enum { /* cl_line.marks: bytes that it may hold; without them some things need not be looked for */
+    CL_MARK_COLON = 1 << 4, /* low bits are block_words.c's own */
+    CL_MARK_SLASH = 1 << 5,
+    CL_MARK_BRACKET = 1 << 6, /* ( */
+    CL_MARK_AT = 1 << 7
+};
+
 enum { /* cl_line.phrases: what page furniture it speaks like */
     CL_PHRASE_SHARE = 1 << 0,
     CL_PHRASE_SUBSCRIBE = 1 << 1,
@@ -60,6 +67,7 @@ typedef struct cl_line {
     uint32_t commas;
     uint32_t stops;   /* sentence ends before the last word */
     uint8_t end_mark; /* cl_line_end */
+    uint8_t marks;
     uint16_t flags;
     uint16_t phrases;
     uint8_t cohesion;    /* percent of its longer words that stand in another prose line too */

@@ -7,7 +7,7 @@
 /* Bytes of a line in which phrases start. */
 #define BYTES_MOST 512
 /* Folded bytes of a phrase at most; a test compares. */
-#define PHRASE_MOST 63
+#define PHRASE_MOST 40
 
 static bool is_letter(unsigned char c)
 {
@@ -188,13 +188,12 @@ struct cl_phrase_openers {
 static cl_phrase_openers table;
 static pthread_once_t table_once = PTHREAD_ONCE_INIT;
 
-/* By its first eight bytes, folded, and its length, which tell nearly all apart. */
+/* By its first eight bytes, folded, and its length, 1..63, which tell nearly all apart. */
 static inline uint64_t hash_word(uint64_t eight, size_t len)
 {
-    int64_t over = 8 * (int64_t)len - 64; /* bits above the word if negative: no branch, lengths cannot be predicted */
-    unsigned cut = (unsigned)(-over & over >> 63);
+    static const uint8_t above[64] = {64, 56, 48, 40, 32, 24, 16, 8}; /* bits above the word: lengths cannot be predicted */
 
-    return ((eight & UINT64_MAX >> cut) ^ len * 0x9e3779b97f4a7c15u) * 0xbf58476d1ce4e5b9u;
+    return ((eight & UINT64_MAX >> (above[len] & 63)) ^ len * 0x9e3779b97f4a7c15u) * 0xbf58476d1ce4e5b9u;
 }
 
 static size_t row_slot(uint64_t hash)
@@ -280,12 +279,19 @@ const cl_phrase_openers *cl_phrase_openers_of_table(void)
 typedef struct look {
     const cl_phrase_openers *table;
     cl_str line;
-    bool inside;     /* not at the start of the line */
-    uint16_t classes; /* found so far */
-    uint64_t before; /* hash of the last word */
-    size_t last;     /* where it is: at its first byte or before what separates it */
+    uint16_t classes;           /* found so far */
+    bool inside;                /* not at the start of the line */
+    const opener_bits *own;     /* of the place of the next word */
+    const opener_bits *of_last; /* and of the last one's */
+    uint64_t before;            /* hash of the last word */
+    size_t last;                /* where it is: at its first byte or before what separates it */
     size_t words;
 } look;
+
+static look look_from(const cl_phrase_openers *t, cl_str line, bool inside)
+{
+    return (look){t, line, 0, inside, inside ? &t->later : &t->first, &t->later, 0, 0, 0};
+}
 
 /* Folds the words from `at` on with one blank between, until no phrase is as long; size of the first one in *first. */
 static cl_str fold_words(cl_str line, size_t at, char *folded, size_t *first)
@@ -308,10 +314,12 @@ static cl_str fold_words(cl_str line, size_t at, char *folded, size_t *first)
 /* Adds the classes of the phrases that start with the word at `at`; `start`: it is the first one of the line. */
 static void add_phrases(look *l, size_t at, uint64_t hash, bool start)
 {
-    char folded[2 * PHRASE_MOST + 8];
-    size_t word = 0;
+    char folded[PHRASE_MOST + 80];
+    size_t word = 0, row = l->table->rows[row_slot(hash)];
+
+    if (row == NO_ROW)
+        return;
     cl_str rest = fold_words(l->line, at, folded, &word);
-    size_t row = l->table->rows[row_slot(hash)];
 
     for (size_t i = row == SHARED ? lower_bound(cl_str_cut(rest, 0, word)) : row; i < cl_phrase_count; i++) {
         const cl_phrase *p = &cl_phrase_table[i];
@@ -328,19 +336,16 @@ static void add_phrases(look *l, size_t at, uint64_t hash, bool start)
 /* The next word of the line. */
 static inline void look_at(look *l, uint64_t hash, size_t at)
 {
-    const opener_bits *own = &l->table->later, *of_last = own;
+    uint64_t pair = is_in(l->of_last->pairs, pair_of(l->before, hash)), single = is_in(l->own->singles, hash);
 
-    if (l->words < 2 && !l->inside) {
-        own = l->words == 0 ? &l->table->first : own;
-        of_last = &l->table->first;
-    }
-    uint64_t pair = is_in(of_last->pairs, pair_of(l->before, hash)), single = is_in(own->singles, hash);
     if (((pair | single) & 1) != 0 && l->words < CL_PHRASE_WORDS) {
         if ((pair & 1) != 0 && l->words > 0)
             add_phrases(l, l->last, l->before, l->words == 1 && !l->inside);
         if ((single & 1) != 0)
             add_phrases(l, at, hash, l->words == 0 && !l->inside);
     }
+    l->of_last = l->own;
+    l->own = &l->table->later;
     l->before = hash;
     l->last = at;
     l->words++;
@@ -370,7 +375,7 @@ static uint16_t classes_of(look *l)
 
 uint16_t cl_phrases_find(cl_str line)
 {
-    look l = {.table = cl_phrase_openers_of_table(), .line = line};
+    look l = look_from(cl_phrase_openers_of_table(), line, false);
 
     look_slowly(&l, 0, line.len);
     return classes_of(&l);
@@ -392,7 +397,7 @@ static void look_through(look *l, const cl_word_runs *runs, size_t from, const c
 
 uint16_t cl_phrases_of_runs(const cl_phrase_openers *openers, cl_str line, const cl_line_runs *runs, size_t from, const char *end)
 {
-    look l = {.table = openers, .line = line, .inside = from > 0};
+    look l = look_from(openers, line, from > 0);
 
     if (!runs->all)
         look_slowly(&l, from, line.len);

@@ -210,6 +210,7 @@ static bool measure_slowly(measuring *m, size_t from, size_t to)
     cl_str bytes = {(const char *)m->p + from, to - from};
     size_t i = from, at = 0, wide;
 
+    m->line->marks = UINT8_MAX; /* not looked for here */
     while (i < to) {
         if (m->p[i] >= 0x80 && (wide = cl_wide_blank(m->p + i, to - i)) > 0) {
             i += wide;
@@ -226,17 +227,25 @@ static bool measure_slowly(measuring *m, size_t from, size_t to)
     return true;
 }
 
-/* Other bytes, three among 64: each is looked up by itself. */
-enum { OTHER, DIGIT, COMMA, STOP, QUOTE, APOSTROPHE, OPENS, BAR, AT, MARKS };
+/* Other bytes, three among 64: each is looked up by itself, in low bits its set and in high ones what the line's marks say. */
+enum { OTHER, DIGIT, COMMA, STOP, QUOTE, APOSTROPHE, OPENS, BAR, SETS };
 
 static const uint8_t marks_of[256] = {['0' ... '9'] = DIGIT, [','] = COMMA, ['.'] = STOP, ['!'] = STOP, ['?'] = STOP, ['"'] = QUOTE,
-    ['\''] = APOSTROPHE, ['('] = OPENS, ['['] = OPENS, ['|'] = BAR, ['>'] = BAR, ['/'] = BAR, ['@'] = AT};
+    ['\''] = APOSTROPHE, ['('] = OPENS | CL_MARK_BRACKET, ['['] = OPENS, ['|'] = BAR, ['>'] = BAR, ['/'] = BAR | CL_MARK_SLASH,
+    [':'] = OTHER | CL_MARK_COLON, ['@'] = OTHER | CL_MARK_AT};
 
-static void sort_marks(const unsigned char *p, uint64_t others, uint64_t mark[MARKS])
+/* Fills the sets; returns the marks. */
+static uint8_t sort_marks(const unsigned char *p, uint64_t others, uint64_t mark[SETS])
 {
-    memset(mark, 0, MARKS * sizeof mark[0]);
-    for (; others != 0; others &= others - 1)
-        mark[marks_of[p[cl_set_lowest(others)]]] |= others & ~(others - 1);
+    unsigned marks = 0;
+
+    memset(mark, 0, SETS * sizeof mark[0]);
+    for (; others != 0; others &= others - 1) {
+        unsigned kind = marks_of[p[cl_set_lowest(others)]];
+        mark[kind % SETS] |= others & ~(others - 1);
+        marks |= kind;
+    }
+    return (uint8_t)marks;
 }
 
 /* A dash or quotation mark of three bytes, U+2010 to U+201F. */
@@ -287,7 +296,7 @@ static bool take_wide(measuring *m, size_t at, uint64_t wide, uint64_t *inside, 
 }
 
 /* Notes the runs of letters and digits for those who look for phrases; `inside` is without the odd words. */
-static void note_runs(measuring *m, size_t at, uint64_t letters, const uint64_t mark[MARKS], uint64_t inside, const wide_words *wide)
+static void note_runs(measuring *m, size_t at, uint64_t letters, const uint64_t mark[SETS], uint64_t inside, const wide_words *wide)
 {
     uint64_t runs = letters | mark[DIGIT], odd = wide->odd;
     uint64_t joins = ((mark[APOSTROPHE] & letters >> 1) | (wide->apostrophes & letters >> 3)) & runs << 1;
@@ -355,10 +364,10 @@ static uint64_t behind(uint64_t starts, uint64_t marks)
 /* The words in `inside`, all of ASCII but for marks, and whole, of the 64 bytes at `at`. */
 static bool measure_sets(measuring *m, size_t at, const cl_byte_sets *set, uint64_t inside, const wide_words *wide)
 {
-    uint64_t mark[MARKS], starts = inside & ~(inside << 1), last = inside & ~(inside >> 1);
+    uint64_t mark[SETS], starts = inside & ~(inside << 1), last = inside & ~(inside >> 1);
     uint64_t letters = set->letters & inside, small = letters & set->small, upper = letters & ~set->small;
 
-    sort_marks(m->p + at, inside & ~letters, mark);
+    uint8_t marks = sort_marks(m->p + at, inside & ~letters, mark);
     uint64_t opening = behind(behind(starts, mark[OPENS] | mark[QUOTE] | mark[APOSTROPHE]), wide->quotes) & inside;
     uint64_t stops = (mark[STOP] | (mark[QUOTE] & mark[STOP] << 1)) & last & ~(starts | starts << 1 | starts << 2);
 
@@ -370,7 +379,8 @@ static bool measure_sets(measuring *m, size_t at, const cl_byte_sets *set, uint6
     m->line->stops += cl_set_count(stops);
     m->line->flags |= (starts & last & mark[BAR]) != 0 ? CL_LINE_PIPES : 0;
     m->sums.upper += small != 0 ? 0 : cl_set_count(upper); /* asked for where nothing is small */
-    m->sums.kinds |= (unsigned)((small != 0 ? LOWER : 0) | (mark[AT] != 0 ? AT_SIGN : 0));
+    m->sums.kinds |= (unsigned)((small != 0 ? LOWER : 0) | ((marks & CL_MARK_AT) != 0 ? AT_SIGN : 0));
+    m->line->marks |= marks;
     read_numbers(m, at, inside, opening & mark[DIGIT]);
     read_links(m, at, inside, starts & set->twice >> 1); /* ww, tt */
     note_runs(m, at, letters, mark, inside, wide);

@@ -73,25 +73,38 @@ static inline cl_byte_sets cl_bytes_sort(const unsigned char *p)
 }
 #endif
 
-/* Whether `text` holds `part`, of two bytes or more: those places are compared where its first and last byte stand. */
+#ifdef __SSE2__
+/* Whether `part` starts at one of the 16 bytes at p: compared where its first and last byte stand. */
+static inline bool cl_bytes_hold_some(const char *p, cl_str part)
+{
+    __m128i first = _mm_loadu_si128((const __m128i *)(const void *)p);
+    __m128i last = _mm_loadu_si128((const __m128i *)(const void *)(p + part.len - 1));
+    uint64_t places = cl_bytes_bits(_mm_and_si128(
+        _mm_cmpeq_epi8(first, _mm_set1_epi8(part.ptr[0])), _mm_cmpeq_epi8(last, _mm_set1_epi8(part.ptr[part.len - 1]))));
+
+    for (; places != 0; places &= places - 1) {
+        if (memcmp(p + __builtin_ctzll(places), part.ptr, part.len) == 0)
+            return true;
+    }
+    return false;
+}
+#endif
+
+/* Whether `text` holds `part`, which is not empty. */
 static inline bool cl_bytes_hold(cl_str text, cl_str part)
 {
-    size_t at = 0;
-
 #ifdef __SSE2__
-    __m128i first = _mm_set1_epi8(part.ptr[0]), last = _mm_set1_epi8(part.ptr[part.len - 1]);
-    for (; text.len >= at + part.len + 15; at += 16) {
-        const char *p = text.ptr + at;
-        __m128i a = _mm_loadu_si128((const __m128i *)(const void *)p);
-        __m128i b = _mm_loadu_si128((const __m128i *)(const void *)(p + part.len - 1));
-        uint64_t places = cl_bytes_bits(_mm_and_si128(_mm_cmpeq_epi8(a, first), _mm_cmpeq_epi8(b, last)));
-        for (; places != 0; places &= places - 1) {
-            if (memcmp(p + __builtin_ctzll(places), part.ptr, part.len) == 0)
+    size_t some = part.len + 15; /* bytes of 16 places */
+
+    if (text.len >= some) {
+        for (size_t at = 0; at + some < text.len; at += 16) {
+            if (cl_bytes_hold_some(text.ptr + at, part))
                 return true;
         }
+        return cl_bytes_hold_some(text.ptr + text.len - some, part);
     }
 #endif
-    return memmem(text.ptr + at, text.len - at, part.ptr, part.len) != NULL;
+    return memmem(text.ptr, text.len, part.ptr, part.len) != NULL;
 }
 
 /* Bits of a set. Where no instruction for it is promised the compiler would call a function. */
