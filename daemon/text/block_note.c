@@ -405,7 +405,9 @@ static bool is_lead(cl_str head)
     static const char *const leads[] = {"also read", "lee también", "lees ook", "leggi anche", "leia também", "lesen sie auch",
         "lire aussi", "mehr zum thema", "more", "more on this", "must read", "read", "read also", "read here", "read more", "read next",
         "related", "related article", "related articles", "related story", "related stories", "see also", "siehe auch", "voir aussi",
-        "watch", "watch live", "watch now", "à lire aussi", "читайте также"};
+        "watch", "watch live", "watch now", "à lire aussi", "читайте также", "auch interessant", "bekijk ook", "lire également",
+        "potrebbe interessarti", "saiba mais", "te puede interesar", "te recomendamos", "veja também", "à lire également",
+        "материалы по теме", "на эту тему", "смотрите также"};
     char folded[2 * LEAD_BYTES];
     size_t n = 0, at = 0, len;
 

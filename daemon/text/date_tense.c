@@ -118,7 +118,8 @@ static bool is_end(const cl_term_reader *terms, size_t begin, size_t at)
 
     if (terms->r->lang == CL_LANG_EN)
         return at > begin && cl_str_is_any(word_at(terms, at - 1), english, sizeof english / sizeof english[0]);
-    if (at > begin + 1 && cl_str_eq(word_at(terms, at - 2), CL_STR("fino"))) /* fino a mercoledì */
+    static const char *const apart[] = {"fino", "antes", "prima"}; /* fino a mercoledì, antes del domingo */
+    if (at > begin + 1 && cl_str_is_any(word_at(terms, at - 2), apart, sizeof apart / sizeof apart[0]))
         return true;
     return at > begin && cl_str_is_any(word_at(terms, at - 1), words, sizeof words / sizeof words[0]);
 }
@@ -159,6 +160,16 @@ static bool clause_is_future(cl_term_reader *terms, size_t at, size_t end)
     return false;
 }
 
+/* "Zaterdag zwemt ze": a day, then a verb of present form. Marks and capitals are none, nor are these. */
+static bool present_follows(const cl_term_reader *terms, size_t at, size_t end)
+{
+    static const char *const past[] = {"hat", "ist", "heeft", "gilt", "steht", "sagt", "zegt", "meldet", "meldt"};
+    const cl_token *next = at + 1 < end ? &terms->r->tokens[at + 1] : NULL;
+
+    return next != NULL && verb_is_last(terms) && next->kind == CL_TOKEN_WORD && (next->flags & CL_TOKEN_CAPITAL) == 0 &&
+           cl_str_ends(word_at(terms, at + 1), CL_STR("t")) && !cl_str_is_any(word_at(terms, at + 1), past, sizeof past / sizeof past[0]);
+}
+
 /* "Since Sunday" is over, whatever the verb. */
 static bool is_start(const cl_term_reader *terms, size_t begin, size_t at)
 {
@@ -169,7 +180,7 @@ static bool is_start(const cl_term_reader *terms, size_t begin, size_t at)
 
 cl_tense cl_date_tense(cl_term_reader *terms, size_t begin, size_t at, size_t end)
 {
-    if (opens_clause(terms, begin, at, end) && clause_is_future(terms, at, end))
+    if (opens_clause(terms, begin, at, end) && (clause_is_future(terms, at, end) || present_follows(terms, at, end)))
         return CL_TENSE_FUTURE;
     if (is_start(terms, begin, at))
         return CL_TENSE_PAST;

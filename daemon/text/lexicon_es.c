@@ -15,23 +15,24 @@ const cl_lex_class cl_lexicon_es[] = {
      "expresado indicado manifestado preguntado recalcado repetido replicado respondido señalado sostenido"},
     {CL_LEX_SPEECH | CL_LEX_PAST,
      "aclaró acusaron acusó admitieron admitió admitía advirtieron advirtió afirmaba alegó alertaron alertó anunciaron "
-     "anunció aplaudió argumentó aseguraba atribuyó avisó calificaron calificó celebró censuró comunicaron comunicó "
-     "concluyó condenó confesó confirmaron confirmó consideró contaba contraatacó criticaron criticó cuestionó declinó "
-     "decía defendieron defendió definió denunciaron denunció describió desmintió destacó desveló detallaron detalló "
-     "enfatizó espetó estimó exclamó exhortó exigieron exigió explicaba expresó felicitó garantizó informaron informó "
-     "insinuó insistieron insistió instó invitó ironizó juró justificó lamentaron lamentó llamó manifestó mencionó "
-     "narró negaron negó ofreció opinó ordenó pidieron pidió planteó precisó proclamó prometieron prometió pronosticó "
-     "propuso protestó puntualizó ratificó reaccionó reafirmó rebatió rechazó reclamaron reclamó recomendó "
-     "reconocieron reconoció recordaron recordó reiteró reivindicó relató reprochó resaltó resumió revelaron reveló "
-     "saludó sentenció señalaba solicitó subrayó sugirió suplicó tachó tildó valoró vaticinó zanjó"},
+     "anunció aplaudió argumentó aseguraba atribuyó avisó calculó calificaron calificó celebró censuró comunicaron "
+     "comunicó concluyó condenó confesó confirmaron confirmó consideró contaba contraatacó criticaron criticó "
+     "cuestionó declinó decía defendieron defendió definió denunciaron denunció describió desmintió destacó desveló "
+     "detallaron detalló enfatizó espetó estimó exclamó exhortó exigieron exigió explicaba expresó felicitó garantizó "
+     "informaron informó insinuó insistieron insistió instó invitó ironizó juró justificó lamentaron lamentó llamó "
+     "manifestó mencionó narró negaron negó ofreció opinó ordenó pidieron pidió planteó precisó previó proclamó "
+     "prometieron prometió pronosticó propuso protestó puntualizó ratificó reaccionó reafirmó rebatió rechazó "
+     "reclamaron reclamó recomendó reconocieron reconoció recordaron recordó reiteró reivindicó relató reprochó "
+     "resaltó resumió revelaron reveló saludó sentenció señalaba solicitó subrayó sugirió suplicó tachó tildó valoró "
+     "vaticinó zanjó"},
     {CL_LEX_SPEECH | CL_LEX_THIRD,
-     "aclara acusa admite advierte alega alerta anuncia aplaude argumenta augura avisa califica celebra censura "
-     "concluye confiesa confirma considera critica cuestiona defiende define denuncia describe desmiente destaca "
-     "detalla enfatiza estima exhorta exige felicita garantiza informa insinúa insiste insta invita ironiza jura "
-     "justifica lamenta llama menciona narra niega ofrece opina ordena pide plantea precisa proclama promete "
-     "pronostica propone protesta ratifica reacciona reafirma rebate rechaza reclama recomienda reconoce recuerda "
-     "reitera reivindica relata reprocha resalta resume revela saluda sentencia solicita subraya sugiere tacha valora "
-     "vaticina zanja"},
+     "aclara acusa admite advierte alega alerta anuncia aplaude argumenta augura avisa calcula califica celebra "
+     "censura concluye confiesa confirma considera critica cuestiona defiende define denuncia describe desmiente "
+     "destaca detalla enfatiza estima exhorta exige felicita garantiza informa insinúa insiste insta invita ironiza "
+     "jura justifica lamenta llama menciona narra niega ofrece opina ordena pide plantea precisa prevé proclama "
+     "promete pronostica propone protesta ratifica reacciona reafirma rebate rechaza reclama recomienda reconoce "
+     "recuerda reitera reivindica relata reprocha resalta resume revela saluda sentencia solicita subraya sugiere "
+     "tacha valora vaticina zanja"},
     {CL_LEX_THINK | CL_LEX_THIRD,
      "confía considera cree desea duda entiende espera piensa quiere sabe teme ve"},
     {CL_LEX_AUX,

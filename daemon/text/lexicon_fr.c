@@ -21,14 +21,15 @@ const cl_lex_class cl_lexicon_fr[] = {
      "relevé remarqué reproché réaffirmé réagi réclamé rétorqué révélait révélé salué signalé sommé souhaité "
      "soulignait souligné soutenait soutenu suggéré tempéré tranché témoigné vanté évoqué"},
     {CL_LEX_SPEECH | CL_LEX_THIRD,
-     "accuse admet alerte annonce argumente assène avance avertit avoue balaie certifie commente conclut concède "
-     "confie confirme considère constate conteste critique décrit dément dénonce déplore détaille enchaîne estime "
-     "exige explique fustige félicite garantit indique informe insiste interroge ironise juge justifie laisse lance "
-     "loue maintient martèle menace nie note nuance objecte observe plaide plaisante pointe poursuit proclame promet "
-     "propose proteste précise prétend prévient qualifie raconte raille rappelle rapporte recommande reconnait "
-     "reconnaît regrette relativise relève remarque renchérit renvoie reproche réaffirme réagit réclame réitère résume "
-     "rétorque révèle s'agace s'alarme s'amuse s'emporte s'enthousiasme s'exclame s'indigne s'inquiète s'insurge "
-     "s'interroge s'étonne salue signale souligne soupire soutient suggère tempère tranche témoigne vante évoque"},
+     "accuse admet alerte annonce argumente assène avance avertit avoue balaie calcule certifie commente conclut "
+     "concède confie confirme considère constate conteste critique décrit dément dénonce déplore détaille enchaîne "
+     "estime exige explique fustige félicite garantit indique informe insiste interroge ironise juge justifie laisse "
+     "lance loue maintient martèle menace nie note nuance objecte observe plaide plaisante pointe poursuit proclame "
+     "promet propose proteste précise prétend prévient prévoit qualifie raconte raille rappelle rapporte recommande "
+     "reconnait reconnaît regrette relativise relève remarque renchérit renvoie reproche réaffirme réagit réclame "
+     "réitère résume rétorque révèle s'agace s'alarme s'amuse s'emporte s'enthousiasme s'exclame s'indigne s'inquiète "
+     "s'insurge s'interroge s'étonne salue signale souligne soupire soutient suggère tempère tranche témoigne vante "
+     "évoque"},
     {CL_LEX_THINK | CL_LEX_THIRD,
      "compte considère craint croit doute espère imagine pense redoute refuse regrette sait souhaite veut"},
     {CL_LEX_AUX,
@@ -48,7 +49,7 @@ const cl_lex_class cl_lexicon_fr[] = {
     {CL_LEX_ACCORDING,
      "d'après selon"},
     {CL_LEX_THAT,
-     "comment pourquoi qu que si"},
+     "comment pourquoi qu qu' que si"},
     {CL_LEX_RELATIVE,
      "dont qui"},
     {CL_LEX_CONJ,

@@ -13,10 +13,10 @@ const cl_lex_class cl_lexicon_it[] = {
      "sottolineato spiegato"},
     {CL_LEX_SPEECH | CL_LEX_THIRD,
      "accusa afferma aggredisce allarga ammette ammonisce annota annuncia approva argomenta assicura attacca auspica "
-     "avverte azzarda chiarisce chiosa commenta comunica concede conclude conferma confessa confida considera constata "
-     "contesta contrattacca critica definisce denuncia difende domanda elogia esclama esige esorta esulta evidenzia "
-     "garantisce incalza informa insiste invita invoca ipotizza ironizza lamenta lancia minaccia motiva nega nota "
-     "obietta osserva parla plaude polemizza preannuncia precisa prega pretende prevede proclama promette propone "
+     "avverte azzarda calcola chiarisce chiosa commenta comunica concede conclude conferma confessa confida considera "
+     "constata contesta contrattacca critica definisce denuncia difende domanda elogia esclama esige esorta esulta "
+     "evidenzia garantisce incalza informa insiste invita invoca ipotizza ironizza lamenta lancia minaccia motiva nega "
+     "nota obietta osserva parla plaude polemizza preannuncia precisa prega pretende prevede proclama promette propone "
      "protesta punge puntualizza racconta rassicura reclama replica respinge riassume ribadisce riconosce ricorda "
      "ricostruisce rimarca rimprovera ritiene rivela rivendica sbotta segnala sentenzia sintetizza smentisce sollecita "
      "sostiene sottolinea spiega stima suggerisce taglia testimonia tuona valuta vanta"},
@@ -244,6 +244,6 @@ const cl_lex_class cl_lexicon_it[] = {
     {CL_LEX_COMMON,
      "adsl covid dna internet irpef iva pil tv web wifi"},
     {CL_LEX_JOIN,
-     "d' degli dei del dell' della delle di per"},
+     "agli ai al all' alla alle allo d' degli dei del dell' della delle di per"},
     {0, NULL},
 };

@@ -95,31 +95,35 @@ const cl_lex_class cl_lexicon_nl[] = {
     {CL_LEX_TITLE | CL_LEX_FEMALE,
      "freule gravin hertogin koningin mevr mevrouw mw prinses zuster"},
     {CL_LEX_TITLE,
-     "aanvoerder aartsbisschop acteur actrice advocaat ambassadeur analist arts auteur bisschop boer bondscoach "
-     "bondskanselier burgemeester ceo coach commandant commissaris curator decaan directeur docent dr drs econoom "
-     "eerste eigenaar formateur fractieleider fractievoorzitter generaal generaal-majoor gouverneur historica "
-     "historicus hoogleraar informateur ing ingenieur ir jonkheer journalist jurist kamerlid kamervoorzitter kanselier "
-     "kapitein kardinaal keeper kolonel lijsttrekker luitenant majoor mgr minister minister-president mr officier "
-     "ondernemer onderzoeker oppositieleider oud-minister partijleider partijvoorzitter paus politicoloog premier "
-     "president president-directeur procureur prof projectleider raadslid rechter rector redacteur regisseur "
-     "schrijfster schrijver secretaris secretaris-generaal senator socioloog spits staatssecretaris statenlid topman "
-     "trainer vice-premier viceminister vicepremier vicepresident voorzitter wethouder woordvoerder zanger zangeres"},
+     "aanvoerder aartsbisschop acteur activist activiste actrice advocaat ambassadeur analist arts atleet atlete "
+     "auteur bankier bestuursvoorzitter bewoner bisschop boer bondscoach bondskanselier bondsvoorzitter burgemeester "
+     "buurman buurvrouw ceo chirurg coach commandant commissaris curator decaan directeur docent dr drs econoom eerste "
+     "eigenaar formateur fractieleider fractievoorzitter generaal generaal-majoor gouverneur historica historicus "
+     "hoogleraar informateur ing ingenieur ir jonkheer journalist jurist kamerlid kamervoorzitter kanselier kapitein "
+     "kardinaal keeper kolonel leraar lerares lijsttrekker luitenant majoor mgr minister minister-president mr "
+     "muzikant officier omwonende ondernemer onderzoeker oppositieleider oud-minister partijleider partijvoorzitter "
+     "paus politicoloog premier presentator presentatrice president president-directeur procureur prof projectleider "
+     "raadslid rechter rector redacteur regisseur schaatser schaatsster schrijfster schrijver secretaris "
+     "secretaris-generaal senator socioloog spits staatssecretaris statenlid tennisser tennisster topman trainer "
+     "vice-premier viceminister vicepremier vicepresident voetballer voetbalster voorzitter wethouder wielrenner "
+     "wielrenster woordvoerder zanger zangeres zwemmer zwemster"},
     {CL_LEX_ROLE,
      "aannemer aanvoerder aartsbisschop activist advocaat agent agente ambassadeur ambtenaar analist arts assistent "
-     "auteur baas bestuurder bewoner bewoonster bezoeker bisschop boer bondscoach brandweerman broer bron burgemeester "
-     "buurman buurvrouw chirurg coach collega columnist commandant commissaris coördinator criticus curator "
-     "demonstrant deskundige dierenarts directeur docent dokter econoom eigenaar eigenaresse expert formateur "
+     "atleet auteur baas bestuurder bewoner bewoonster bezoeker bisschop boer bondscoach brandweerman broer bron "
+     "burgemeester buurman buurvrouw chirurg coach collega columnist commandant commissaris coördinator criticus "
+     "curator demonstrant deskundige dierenarts directeur docent dokter econoom eigenaar eigenaresse expert formateur "
      "fractieleider fractievoorzitter gedeputeerde getuige griffier historica historicus hoogleraar huisarts ingenieur "
      "initiatiefnemer inspecteur jongen journalist jurist kamerlid kandidaat kanselier kapitein kardinaal keeper klant "
      "koning koningin leerling leider leraar lerares lid lijsttrekker luitenant man manager medewerker meisje "
-     "meteoroloog minister minister-president moeder monteur notaris officier omstander omwonende ondernemer "
+     "meteoroloog minister minister-president moeder monteur muzikant notaris officier omstander omwonende ondernemer "
      "onderwijzer onderzoeker onderzoekster oppositieleider oprichter organisator ouder partijleider partijvoorzitter "
-     "passagier patiënt piloot politicoloog politicus premier president professor projectleider psycholoog raadslid "
-     "raadsman rechercheur rechter rector redacteur regisseur reiziger schipper schrijfster schrijver secretaris "
-     "senator slachtoffer socioloog speler spits staatssecretaris student studente toerist topman topvrouw trainer "
-     "treinreiziger uitvoerder vader verdachte verpleegkundige vertegenwoordiger verzorger vicepremier viroloog "
-     "vluchteling voorganger voorman voorvrouw voorzitter vrijwilliger vrouw weduwe werknemer wetenschapper wethouder "
-     "winkelier woordvoerder woordvoerster zanger zangeres zoon zus"},
+     "passagier patiënt piloot politicoloog politicus premier presentator president professor projectleider psycholoog "
+     "raadslid raadsman rechercheur rechter rector redacteur regisseur reiziger schaatser schipper schrijfster "
+     "schrijver secretaris senator slachtoffer socioloog speler spits staatssecretaris student studente toerist topman "
+     "topvrouw trainer treinreiziger uitvoerder vader verdachte verpleegkundige vertegenwoordiger verzorger "
+     "vicepremier viroloog vluchteling voetballer voorganger voorman voorvrouw voorzitter vrijwilliger vrouw weduwe "
+     "werknemer wetenschapper wethouder wielrenner winkelier woordvoerder woordvoerster zanger zangeres zoon zus "
+     "zwemmer zwemster"},
     {CL_LEX_GROUP,
      "aanklagers actievoerders advocaten agenten ambtenaren analisten artsen autoriteiten bank bedrijf bedrijven "
      "bestuur bewoners boeren bond bonden brandweer bronnen buren burgers collega's college commissie critici defensie "
@@ -222,11 +226,13 @@ const cl_lex_class cl_lexicon_nl[] = {
      "actrice agente bestuurster boerin buurvrouw directrice dochter echtgenote lerares moeder schrijfster "
      "verpleegster voorzitster vrouw woordvoerster zangeres zus"},
     {CL_LEX_DEMONYM,
-     "amerikaan amerikaans amerikaanse amerikanen amsterdamse belg belgen belgisch belgische brits britse britten "
-     "chinees chinese chinezen duits duitse duitsers europees europese frans franse fransen grieks griekse haagse "
-     "israëlisch israëlische italiaans italiaanse japans japanse marokkaanse nederlander nederlanders nederlands "
-     "nederlandse oekraïens oekraïense palestijnen palestijnse pools poolse rotterdamse russen russisch russische "
-     "spaans spaanse syrische turks turkse utrechtse vlaams vlaamse waalse zweedse zwitserse"},
+     "amerikaan amerikaans amerikaanse amerikanen amsterdamse australische belg belgen belgisch belgische braziliaanse "
+     "brits britse britten bulgaarse canadese chinees chinese chinezen deens deense duits duitse duitsers egyptische "
+     "europees europese fins finse frans franse fransen grieks griekse haagse hongaarse ierse indiase iraakse iraanse "
+     "israëlisch israëlische italiaans italiaanse japans japanse marokkaanse mexicaanse nederlander nederlanders "
+     "nederlands nederlandse noors noorse oekraïens oekraïense oostenrijkse palestijnen palestijnse pools poolse "
+     "portugese roemeense rotterdamse russen russisch russische schotse spaans spaanse surinaamse syrische tsjechische "
+     "turks turkse utrechtse vlaams vlaamse waalse zweedse zwitserse"},
     {CL_LEX_SUFFIX,
      "ii iii iv jr sr xiv xvi"},
     {CL_LEX_JOIN,

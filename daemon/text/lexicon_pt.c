@@ -14,23 +14,23 @@ const cl_lex_class cl_lexicon_pt[] = {
      "respondido"},
     {CL_LEX_SPEECH | CL_LEX_PAST,
      "acusaram acusou admitiram admitiu alegou alertaram alertou ameaçou anunciaram anunciou apelou apontou argumentou "
-     "asseguraram assegurou assinalou atacou avaliaram avaliou avisou chamou classificou cobrou comemorou comentou "
-     "comunicou concluiu concordou condenou confessou confirmaram confirmou considerou constatou contestou contou "
-     "criticaram criticou defenderam defendeu definiu denunciaram denunciou desabafou descreveu desmentiu destacou "
-     "detalhou elogiou enfatizou esclareceu estimou exclamou exigiu felicitou garantiram garantiu informaram informou "
-     "insinuou insistiu ironizou jurou justificou lamentaram lamentou lançou lembrou louvou manifestou mencionou "
-     "narrou negaram negou notou observou ofereceu opinou ordenou pediram pediu ponderou pontuou precisou prometeram "
-     "prometeu propôs protestou provocou questionou reafirmou reagiu realçou reclamou recomendou reconheceu recordou "
-     "recusou reforçou refutou reiterou rejeitou relatou relembrou ressaltou resumiu revelaram revelou salientou "
-     "saudou solicitou sublinhou sugeriu suplicou sustentou tuitou vaticinou"},
+     "asseguraram assegurou assinalou atacou avaliaram avaliou avisou calculou chamou classificou cobrou comemorou "
+     "comentou comunicou concluiu concordou condenou confessou confirmaram confirmou considerou constatou contestou "
+     "contou criticaram criticou defenderam defendeu definiu denunciaram denunciou desabafou descreveu desmentiu "
+     "destacou detalhou elogiou enfatizou esclareceu estimou exclamou exigiu felicitou garantiram garantiu informaram "
+     "informou insinuou insistiu ironizou jurou justificou lamentaram lamentou lançou lembrou louvou manifestou "
+     "mencionou narrou negaram negou notou observou ofereceu opinou ordenou pediram pediu ponderou pontuou precisou "
+     "previu prometeram prometeu propôs protestou provocou questionou reafirmou reagiu realçou reclamou recomendou "
+     "reconheceu recordou recusou reforçou refutou reiterou rejeitou relatou relembrou ressaltou resumiu revelaram "
+     "revelou salientou saudou solicitou sublinhou sugeriu suplicou sustentou tuitou vaticinou"},
     {CL_LEX_SPEECH | CL_LEX_THIRD,
-     "acusa admite alega alerta ameaça anuncia apela aponta argumenta assegura assinala ataca avalia avisa chama "
-     "classifica cobra comemora comunica conclui concorda condena confessa confirma considera constata contesta "
+     "acusa admite alega alerta ameaça anuncia apela aponta argumenta assegura assinala ataca avalia avisa calcula "
+     "chama classifica cobra comemora comunica conclui concorda condena confessa confirma considera constata contesta "
      "critica defende define denuncia desabafa descreve desmente destaca detalha elogia enfatiza esclarece estima "
      "exclama exige felicita garante informa insinua insiste ironiza jura justifica lamenta lança lembra louva "
-     "manifesta menciona narra nega nota observa opina ordena pede pondera pontua precisa promete propõe protesta "
-     "provoca questiona reafirma reage realça reclama recomenda reconhece recorda recusa reforça refuta reitera "
-     "rejeita relata relembra ressalta resume revela salienta saúda solicita sublinha sugere sustenta"},
+     "manifesta menciona narra nega nota observa opina ordena pede pondera pontua precisa prevê projeta promete propõe "
+     "protesta provoca questiona reafirma reage realça reclama recomenda reconhece recorda recusa reforça refuta "
+     "reitera rejeita relata relembra ressalta resume revela salienta saúda solicita sublinha sugere sustenta"},
     {CL_LEX_THINK | CL_LEX_THIRD,
      "acha acredita confia considera deseja duvida entende espera pensa quer sabe sonha teme vê"},
     {CL_LEX_AUX,
@@ -201,9 +201,9 @@ const cl_lex_class cl_lexicon_pt[] = {
      "denunciado destacado esclarecido garantido informado lamentado lembrado negado prometido reconhecido revelado "
      "salientado sublinhado sugerido"},
     {CL_LEX_SPEECH | CL_LEX_BASE,
-     "admitem alertam anunciam apontam asseguram avaliam avisam confirmam consideram criticam defendem denunciam "
-     "destacam exigem garantem informam insistem lamentam lembram negam pedem reclamam reconhecem ressaltam sublinham "
-     "sustentam"},
+     "admitem alertam anunciam apontam asseguram avaliam avisam calculam confirmam consideram criticam defendem "
+     "denunciam destacam exigem garantem informam insistem lamentam lembram negam pedem preveem reclamam reconhecem "
+     "ressaltam sublinham sustentam"},
     {CL_LEX_THINK | CL_LEX_PAST,
      "achava achou acreditava considerava esperava pensava queria"},
     {CL_LEX_THINK | CL_LEX_BASE,

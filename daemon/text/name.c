@@ -183,6 +183,15 @@ static bool is_speaking_month(const finder *f, uint32_t i, uint32_t end)
            (f->v.lex[i + 1] & (CL_LEX_PAST | CL_LEX_THIRD)) != 0 && cl_str_is(cl_token_folded(f->v.r, &f->v.tok[i]), "may");
 }
 
+/* "Zwemster Noortje Hofman" at a sentence's start: an unknown word with a capital, then a first name and a last one. */
+static bool is_trade(const finder *f, uint32_t first, uint32_t last)
+{
+    const uint64_t given = CL_LEX_FIRST_M | CL_LEX_FIRST_F, *lex = f->v.lex;
+
+    return last >= first + 2 && (lex[first] & (given | CL_LEX_ORG | CL_LEX_SITE | CL_LEX_PLACE)) == 0 && (lex[first + 1] & given) != 0 &&
+           (lex[first + 2] & CL_LEX_ORG) == 0 && f->v.tok[first + 1].kind == CL_TOKEN_WORD;
+}
+
 /* The name that starts at i (after its titles), if there is one; returns the token after what was read. */
 static uint32_t read_name(finder *f, uint32_t i, uint32_t begin, uint32_t end, bool initial, bool *failed)
 {
@@ -209,6 +218,8 @@ static uint32_t read_name(finder *f, uint32_t i, uint32_t begin, uint32_t end, b
         last = own < last ? own : last;
         first = person;
     }
+    if (initial && f->v.r->lang != CL_LANG_EN && is_trade(f, first, last))
+        first++;
     if (f->v.r->language->capital_nouns)
         first = cl_name_after_noun(&f->v, first, last);
     if ((f->v.lex[last] & CL_LEX_SUFFIX) != 0 && last + 1 < end && t[last + 1].mark == '.' && cl_name_touches(&t[last + 1]))

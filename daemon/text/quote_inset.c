@@ -39,10 +39,18 @@ static uint32_t verb_at(const cl_scan *s, uint32_t i, uint32_t end, bool *subjec
     return 0;
 }
 
+static bool dash_follows(const cl_scan *s, uint32_t from, uint32_t close)
+{
+    for (uint32_t k = from; k + 1 < close && k < from + INSET; k++)
+        if (s->tok[k].kind == CL_TOKEN_MARK && s->tok[k].mark != ',')
+            return is_dash(s, k);
+    return false;
+}
+
 uint32_t cl_inset_end(const cl_scan *s, uint32_t i, uint32_t close)
 {
     uint32_t from = i + 1;
-    bool subject = false, name = false;
+    bool subject = false, opened = is_dash(s, i);
 
     from += from < close && is_dash(s, from);
     uint32_t verb = verb_at(s, from, close, &subject);
@@ -52,8 +60,9 @@ uint32_t cl_inset_end(const cl_scan *s, uint32_t i, uint32_t close)
         return verb + 1; /* "È una mancetta – attacca – e la pagheremo" */
     for (uint32_t k = verb + 1; k < close && k < verb + INSET; k++) {
         const cl_token *t = &s->tok[k];
-        name = name || (t->flags & CL_TOKEN_CAPITAL) != 0;
         subject = subject || (t->flags & CL_TOKEN_CAPITAL) != 0 || (s->lex[k] & (CL_LEX_HE | CL_LEX_SHE | CL_LEX_ROLE)) != 0;
+        if (t->mark == ',' && opened && k + 1 < close && !is_dash(s, k + 1) && dash_follows(s, k + 1, close))
+            continue; /* "– ricorda Enzo, 52 anni, operaio –" */
         if (t->mark == ',' || is_dash(s, k))
             return !subject || k + 2 >= close ? 0 : t->mark == ',' && is_dash(s, k + 1) ? k + 1 : k;
         bool stop = t->kind == CL_TOKEN_MARK && t->mark == '.' && k + 1 < close;

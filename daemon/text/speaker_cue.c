@@ -1,6 +1,7 @@
 #include "base/vec.h"
-#include "text/quote_scan.h"
+#include "text/speaker_verb.h"
 
+#define OPINION 8u /* tokens from who is of an opinion to its marks */
 #define BESIDE 3u /* tokens between a stretch and a word beside it, that word included */
 
 #define CLAUSE 30u /* tokens behind a separable verb in which its particle is looked for */
@@ -48,55 +49,6 @@ static bool push(finder *f, cl_cue cue)
     cue.hi = cue.subject.last > cue.last ? cue.subject.last : cue.last;
     cue.sentence = f->sentence;
     return CL_VEC_PUSH(&f->cues, f->s->r->scratch, cue) != NULL;
-}
-
-/* Is the verb at i passive: a form of "to be" before it and no -ing? */
-static bool is_passive(const cl_scan *s, uint32_t i, uint32_t begin)
-{
-    static const char *const be[] = {"is", "are", "was", "were", "be", "been", "being"};
-
-    if ((s->lex[i] & (CL_LEX_PAST | CL_LEX_PART)) == 0 || (s->lex[i] & CL_LEX_ING) != 0)
-        return false;
-    for (uint32_t j = i; j > begin && i - j < 4;) {
-        j--;
-        if ((s->lex[j] & (CL_LEX_AUX | CL_LEX_ADVERB | CL_LEX_NOT)) == 0)
-            return false;
-        cl_str word = cl_token_folded(s->r, &s->tok[j]);
-        for (size_t k = 0; k < sizeof be / sizeof be[0]; k++)
-            if (cl_str_is(word, be[k]))
-                return true;
-    }
-    return false;
-}
-
-/* "went on to say", "declined to comment", "plans to announce": the subject stands before the first verb. */
-static uint32_t before_infinitive(const cl_scan *s, uint32_t i, uint32_t begin)
-{
-    uint32_t j = i - 1; /* the "to" */
-
-    for (uint32_t n = 0; n < 3 && j > begin && s->inside[j - 1] == 0; n++) {
-        j--;
-        if (!small(s, j) || (s->lex[j] & (CL_LEX_DET | CL_LEX_POSS | CL_LEX_PRONOUN | CL_LEX_OBJECT)) != 0)
-            return CL_NO_TOKEN;
-        cl_str word = cl_token_text(s->r, &s->tok[j]);
-        bool verb = (s->lex[j] & CL_LEX_VERB) != 0 || cl_str_ends(word, CL_STR("ed")) || cl_str_ends(word, CL_STR("ing"));
-        if (verb || cl_str_eq(word, CL_STR("went")) || cl_str_eq(word, CL_STR("goes")))
-            return j > begin ? j - 1 : CL_NO_TOKEN;
-        if ((s->lex[j] & (CL_LEX_PREP | CL_LEX_ADVERB)) == 0)
-            return CL_NO_TOKEN;
-    }
-    return CL_NO_TOKEN;
-}
-
-static bool plural(const cl_scan *s, const cl_phrase *p)
-{
-    cl_str word = cl_token_text(s->r, &s->tok[p->head]);
-
-    if (p->type == CL_PHRASE_GROUP || p->type == CL_PHRASE_WHO || p->type == CL_PHRASE_I)
-        return true;
-    if (p->type == CL_PHRASE_NAME)
-        return p->first + 1 < p->last && word.len > 0 && (word.ptr[word.len - 1] == 's' || s->name[p->first] != p->name);
-    return word.len > 0 && word.ptr[word.len - 1] == 's';
 }
 
 /* The subject of a participle: that of the sentence's last cue, else the phrase that opens the sentence. */
@@ -218,7 +170,7 @@ static bool subject_of_verb(finder *f, uint32_t i, cl_cue *cue)
     if (where && cl_phrase_right(s, i + 2, f->end, &cue->subject) && cue->subject.type == CL_PHRASE_GROUP)
         return true;
     cue->kind = CL_CUE_NORMAL;
-    bool passive = is_passive(s, i, f->begin);
+    bool passive = cl_verb_is_passive(s, i, f->begin);
     if (passive && quoted_as_saying(f, i))
         return cl_phrase_left(s, i - 1, f->begin, &cue->subject);
     cue->kind = CL_CUE_PASSIVE;
@@ -233,7 +185,7 @@ static bool subject_of_verb(finder *f, uint32_t i, cl_cue *cue)
         return true;
     cue->kind = CL_CUE_NORMAL;
     if (i > f->begin && (s->lex[i - 1] & CL_LEX_TO) != 0 && s->inside[i - 1] == 0 && (lex & CL_LEX_BASE) != 0) {
-        uint32_t at = before_infinitive(s, i, f->begin);
+        uint32_t at = cl_verb_before_infinitive(s, i, f->begin);
         cue->infinitive = 1;
         return at != CL_NO_TOKEN && cl_phrase_left(s, at, f->begin, &cue->subject);
     }
@@ -246,7 +198,7 @@ static bool subject_of_verb(finder *f, uint32_t i, cl_cue *cue)
     }
     bool aux = i > f->begin && (s->lex[i - 1] & (CL_LEX_AUX | CL_LEX_NOT)) != 0;
     if (i > f->begin && cl_phrase_left(s, i - 1, f->begin, &cue->subject))
-        return aux || (lex & (CL_LEX_PAST | CL_LEX_THIRD)) != 0 || plural(s, &cue->subject);
+        return aux || (lex & (CL_LEX_PAST | CL_LEX_THIRD)) != 0 || cl_subject_is_plural(s, &cue->subject);
     if (subject_is_dropped(f, group, i, &cue->subject)) {
         cue->kind = beside ? CL_CUE_INVERTED : CL_CUE_NORMAL;
         return true;
@@ -339,10 +291,34 @@ static bool take_according(finder *f, uint32_t i, bool *failed)
         return false; /* "il secondo", "o segundo" count */
     if (!noun && f->inverts && i > f->begin && !stretch_before(f, i) && (s->lex[i] & CL_LEX_ADVERB) != 0)
         return false; /* "so" is an adverb elsewhere */
+    bool led = s->r->lang != CL_LANG_EN && i > f->begin && s->inside[i - 1] == 0;
+    if (led && (s->lex[i - 1] & (CL_LEX_PREP | CL_LEX_DET)) == CL_LEX_PREP)
+        cue.first = i - 1; /* "de acuerdo con", "nach Angaben von" */
     bool of = (noun || s->r->lang != CL_LANG_EN) && (s->lex[at] & (CL_LEX_PREP | CL_LEX_DET)) == CL_LEX_PREP;
     if (at < f->end && ((s->lex[at] & CL_LEX_TO) != 0 || of))
         cue.last = at++; /* "de acordo com X" */
     if (!cl_phrase_right(s, at, f->end, &cue.subject) && (i == f->begin || !cl_phrase_left(s, i - 1, f->begin, &cue.subject)))
+        return false;
+    *failed = !push(f, cue);
+    return true;
+}
+
+/* "Pour la députée X, c'est « une rustine »": who is of that opinion opens the sentence, and marks follow. */
+static bool take_opinion(finder *f, uint32_t i, bool *failed)
+{
+    static const char *const words[] = {"pour", "per", "para", "voor"};
+    const cl_scan *s = f->s;
+    cl_cue cue = {.verb = i, .first = i, .last = i, .kind = CL_CUE_ACCORDING};
+
+    if (s->r->lang == CL_LANG_EN || s->inside[i] != 0)
+        return false;
+    if (!cl_str_is_any(cl_token_folded(s->r, &s->tok[i]), words, sizeof words / sizeof words[0]))
+        return false;
+    if (!cl_phrase_right(s, i + 1, f->end, &cue.subject) || cue.subject.last + 1 >= f->end)
+        return false;
+    bool person = cue.subject.type == CL_PHRASE_NAME || cue.subject.type == CL_PHRASE_PRONOUN;
+    uint32_t to = cue.subject.last + OPINION < f->end ? cue.subject.last + OPINION : f->end - 1;
+    if (!person || !cl_scan_quotes(s, cue.subject.last + 1, to))
         return false;
     *failed = !push(f, cue);
     return true;
@@ -425,6 +401,8 @@ static bool take(finder *f, uint32_t i)
 
     if ((s->lex[i] & CL_LEX_ACCORDING) != 0 && take_according(f, i, &failed))
         return !failed;
+    if (i == f->begin && take_opinion(f, i, &failed))
+        return !failed;
     if ((s->lex[i] & CL_LEX_VERB) != 0 && take_verb(f, i, &failed))
         return !failed;
     if (!cl_set_has(f->beside, i) || take_beside(f, i, &failed))
@@ -468,6 +446,8 @@ static bool find_beside(finder *f)
             cl_set_add(f->beside, q->open - 1);
         if (end < to)
             cl_set_fill(f->beside, end, to);
+        if (s->r->lang != CL_LANG_EN) /* for take_opinion */
+            cl_set_add(f->beside, s->r->sentence_tokens[q->sentence]);
     }
     return f->beside != NULL;
 }

@@ -55,8 +55,8 @@ static const cl_term numbers[] = {
 static const cl_term times[] = {
     {"an", CL_TERM_UNIT, 4, ""}, {"annoncé", CL_TERM_PAST, 0, ""}, {"année", CL_TERM_UNIT, 4, ""}, {"années", CL_TERM_UNIT, 4, ""},
     {"ans", CL_TERM_UNIT, 4, ""}, {"août", CL_TERM_MONTH, 8, ""}, {"après-midi", CL_TERM_DAYPART, 2, ""},
-    {"attendu", CL_TERM_FUTURE, 0, ""}, {"attendue", CL_TERM_FUTURE, 0, ""}, {"attendues", CL_TERM_FUTURE, 0, ""},
-    {"attendus", CL_TERM_FUTURE, 0, ""}, {"au", CL_TERM_TO, 0, ""}, {"aujourd'hui", CL_TERM_DAY, 0, ""},
+   
+    {"au", CL_TERM_TO, 0, ""}, {"aujourd'hui", CL_TERM_DAY, 0, ""},
     {"automne", CL_TERM_SEASON, 9, ""}, {"avr", CL_TERM_MONTH, 4, ""}, {"avril", CL_TERM_MONTH, 4, ""},
     {"ce", CL_TERM_WHICH, 0, ""}, {"cet", CL_TERM_WHICH, 0, ""}, {"cette", CL_TERM_WHICH, 0, ""}, {"cinq", CL_TERM_ARTICLE, 5, ""},
     {"commence", CL_TERM_FUTURE, CL_TENSE_NEAR, ""}, {"dans", CL_TERM_AHEAD, 0, ""}, {"de", CL_TERM_THE, 0, ""},

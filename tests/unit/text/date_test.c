@@ -263,6 +263,7 @@ CL_TEST(dates_of_other_languages)
         {"Dutch days", "Van 14 tot 20 augustus lag hij daar.", "14 tot 20 augustus=2017-08-14..2017-08-20*"},
         {"Dutch hour", "Dinsdag om 15.30 uur zonk hij.", "Dinsdag om 15.30 uur=2017-09-12T15:30@930*"},
         {"Dutch verb at the end", "Hij zei dat de raad vrijdag een besluit neemt.", "vrijdag=2017-09-15*"},
+        {"Dutch present after the day", "Vrijdag zwemt ze haar laatste race.", "Vrijdag=2017-09-15*"},
         {"Dutch evening in one word", "Hij zonk maandagavond.", "maandagavond=2017-09-11*"},
         {"Dutch evening", "Hij zonk om 9 uur 's avonds.", "9 uur 's avonds=@1260"},
         {"Dutch three hours", "Hij lag er 3 uur lang.", ""},
