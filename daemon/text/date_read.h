@@ -23,7 +23,7 @@ typedef struct cl_date_finder {
 
 static inline const cl_token *cl_date_token(const cl_date_finder *f, size_t i)
 {
-    return &f->r->tokens[i];
+    return &f->terms.tokens[i];
 }
 
 static inline const cl_term *cl_date_term(cl_date_finder *f, size_t i)

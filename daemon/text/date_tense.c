@@ -18,12 +18,12 @@ static uint8_t role_at(cl_term_reader *terms, size_t i, size_t end)
 
 static cl_str word_at(const cl_term_reader *terms, size_t i)
 {
-    return cl_str_cut(terms->r->text, terms->r->tokens[i].start, terms->r->tokens[i].end);
+    return cl_str_cut(terms->r->text, terms->tokens[i].start, terms->tokens[i].end);
 }
 
 static bool is_mark(const cl_term_reader *terms, size_t i)
 {
-    return terms->r->tokens[i].kind == CL_TOKEN_MARK;
+    return terms->tokens[i].kind == CL_TOKEN_MARK;
 }
 
 /* A date opens its clause when nothing but its preposition stands between it and the sentence's start, a mark or a "that". */
@@ -56,7 +56,7 @@ static bool is_future_form(const cl_term_reader *terms, size_t i)
         size_t n;
     } tables[] = {{CL_LANG_FR, french, sizeof french / sizeof french[0]}, {CL_LANG_ES, spanish, 2}, {CL_LANG_IT, italian, 2},
         {CL_LANG_PT, portuguese, 2}};
-    const cl_token *token = &terms->r->tokens[i];
+    const cl_token *token = &terms->tokens[i];
 
     if (token->kind != CL_TOKEN_WORD || token->end - token->start < FUTURE_BYTES || (token->flags & CL_TOKEN_CAPITAL) != 0)
         return false;
@@ -195,7 +195,7 @@ cl_tense cl_date_tense(cl_term_reader *terms, size_t begin, size_t at, size_t en
         }
         if (opens_subordinate(terms, i))
             return clause_is_future(terms, at, end) ? CL_TENSE_FUTURE : CL_TENSE_PAST;
-        bool timed = (terms->r->tokens[i].word_flags & CL_WORD_TIMES) != 0; /* of ten words one: the others have no part here */
+        bool timed = (terms->tokens[i].word_flags & CL_WORD_TIMES) != 0; /* of ten words one: the others have no part here */
         if ((timed || inflects) && is_future(terms, i, end, n))
             return CL_TENSE_FUTURE;
         if ((timed && role_at(terms, i, end) == CL_TERM_PAST) || (ends && (is_past_form(terms, i) || tells_past(terms, i))))

@@ -16,7 +16,7 @@ typedef struct finder {
 
 static const cl_token *token_at(const finder *f, size_t i)
 {
-    return &f->r->tokens[i];
+    return &f->terms.tokens[i];
 }
 
 static uint8_t role_at(finder *f, size_t i, size_t end)

@@ -73,12 +73,12 @@ bool cl_number_parse(cl_str text, bool decimal_comma, double *out)
 
 static const cl_token *token_at(const cl_term_reader *t, size_t i)
 {
-    return &t->r->tokens[i];
+    return &t->tokens[i];
 }
 
 static cl_str text_at(const cl_term_reader *t, size_t i)
 {
-    return cl_token_text(t->r, &t->r->tokens[i]);
+    return cl_token_text(t->r, &t->tokens[i]);
 }
 
 static bool is_joined(const cl_term_reader *t, size_t i, size_t end)

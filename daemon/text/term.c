@@ -62,6 +62,7 @@ void cl_term_reader_init(cl_term_reader *reader, const cl_reading *r, cl_term_ta
     cl_vocab_era era = cl_vocab_era_of(r->vocab);
 
     *reader = (cl_term_reader){.r = r,
+        .tokens = r->tokens,
         .flag = which == CL_TERMS_NUMBER ? CL_WORD_COUNTS : CL_WORD_TIMES,
         .owners = {era.base == 0 ? era.own : era.base, era.own},
         .cache = caches[which]};
@@ -82,7 +83,7 @@ static __attribute__((noinline)) const cl_term *remember(const cl_term_reader *r
 
 const cl_term *cl_term_look_up(cl_term_reader *reader, size_t i)
 {
-    const cl_token *token = &reader->r->tokens[i];
+    const cl_token *token = &reader->tokens[i];
     uint32_t word = token->word;
     cl_term_slot *slot = &reader->cache[(word ^ word >> 16) & (CACHE - 1)];
 
@@ -193,7 +194,7 @@ bool cl_term_opens(cl_lang lang, cl_str folded)
 const cl_term *cl_term_search_two(cl_term_reader *reader, size_t i)
 {
     char both[TWO_MAX];
-    cl_str a = cl_token_folded(reader->r, &reader->r->tokens[i]), b = cl_token_folded(reader->r, &reader->r->tokens[i + 1]);
+    cl_str a = cl_token_folded(reader->r, &reader->tokens[i]), b = cl_token_folded(reader->r, &reader->tokens[i + 1]);
 
     if (b.len == 0 || a.len + b.len + 1 > sizeof both)
         return &cl_term_none;

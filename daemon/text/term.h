@@ -104,6 +104,7 @@ typedef enum cl_term_table { CL_TERMS_NUMBER, CL_TERMS_TIME } cl_term_table;
 /* A reader of one of a language's tables, with a cache by word number: most tokens cost a look at their flags. */
 typedef struct cl_term_reader {
     const cl_reading *r;
+    const cl_token *tokens; /* of r: each is asked about many times */
     const cl_term *terms;
     size_t n;
     uint8_t flag; /* of the words that have a term: CL_WORD_COUNTS or CL_WORD_TIMES */
@@ -122,7 +123,7 @@ const cl_term *cl_term_look_up(cl_term_reader *reader, size_t i);
 /* The term of token i; cl_term_none when it is none, or not below `end`. Never NULL. */
 static inline const cl_term *cl_term_at(cl_term_reader *reader, size_t i, size_t end)
 {
-    return i < end && (reader->r->tokens[i].word_flags & reader->flag) != 0 ? cl_term_look_up(reader, i) : &cl_term_none;
+    return i < end && (reader->tokens[i].word_flags & reader->flag) != 0 ? cl_term_look_up(reader, i) : &cl_term_none;
 }
 
 /* The term of the two words i and i + 1, the first of which opens one (CL_WORD_OPENS). */
@@ -131,7 +132,7 @@ const cl_term *cl_term_search_two(cl_term_reader *reader, size_t i);
 /* The term of the two words i and i + 1 ("more than"). */
 static inline const cl_term *cl_term_of_two(cl_term_reader *reader, size_t i, size_t end)
 {
-    bool opens = i + 1 < end && (reader->r->tokens[i].word_flags & CL_WORD_OPENS) != 0;
+    bool opens = i + 1 < end && (reader->tokens[i].word_flags & CL_WORD_OPENS) != 0;
 
     return opens ? cl_term_search_two(reader, i) : &cl_term_none;
 }
