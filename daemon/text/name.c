@@ -329,8 +329,9 @@ static collate_err read_all(finder *f)
 collate_err cl_names_find(cl_reading *r)
 {
     finder f = {.v.r = r, .v.tok = r->tokens, .v.lex = r->lexicon != NULL ? r->lexicon : look_up_all(r)};
+    uint32_t *token_names = CL_ARENA_ARRAY(r->scratch, uint32_t, r->n_tokens);
 
-    if (f.v.lex == NULL)
+    if (f.v.lex == NULL || token_names == NULL)
         return COLLATE_E_NOMEM;
     cl_arena_mark before = cl_arena_here(r->scratch);
     collate_err err = read_all(&f);
@@ -338,6 +339,7 @@ collate_err cl_names_find(cl_reading *r)
         err = COLLATE_E_NOMEM;
     if (err == COLLATE_OK) {
         r->lexicon = f.v.lex;
+        r->token_names = token_names;
         err = cl_names_join(r, f.mentions.at, f.mentions.n);
     }
     cl_arena_go_back(r->scratch, before); /* 12 MB of an article of 10; the quotes use it again */

@@ -454,6 +454,8 @@ static bool finish(joiner *j)
             entity = f->spouse;
         cl_entity *e = &j->entities[entity];
         names[n++] = (cl_name){t[m->first].start, t[m->last].end, entity};
+        for (uint32_t k = m->first; k <= m->last; k++)
+            j->r->token_names[k] = (uint32_t)n;
         e->n_mentions++;
         if (e->role.end == 0 && m->title < m->first && !only_courtesy(j, m))
             e->role = (cl_span){t[m->title].start, t[m->first - 1].end};

@@ -1,22 +1,5 @@
 #include "text/quote_scan.h"
 
-/* Names begin with a capital, nearly all: from one capital to the next, and back over what was passed. */
-static void index_names(cl_scan *scan)
-{
-    const cl_reading *r = scan->r;
-    uint32_t i = 0;
-
-    for (uint32_t k = 0; k < r->n_names; k++) {
-        uint32_t from = i, start = r->names[k].start;
-        while ((i = (uint32_t)cl_token_next(&r->sets, CL_TOKENS_CAPITAL, i, scan->n)) < scan->n && scan->tok[i].end <= start)
-            i++;
-        while (i > from && scan->tok[i - 1].end > start)
-            i--;
-        for (; i < scan->n && scan->tok[i].start < r->names[k].end; i++)
-            scan->name[i] = k + 1;
-    }
-}
-
 static void index_sentences(cl_scan *scan)
 {
     const cl_reading *r = scan->r;
@@ -36,18 +19,15 @@ collate_err cl_scan_start(cl_scan *scan, const cl_reading *r)
 {
     uint32_t n = (uint32_t)r->n_tokens, words = n / 64 + 1;
 
-    *scan = (cl_scan){.r = r, .tok = r->tokens, .lex = r->lexicon, .n = n};
+    *scan = (cl_scan){.r = r, .tok = r->tokens, .lex = r->lexicon, .name = r->token_names, .n = n};
     scan->paragraphs = cl_arena_alloc(r->scratch, (r->n_sentences + 1) * sizeof *scan->paragraphs);
     scan->sentences = cl_arena_alloc(r->scratch, (n / CL_SCAN_STEP + 1) * sizeof *scan->sentences);
     scan->inside = CL_ARENA_ARRAY(r->scratch, uint8_t, n);
     scan->quoted = CL_ARENA_ARRAY(r->scratch, uint64_t, words);
     scan->clauses = cl_arena_alloc(r->scratch, 2 * words * sizeof *scan->clauses);
-    scan->name = CL_ARENA_ARRAY(r->scratch, uint32_t, n);
-    if (scan->paragraphs == NULL || scan->sentences == NULL || scan->inside == NULL || scan->quoted == NULL || scan->clauses == NULL ||
-        scan->name == NULL)
+    if (scan->paragraphs == NULL || scan->sentences == NULL || scan->inside == NULL || scan->quoted == NULL || scan->clauses == NULL)
         return COLLATE_E_NOMEM;
     scan->bounds = scan->clauses + words;
     index_sentences(scan);
-    index_names(scan);
     return COLLATE_OK;
 }

@@ -99,14 +99,14 @@ typedef struct cl_scan {
     uint64_t *quoted;    /* the same, a bit a token: whether and where a stretch lies in a span */
     uint64_t *clauses;   /* of CL_TOKENS_CLAUSE those outside the stretches */
     uint64_t *bounds;    /* of CL_TOKENS_CLAUSE and CL_TOKENS_MARK: where a clause may end */
-    uint32_t *name;      /* of each token: 1 + name; 0 outside names */
+    const uint32_t *name; /* of each token: 1 + name; 0 outside names */
     cl_stretch *stretches;
     uint32_t n_stretches;
     cl_cue *cues; /* in order of `verb`; after them the guesses, by stretch */
     uint32_t n_cues, n_guesses;
 } cl_scan;
 
-/* Index tokens by sentence, paragraph and name. Errors: COLLATE_E_NOMEM. Linear. */
+/* Index tokens by sentence and paragraph. Errors: COLLATE_E_NOMEM. Linear. */
 collate_err cl_scan_start(cl_scan *scan, const cl_reading *r);
 
 /* quote_mark.c: pair the marks; fills stretches and inside. Errors: COLLATE_E_NOMEM. Linear. */

@@ -31,6 +31,7 @@ typedef struct cl_reading {
     const uint64_t *lexicon;         /* cl_lexicon_bits of each token (text/lexicon.h), or NULL before cl_names_find */
     const cl_entity *entities;    size_t n_entities;
     const cl_name *names;         size_t n_names;
+    uint32_t *token_names;           /* of each token: 1 + the name it is in; 0 outside names */
     const cl_date *dates;         size_t n_dates;
     const cl_number *numbers;     size_t n_numbers;
     const cl_quote *quotes;       size_t n_quotes;
