@@ -68,9 +68,9 @@ static bool is_markup_furniture(const cl_html_line *hint, const cl_line *line)
 static float html_bias(const cl_html_line *hint)
 {
     bool text = hint->tag == CL_HTML_P || hint->tag == CL_HTML_QUOTE || hint->tag == CL_HTML_LI;
-    bool links = hint->links > 60;
+    bool links = hint->links > 60, inside = !links && (hint->flags & CL_HTML_IN_ARTICLE) != 0;
 
-    return (links ? -3.0f : 0) + (text && !links && (hint->flags & CL_HTML_IN_ARTICLE) != 0 ? 3.0f : 0);
+    return (links ? -3.0f : 0) + (inside && text ? 3.0f : 0) + (inside && hint->tag == CL_HTML_HEADING ? 1.5f : 0);
 }
 
 /* Words that the box of an article's text holds at least. */

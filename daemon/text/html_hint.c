@@ -145,6 +145,7 @@ static const struct {
     {"read-more", CL_HTML_IN_RELATED},
     {"readmore", CL_HTML_IN_RELATED},
     {"subscribe", CL_HTML_IN_RELATED},
+    {"subscription", CL_HTML_IN_RELATED},
     {"signup", CL_HTML_IN_RELATED},
     {"cookie", CL_HTML_IN_FURNITURE},
     {"cookies", CL_HTML_IN_FURNITURE},
