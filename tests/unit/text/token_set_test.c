@@ -78,3 +78,26 @@ CL_TEST(next_token_of_a_set_is_found_over_many)
     }
     cl_arena_fini(&arena);
 }
+
+/* The same of what fills and counts. */
+CL_TEST(sets_are_filled_and_counted_over_many)
+{
+    static const struct {
+        const char *name;
+        size_t begin, end;
+    } spans[] = {{"one", 5, 6}, {"the last of a word", 63, 64}, {"the first of the next", 64, 65}, {"over an end", 60, 70},
+        {"a whole word", 64, 128}, {"three words", 1, 190}, {"all", 0, 192}};
+
+    for (size_t k = 0; k < sizeof spans / sizeof spans[0]; k++) {
+        uint64_t set[4] = {0};
+        size_t begin = spans[k].begin, end = spans[k].end;
+        cl_set_fill(set, begin, end);
+        CL_CHECK_EQ(spans[k].name, cl_set_next(set, 0, 256), begin);
+        CL_CHECK_EQ(spans[k].name, cl_set_count(set, 0, 256), end - begin);
+        CL_CHECK_EQ(spans[k].name, cl_set_count(set, begin, end), end - begin);
+        CL_CHECK_EQ(spans[k].name, cl_set_count(set, begin + 1, end), end - begin - 1);
+        CL_CHECK_EQ(spans[k].name, cl_set_count(set, end, 256), 0);
+        CL_CHECK_EQ(spans[k].name, cl_set_has(set, end - 1), true);
+        CL_CHECK_EQ(spans[k].name, cl_set_has(set, end), false);
+    }
+}
