@@ -115,6 +115,49 @@ static bool count(cl_str text, size_t start, size_t end, cl_arena *arena, tally 
     return true;
 }
 
+#define OUTSIDE_WORDS 2u /* known words outside quotations that decide between two languages that are close */
+
+/*
+ * Where two languages are close, one may be that of what is quoted: the words outside quotation marks decide, CL_LANG_NONE where they
+ * do not; `rival` is the best of all words. Marks are taken in turns within a line, which is right but for apostrophes and inches, of which a short text has few.
+ */
+static cl_lang best_outside(cl_str text, size_t end, cl_lang rival, cl_arena *arena)
+{
+    cl_token *tokens = NULL;
+    size_t n = 0, second = 0;
+    bool inside = false;
+    tally t = {0};
+    cl_lang best = CL_LANG_NONE;
+
+    if (cl_tokenize(text, (cl_span){0, (uint32_t)end}, CL_LANG_NONE, NULL, arena, &tokens, &n) != COLLATE_OK)
+        return CL_LANG_NONE;
+    for (size_t i = 0; i < n; i++) {
+        bool mark = tokens[i].kind == CL_TOKEN_MARK && tokens[i].mark == '"';
+        inside = (tokens[i].flags & CL_TOKEN_LINE_START) != 0 ? mark : inside != mark;
+        if (!inside)
+            count_words(text, tokens + i, 1, &t);
+    }
+    for (unsigned lang = 1; lang < CL_LANG_COUNT; lang++) {
+        if (t.hits[lang] > t.hits[best])
+            best = (cl_lang)lang;
+    }
+    for (unsigned lang = 1; lang < CL_LANG_COUNT; lang++) {
+        if ((cl_lang)lang != best && t.hits[lang] > second)
+            second = t.hits[lang];
+    }
+    return t.hits[best] >= OUTSIDE_WORDS && t.hits[best] > second && t.hits[best] > 2 * t.hits[rival] ? best : CL_LANG_NONE;
+}
+
+/* Has another language more than a third of the words of the best? */
+static bool are_close(const tally *t, cl_lang best)
+{
+    for (unsigned lang = 1; lang < CL_LANG_COUNT; lang++) {
+        if ((cl_lang)lang != best && t->hits[lang] * 3 > t->hits[best])
+            return true;
+    }
+    return false;
+}
+
 static cl_lang best_of(const tally *t, bool *clear)
 {
     cl_lang best = CL_LANG_NONE;
@@ -171,6 +214,8 @@ cl_lang cl_language_detect(cl_str text)
         best = best_of(&t, &clear);
         at = end;
     }
+    cl_lang outside = !clear && t.hits[best] >= MIN_WORDS && are_close(&t, best) ? best_outside(text, last, best, &arena) : CL_LANG_NONE;
+    best = outside != CL_LANG_NONE && t.hits[outside] > 0 ? outside : best;
     cl_arena_fini(&arena);
     if (t.foreign * FOREIGN > t.words && (t.foreign > 1 || t.known[best] < 2))
         return CL_LANG_NONE; /* one such word may be borrowed when two others are known */

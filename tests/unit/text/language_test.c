@@ -129,6 +129,8 @@ CL_TEST(language_of_a_text)
          "\xd1\x80\xd0\xb5\xd0\xba\xd0\xb5, \xd0\xb8 \xd0\xbe\xd0\xbd \xd1\x83\xd0\xb6\xd0\xb5 \xd0\xbd\xd0\xb5 \xd1\x82\xd0\xb0\xd0\xbc.",
             CL_LANG_RU},
         {"Turn to p. 5.", CL_LANG_EN},
+        {"„We will not go back to the old rules“, sagte die Ministerin auf Englisch. „Das ist vorbei.“", CL_LANG_DE},
+        {"\"Das ist das Ende von dem Hafen\", he said to them in German, and left.", CL_LANG_EN},
         {"zzz qqq xxx www vvv", CL_LANG_NONE},
         {"", CL_LANG_NONE},
         {by_hundreds, CL_LANG_FR},
