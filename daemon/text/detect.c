@@ -119,7 +119,8 @@ static bool count(cl_str text, size_t start, size_t end, cl_arena *arena, tally 
 
 /*
  * Where two languages are close, one may be that of what is quoted: the words outside quotation marks decide, CL_LANG_NONE where they
- * do not; `rival` is the best of all words. Marks are taken in turns within a line, which is right but for apostrophes and inches, of which a short text has few.
+ * do not; `rival` is the best of all words. Marks are taken in turns within a line, which is right but for apostrophes and inches, of
+ * which a short text has few.
  */
 static cl_lang best_outside(cl_str text, size_t end, cl_lang rival, cl_arena *arena)
 {
