@@ -96,7 +96,8 @@ bool cl_line_is_date(const cl_line *line)
 {
     bool named = (line->phrases & CL_PHRASE_MONTH) != 0 && line->numerals > 0;
     bool digits = (line->flags & (CL_LINE_DATE | CL_LINE_CLOCK)) != 0;
-    bool ago = (line->phrases & CL_PHRASE_AGO) != 0 && (line->phrases & (CL_PHRASE_COMMENT | CL_PHRASE_SHARE)) == 0 && line->words <= 6;
+    bool ago = (line->phrases & CL_PHRASE_AGO) != 0 && (line->phrases & (CL_PHRASE_COMMENT | CL_PHRASE_SHARE | CL_PHRASE_CREDIT)) == 0 &&
+               line->words <= 6;
 
     return line->words <= DATE_WORDS && line->end_mark != CL_LINE_COLON &&
            ((named && ((line->flags & (CL_LINE_YEAR | CL_LINE_CLOCK)) != 0 || line->words <= 4)) || digits || ago) &&

@@ -39,6 +39,14 @@ static const struct {
     {"\xC3\x80 lire aussi", CL_PHRASE_RELATED_HEAD, 0},
     {"\xD0\x9A\xD0\x9E\xD0\x9C\xD0\x9C\xD0\x95\xD0\x9D\xD0\xA2\xD0\x90\xD0\xA0\xD0\x98\xD0\x98", CL_PHRASE_COMMENT, 0},
     {"3 hours ago", CL_PHRASE_AGO, 0},
+    {"関連記事", CL_PHRASE_RELATED_HEAD, CL_PHRASE_COMMENT},
+    {"相关新闻", CL_PHRASE_RELATED_HEAD, CL_PHRASE_COMMENT},
+    {"관련 기사", CL_PHRASE_RELATED_HEAD, CL_PHRASE_COMMENT},
+    {"التعليقات (12)", CL_PHRASE_COMMENT_HEAD, CL_PHRASE_RELATED},
+    {"Tüm hakları saklıdır", CL_PHRASE_LEGAL, CL_PHRASE_RELATED},
+    {"Czytaj także: ile kosztuje molo", CL_PHRASE_RELATED, CL_PHRASE_COMMENT},
+    {"Läs också: vad en pir kostar", CL_PHRASE_RELATED, CL_PHRASE_COMMENT},
+    {"Σχόλια", CL_PHRASE_COMMENT_HEAD, CL_PHRASE_RELATED},
     {"Politics", CL_PHRASE_SECTION, 0},
     {"Politics is a trade", 0, CL_PHRASE_SECTION},
     {"", 0, 0xFFFF},
@@ -178,6 +186,7 @@ static const struct {
     {"a sentence on an agency and a place stays", CL_BLOCKS_EXTRACTED,
         P1 "\n" P2 "\nThe vote was first told by the AP/Port desk of the agency in the evening of the same day in spring.\n" P3 "\n",
         "bbbb"},
+    {"pictures to leaf through", CL_BLOCKS_EXTRACTED, P1 "\n" P2 "\nSlideshow (24 Images)\n" P3 "\n", "bbcb"},
     {"a picture from the files, in capitals", CL_BLOCKS_EXTRACTED,
         P1 "\n" P2 "\nFILE PHOTO: The chairman of the council and the old pier of the port before the storm took it away.\n" P3 "\n",
         "bbCb"},
@@ -194,6 +203,12 @@ static const struct {
         "The chairman of the council speaks to fishermen at the old pier of the port on March 3, 2031.\n" BODY, "Cbbb"},
     {"headline and deck above the prose of extracted text", CL_BLOCKS_EXTRACTED,
         "Port votes for a new pier\nNine million are to come from dues within seven years\n" BODY, "TKbbb"},
+    {"a Japanese page", CL_BLOCKS_PAGE,
+        "港の校舟\nホーム\nニュース\nスポーツ\nログイン\n"
+        "港の議会は月曜日、一昨年の冬の嵐で失われた桟橋を再建することを決めた。費用は九百万で、港の使用料で賄うという。\n"
+        "議長は、桟橋は七年のうちに完成すると述べた。漁師たちは、自分の足で立つまでは信じないと語った。\n"
+        "関連記事\n嵐の夜\n桟橋の値段\nお問い合わせ\nプライバシーポリシー\n",
+        "Tppppbbrprpp"},
     {"a page with its menu", CL_BLOCKS_PAGE,
         "Port votes for a new pier - The Port Gazette\nHome\nNews\nSport\nOpinion\nSign in\nPort votes for a new pier\nBy Jo Roe\nMarch 3, "
         "2031\n" BODY
