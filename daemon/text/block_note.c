@@ -261,11 +261,11 @@ static bool holds_word(cl_str line, cl_str name)
 /* The body speaks of the person in another line than i. */
 static bool is_in_the_news(cl_str text, cl_str name, const cl_line *lines, size_t n, const uint8_t *labels, size_t i)
 {
-    for (size_t k = 0; k < n; k++) {
+    for (size_t k = 0; k < n && name.len > 0; k++) {
         if (k != i && labels[k] == CL_BLOCK_BODY && lines[k].words >= 6 && holds_word(bytes_of(text, &lines[k]), name))
             return true;
     }
-    return false;
+    return name.len == 0; /* "K9 is a reporter": whoever that is */
 }
 
 /* "Jane Roe is a reporter at the Gazette", "Jane Roe, a writer in York, is the author of ...", "Jane Roe is president of ...". */

@@ -62,6 +62,7 @@ static const struct {
     {"a story that was told stays", BODY "The story of the storm is told by the fishermen to whoever asks about the old pier.\n", "bbbb"},
     {"rules for comments in Portuguese",
         BODY "Coment\xC3\xA1rios que faltem com respeito n\xC3\xA3o passam pelo moderador desta p\xC3\xA1gina de jornal.\n", "bbbp"},
+    {"a name that ends in a figure is looked for no longer", BODY "Agent K9 is a reporter of the Port Gazette and a dog.\n", "bbbb"},
     {"who helped", BODY "Jo Roe contributed.\n", "bbbc"},
     {"who reported from where", BODY "Roe reported from Sandwick. Ada Quay contributed from Holm.\n", "bbbc"},
     {"who helped, with a colon", BODY "Contributing: Jo Roe, Ada Quay, Port Gazette; the Holm Almanac.\n", "bbbc"},
