@@ -163,17 +163,8 @@ static collate_err measure(cl_str text, cl_line *line, const cl_phrase_openers *
     return COLLATE_OK;
 }
 
-/* Words from which a line that ends like a sentence is prose, and from which any line is. */
-#define PROSE_WORDS 10
-#define PROSE_WORDS_OPEN 30
-
 /* Bytes above which a line is hashed as it stands. */
 #define LONG_LINE 160
-
-bool cl_line_is_prose(const cl_line *line)
-{
-    return line->words >= PROSE_WORDS && (line->end_mark == CL_LINE_STOP || line->words >= PROSE_WORDS_OPEN);
-}
 
 /* The high bit of each byte from `first` to `last`, of ASCII both. */
 static uint64_t bytes_between(uint64_t eight, unsigned first, unsigned last)

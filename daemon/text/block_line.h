@@ -92,8 +92,15 @@ collate_err cl_lines_measure(cl_str text, const cl_span *spans, size_t n, cl_str
  */
 collate_err cl_lines_cut(cl_str text, cl_arena *arena, cl_span **spans, size_t *n);
 
-/* A line that reads like a sentence or more of running text. */
-bool cl_line_is_prose(const cl_line *line);
+/* Words from which a line that ends like a sentence is prose, and from which any line is. */
+#define CL_PROSE_WORDS 10
+#define CL_PROSE_WORDS_OPEN 30
+
+/* A line that reads like a sentence or more of running text. Inline: asked six times a line. */
+static inline bool cl_line_is_prose(const cl_line *line)
+{
+    return line->words >= CL_PROSE_WORDS && (line->end_mark == CL_LINE_STOP || line->words >= CL_PROSE_WORDS_OPEN);
+}
 
 /* Where in a line a phrase must stand to count. */
 typedef enum cl_phrase_place { CL_PHRASE_WHOLE, CL_PHRASE_START, CL_PHRASE_ANY } cl_phrase_place;
