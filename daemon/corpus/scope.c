@@ -29,6 +29,14 @@ static collate_err fail(cl_problem *problem, collate_err code, const char *field
     return code;
 }
 
+/* Times that hold no moment are a mistake, not an empty answer. */
+static collate_err check_times(const cl_scope *scope, cl_problem *problem)
+{
+    bool both = scope->since != CL_SCOPE_NO_TIME && scope->until != CL_SCOPE_NO_TIME;
+
+    return both && scope->since > scope->until ? fail(problem, COLLATE_E_FIELD, "until", "must not be before since") : COLLATE_OK;
+}
+
 static collate_err keep_story(cl_selection *selection, uint64_t id, cl_problem *problem)
 {
     const cl_story *story = find_story(selection->generation, id);
@@ -66,7 +74,9 @@ collate_err cl_scope_select(const cl_generation *generation, const cl_scope *sco
     size_t unknown = 0;
 
     *problem = (cl_problem){.code = COLLATE_OK};
-    collate_err err = cl_selection_all(generation, arena, &selection);
+    collate_err err = check_times(scope, problem);
+    if (err == COLLATE_OK)
+        err = cl_selection_all(generation, arena, &selection);
     if (err == COLLATE_OK && scope->n_documents > 0) {
         err = cl_selection_keep_ids(&selection, scope->documents, scope->n_documents, &unknown);
         if (err == COLLATE_E_NO_DOCUMENT) {
@@ -165,7 +175,9 @@ collate_err cl_scope_find(const cl_generation *generation, const cl_scope *scope
     if (scope->n_texts == 0 && (generation == NULL || (!scope->all && !cl_scope_selects(scope))))
         return fail(problem, COLLATE_E_SCOPE, NULL,
                     "name the documents: documents, story, collection, sources, query, since, until or texts");
-    err = parse_texts(generation, scope, arena, &transient, problem);
+    err = check_times(scope, problem);
+    if (err == COLLATE_OK)
+        err = parse_texts(generation, scope, arena, &transient, problem);
     if (err == COLLATE_OK)
         err = select_kept(generation, scope, deadline, arena, &selection, &selected, problem);
     if (err == COLLATE_OK) {

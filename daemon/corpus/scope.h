@@ -50,8 +50,8 @@ typedef struct cl_scope_result {
  *
  * Owner     arrays on `arena`; corpus documents live as long as the generation is held; call cl_scope_fini after use
  * Errors    COLLATE_E_SCOPE (nothing given, or nothing found unless scope->all), COLLATE_E_NO_DOCUMENT,
- *           COLLATE_E_NO_STORY, COLLATE_E_DEADLINE, COLLATE_E_NOMEM, and those of the texts. *problem then has field
- *           and message ("texts", "documents" ...); *out is unchanged
+ *           COLLATE_E_NO_STORY, COLLATE_E_FIELD (until before since), COLLATE_E_DEADLINE, COLLATE_E_NOMEM, and those of the
+ *           texts. *problem then has field and message ("texts", "documents" ...); *out is unchanged
  * Threads   any
  * Cost      by ids: one look-up each; by query: postings of its words; else one pass over columns of 8 bytes a document
  */

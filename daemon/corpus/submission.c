@@ -29,6 +29,21 @@ static bool check_fields(const field_check *checks, size_t n, cl_problem *out)
     return true;
 }
 
+static bool is_letter(char c)
+{
+    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+/* "en", "de-CH", "pt_BR": two or three letters, whatever follows behind a hyphen. Languages without tables are read by neutral rules. */
+static bool is_language_code(cl_str code)
+{
+    size_t n = 0;
+
+    while (n < code.len && is_letter(code.ptr[n]))
+        n++;
+    return (n == 2 || n == 3) && (n == code.len || code.ptr[n] == '-' || code.ptr[n] == '_');
+}
+
 static bool check_body(const cl_submission *s, cl_problem *out)
 {
     bool has_text = s->text.ptr != NULL, has_html = s->html.ptr != NULL;
@@ -66,6 +81,8 @@ bool cl_submission_check(const cl_submission *s, cl_problem *out)
         return fail(out, COLLATE_E_FIELD, "id", "an id must not be empty");
     if (s->id.len > 0 && memchr(s->id.ptr, 0, s->id.len) != NULL)
         return fail(out, COLLATE_E_FIELD, "id", "an id must not hold a zero byte");
+    if (s->language.len > 0 && !is_language_code(s->language))
+        return fail(out, COLLATE_E_FIELD, "language", "a language is given by its code, as \"en\" or \"de-CH\"");
     return check_fields(checks, sizeof checks / sizeof checks[0], out) && check_body(s, out);
 }
 

@@ -17,6 +17,7 @@ typedef struct cl_submission {
     cl_str charset;        /* hint for html, as a header gave it */
     cl_str collection;
     cl_blocks_mode blocks;
+    cl_str language;       /* the code as given, for the check; given.lang is what it stands for */
     cl_metadata given;     /* source, title, byline, published, url, lang as given; the caller's word wins */
     uint64_t sequence;     /* 0: new. From the store: the number that it was added under */
     int64_t added_ms;      /* 0: now */

@@ -23,6 +23,7 @@ void cl_take_submission(const cl_fields *article, cl_deadline deadline, cl_submi
         .charset = charset_of(cl_get_bytes(article, "html")),
         .collection = cl_get_str(article, "collection"),
         .blocks = (cl_blocks_mode)cl_get_choice(article, "blocks"),
+        .language = language,
         .deadline = deadline,
         .given = {
             .source = cl_get_str(article, "source"),

@@ -157,6 +157,7 @@ static const char *read_document(const cJSON *line, cl_arena *arena, cl_submissi
         .id = get(line, "id", arena),
         .charset = get(line, "charset", arena),
         .collection = get(line, "collection", arena),
+        .language = language,
         .given = {.source = get(line, "source", arena),
                   .title = get(line, "title", arena),
                   .byline = get(line, "byline", arena),

@@ -18,6 +18,8 @@ check "and is a failure" exits 1 "$collate" summarize "${sample[0]}" --words 999
 : >"$work/empty.txt"
 check "an empty article is refused, and said which" has "empty" "$collate" stories "$work/empty.txt" "${sample[0]}"
 printf 'broken \xff\xfe bytes' >"$work/broken.txt"
+check "a language is a code" has 'language: a language is given by its code' "$collate" parse "${sample[0]}" --language klingon
+check "until before since" has "until: must not be before since" "$collate" documents "${sample[@]}" --since 2031-01-02 --until 2030-01-01
 check "bytes that are no UTF-8, and where" has "broken: text is not valid UTF-8 at byte 7" "$collate" parse "$work/broken.txt"
 check "of several files the one is named" has "broken: texts[1].text is not valid UTF-8 at byte 7" "$collate" summarize "${sample[0]}" "$work/broken.txt"
 check "a line of requests that is broken, and where" has "line 2 is not one JSON object: it breaks off at byte 9" \

@@ -125,6 +125,8 @@ CL_TEST(scope_keys_are_anded)
     assert_int_equal(cl_when_parse(CL_STR("2021-03-02"), &day), COLLATE_OK);
     scope.since = scope.until = day.seconds;
     check_scope("since and until are inclusive", corpus, &scope, "tax");
+    scope.until--;
+    check_scope("until before since", corpus, &scope, "[field]");
     scope = CL_SCOPE_NONE;
     scope.story = 999;
     check_scope("unknown story", corpus, &scope, "[no_story]");

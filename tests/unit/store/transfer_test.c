@@ -113,6 +113,7 @@ static const struct {
     {"no object", "[1]", "line 1: is no JSON object; "},
     {"no text", "{\"id\":\"a\"}", "line 1: exactly one of text and html must be given; "},
     {"a date that is none", "{\"text\":\"x\",\"published\":\"soon\"}", "line 1: published is not a date; "},
+    {"a language that is none", "{\"text\":\"x\",\"language\":\"klingon\"}", "line 1: a language is given by its code, as \"en\" or \"de-CH\"; "},
     {"unknown mode", "{\"text\":\"x\",\"blocks\":\"some\"}", "line 1: blocks must be auto, page, extracted or none; "},
     {"zero byte in a string", "{\"text\":\"a\\u0000b\"}", "line 1: holds a zero byte: such a text stands as text_base64; "},
     {"not base64", "{\"text_base64\":\"a\"}", "line 1: text_base64 or html_base64 is not base64; "},
