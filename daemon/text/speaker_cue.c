@@ -152,6 +152,17 @@ static bool subject_is_dropped(const finder *f, uint32_t group, uint32_t i, cl_p
     return true;
 }
 
+/* "was told by X": who stands behind "by". */
+static bool agent_of_passive(const finder *f, uint32_t i, cl_phrase *out)
+{
+    const cl_scan *s = f->s;
+
+    for (uint32_t j = i + 1; j < f->end && j < i + 6; j++)
+        if (cl_scan_is(s, j, CL_LEX_PREP) && cl_str_eq(cl_token_folded(s->r, &s->tok[j]), CL_STR("by")))
+            return cl_phrase_right(s, j + 1, f->end, out);
+    return false;
+}
+
 static bool subject_of_verb(finder *f, uint32_t i, cl_cue *cue)
 {
     const cl_scan *s = f->s;
@@ -174,12 +185,8 @@ static bool subject_of_verb(finder *f, uint32_t i, cl_cue *cue)
     if (passive && quoted_as_saying(f, i))
         return cl_phrase_left(s, i - 1, f->begin, &cue->subject);
     cue->kind = CL_CUE_PASSIVE;
-    if (passive) {
-        for (uint32_t j = i + 1; j < f->end && j < i + 6; j++)
-            if (cl_scan_is(s, j, CL_LEX_PREP) && cl_str_eq(cl_token_folded(s->r, &s->tok[j]), CL_STR("by")))
-                return cl_phrase_right(s, j + 1, f->end, &cue->subject);
-        return false;
-    }
+    if (passive)
+        return agent_of_passive(f, i, &cue->subject);
     cue->kind = CL_CUE_INVERTED;
     if (f->inverts && (lex & CL_LEX_ING) == 0 && subject_follows(f, i, &cue->subject))
         return true;

@@ -276,6 +276,38 @@ static uint32_t by_another_noun(const cl_scan *s, const history *h, const cl_phr
     return person && apart <= ANOTHER_NOUN_WITHIN && !speaks_for && fits(e, gender) ? h->entity[0] : UINT32_MAX;
 }
 
+/* A phrase with a name: its entity, and the role before the name. */
+static void name_named(const cl_scan *s, const cl_phrase *p, cl_speaker *speaker)
+{
+    const cl_name *name = &s->r->names[p->name - 1];
+    uint32_t first = p->first;
+    bool courtesy = (s->lex[first] & CL_LEX_ROLE) == 0 && (s->lex[first] & (CL_LEX_MALE | CL_LEX_FEMALE)) != 0;
+
+    if (name->start > s->tok[first].start && p->type == CL_PHRASE_NAME && !courtesy)
+        speaker->role = (cl_span){s->tok[first].start, name->start};
+    while (speaker->role.end > speaker->role.start && memchr(" ,\n", s->r->text.ptr[speaker->role.end - 1], 3) != NULL)
+        speaker->role.end--;
+    set_entity(s->r, speaker, name->entity);
+}
+
+/* A role or another noun: who holds it, who was called so by another noun, or the noun as it was first written. */
+static void name_role(const cl_scan *s, const history *h, const cl_phrase *p, cl_speaker *speaker)
+{
+    uint32_t same = same_role(s, h, p), holder = same == CL_NO_TOKEN ? holder_of(s, p) : UINT32_MAX;
+    uint32_t again = same == CL_NO_TOKEN && holder == UINT32_MAX ? by_another_noun(s, h, p) : UINT32_MAX;
+
+    if (again != UINT32_MAX || holder != UINT32_MAX) {
+        speaker->confidence = again != UINT32_MAX ? ANOTHER_NOUN_SURE : ROLE_SURE;
+        set_entity(s->r, speaker, again != UINT32_MAX ? again : holder);
+        return;
+    }
+    const cl_phrase *earlier = same == CL_NO_TOKEN ? p : &s->cues[same].subject;
+    cl_str noun = cl_token_text(s->r, &s->tok[p->head]);
+    bool plural = p->type == CL_PHRASE_OTHER && noun.len > 3 && cl_str_ends(noun, CL_STR("s")) && !cl_str_ends(noun, CL_STR("ss"));
+    speaker->type = plural ? CL_SPEAKER_GROUP : CL_SPEAKER_ROLE;
+    speaker->name = cl_str_cut(s->r->text, s->tok[earlier->first].start, s->tok[earlier->last].end);
+}
+
 static cl_speaker name_one(const cl_scan *s, const cl_cue *cue, const history *h)
 {
     const cl_phrase *p = &cue->subject;
@@ -287,14 +319,7 @@ static cl_speaker name_one(const cl_scan *s, const cl_cue *cue, const history *h
         return speaker;
     }
     if (p->name != 0) {
-        const cl_name *name = &s->r->names[p->name - 1];
-        uint32_t first = p->first;
-        bool courtesy = (s->lex[first] & CL_LEX_ROLE) == 0 && (s->lex[first] & (CL_LEX_MALE | CL_LEX_FEMALE)) != 0;
-        if (name->start > s->tok[first].start && p->type == CL_PHRASE_NAME && !courtesy)
-            speaker.role = (cl_span){s->tok[first].start, name->start};
-        while (speaker.role.end > speaker.role.start && memchr(" ,\n", s->r->text.ptr[speaker.role.end - 1], 3) != NULL)
-            speaker.role.end--;
-        set_entity(s->r, &speaker, name->entity);
+        name_named(s, p, &speaker);
         return speaker;
     }
     switch (p->type) {
@@ -316,26 +341,9 @@ static cl_speaker name_one(const cl_scan *s, const cl_cue *cue, const history *h
     case CL_PHRASE_TEXT:
         speaker.type = CL_SPEAKER_TEXT;
         break;
-    default: {
-        uint32_t same = same_role(s, h, p), holder = same == CL_NO_TOKEN ? holder_of(s, p) : UINT32_MAX;
-        uint32_t again = same == CL_NO_TOKEN && holder == UINT32_MAX ? by_another_noun(s, h, p) : UINT32_MAX;
-        if (again != UINT32_MAX) {
-            speaker.confidence = ANOTHER_NOUN_SURE;
-            set_entity(s->r, &speaker, again);
-            return speaker;
-        }
-        if (holder != UINT32_MAX) {
-            speaker.confidence = ROLE_SURE;
-            set_entity(s->r, &speaker, holder);
-            return speaker;
-        }
-        const cl_phrase *earlier = same == CL_NO_TOKEN ? p : &s->cues[same].subject;
-        cl_str noun = cl_token_text(s->r, &s->tok[p->head]);
-        bool plural = p->type == CL_PHRASE_OTHER && noun.len > 3 && cl_str_ends(noun, CL_STR("s")) && !cl_str_ends(noun, CL_STR("ss"));
-        speaker.type = plural ? CL_SPEAKER_GROUP : CL_SPEAKER_ROLE;
-        speaker.name = cl_str_cut(s->r->text, s->tok[earlier->first].start, s->tok[earlier->last].end);
+    default:
+        name_role(s, h, p, &speaker);
         return speaker;
-    }
     }
     if (speaker.type != CL_SPEAKER_PRONOUN)
         speaker.name = cl_str_cut(s->r->text, speaker.mention.start, speaker.mention.end);
