@@ -15,7 +15,7 @@ typedef enum cl_same_speaker {
 } cl_same_speaker;
 
 /*
- * Two names: the last words decide, unless the words before them begin differently ("Bill Clinton", "Hillary Clinton").
+ * Two names: the last words decide, unless the words before them begin differently ("Karl Pell", "Ada Pell").
  * Titles and roles before a name do not matter. Empty is unknown. Any thread. Cost: their length.
  */
 cl_same_speaker cl_names_compare(cl_str a, cl_str b);

@@ -1,7 +1,7 @@
 #include "text/block_line.h"
 
 /*
- * Phrases of page furniture, written by us from knowledge of news sites in eight languages; folded, sorted by bytes (a
+ * Phrases of page furniture, written by us from knowledge of news sites in some thirty languages; folded, sorted by bytes (a
  * test checks it). A digit in a line is not a word here, so that "Comments (12)" is the line "comments".
  * After a change run tests/tools/phrase_rows.py.
  */

@@ -167,7 +167,7 @@ static bool is_no_name(const finder *f, uint32_t first, uint32_t last)
     return last == first && ((f->v.lex[first] & CL_LEX_COMMON) != 0 || cl_name_is_letter(&f->v.tok[first]));
 }
 
-/* "Will Trump resign?": a first name that is an auxiliary too opens a question as that. */
+/* "Will Pell resign?": a first name that is an auxiliary too opens a question as that. */
 static bool opens_question(const finder *f, uint32_t i, uint32_t begin, uint32_t end)
 {
     const uint64_t lex = f->v.lex[i];

@@ -157,7 +157,7 @@ static bool name_left(const cl_scan *s, uint32_t at, uint32_t begin, cl_phrase *
         return true;
     uint32_t before = out->first - 1;
     bool article = (s->lex[before] & CL_LEX_DET) != 0 && before > begin && !is_contracted(s, before, begin);
-    if (article) /* "a spokesman for the Clinton ..." */
+    if (article) /* "a spokesman for the Pell ..." */
         before--;
     bool people = s->name[before] == 0 && (s->lex[before] & (CL_LEX_ROLE | CL_LEX_GROUP)) != 0;
     bool genitive = article && s->r->language->capital_nouns && people;

@@ -1,7 +1,7 @@
 /*
  * phrase_part.h - what the two directions of reading a noun phrase share: its parts, by the classes of their words.
  *
- * Private to phrase_left.c and phrase_right.c. Shallow noun phrases: no parser, only what tables and marks tell.
+ * Private to phrase_left.c, phrase_right.c and the cues. Shallow noun phrases: no parser, only what tables and marks tell.
  */
 #ifndef CL_TEXT_PHRASE_PART_H
 #define CL_TEXT_PHRASE_PART_H

@@ -131,7 +131,7 @@ static bool take_word(const cl_scan *s, uint32_t i, bool *crossed, cl_phrase *p)
     if (p->name != 0 && !*crossed) {
         if ((lex & (CL_LEX_ROLE | CL_LEX_TITLE | CL_LEX_GROUP)) == 0)
             return false;
-        p->name = 0; /* "Clinton campaign manager X": the first name only qualifies */
+        p->name = 0; /* "Pell campaign manager X": the first name only qualifies */
     }
     if (!opens)
         p->last = i;

@@ -1,4 +1,5 @@
 #include "base/vec.h"
+#include "text/phrase_part.h"
 #include "text/speaker_verb.h"
 
 #define OPINION 8u /* tokens from who is of an opinion to its marks */
@@ -14,11 +15,6 @@ typedef struct finder {
     bool inverts;
     uint64_t *beside; /* the tokens before each stretch and the BESIDE ones after it, a bit a token */
 } finder;
-
-static bool small(const cl_scan *s, uint32_t i)
-{
-    return i < s->n && s->tok[i].kind == CL_TOKEN_WORD && (s->tok[i].flags & CL_TOKEN_CAPITAL) == 0;
-}
 
 /* Before i, over a comma and a dash, ends a stretch: "...," said / "...", - said. */
 static bool stretch_before(const finder *f, uint32_t i)
@@ -342,7 +338,7 @@ static bool take_beside(finder *f, uint32_t i, bool *failed)
     bool starts_phrase = s->name[i] != 0 || (s->lex[i] & (CL_LEX_HE | CL_LEX_SHE | CL_LEX_TITLE)) != 0;
     if (starts_phrase && cl_phrase_right(s, i, f->end, &cue.subject)) {
         uint32_t verb = cue.subject.last + 1;
-        if (verb < f->end && s->inside[verb] == 0 && small(s, verb) &&
+        if (verb < f->end && s->inside[verb] == 0 && cl_part_is_small(s, verb) &&
             (s->lex[verb] & (CL_LEX_VERB | CL_LEX_PREP | CL_LEX_CONJ | CL_LEX_SUB)) == 0) {
             cue.verb = cue.first = cue.last = verb;
             *failed = !push(f, cue);
@@ -352,7 +348,8 @@ static bool take_beside(finder *f, uint32_t i, bool *failed)
     }
     bool ended = s->tok[i - 1].mark == ',' || s->tok[i - 1].mark == '-' ||
                  (i > 1 && strchr(",?!", s->tok[i - 2].mark) != NULL && s->tok[i - 2].mark != 0);
-    if (small(s, i) && ended && (s->lex[i] & (CL_LEX_VERB | CL_LEX_CONJ | CL_LEX_PREP | CL_LEX_SUB | CL_LEX_RELATIVE | CL_LEX_DET)) == 0 &&
+    const uint64_t known = CL_LEX_VERB | CL_LEX_CONJ | CL_LEX_PREP | CL_LEX_SUB | CL_LEX_RELATIVE | CL_LEX_DET;
+    if (cl_part_is_small(s, i) && ended && (s->lex[i] & known) == 0 &&
         i + 1 < f->end && (s->name[i + 1] != 0 || (s->lex[i + 1] & (CL_LEX_HE | CL_LEX_SHE)) != 0) &&
         cl_phrase_right(s, i + 1, f->end, &cue.subject)) {
         *failed = !push(f, cue);

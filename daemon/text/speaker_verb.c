@@ -1,9 +1,6 @@
 #include "text/speaker_verb.h"
 
-static bool small(const cl_scan *s, uint32_t i)
-{
-    return i < s->n && s->tok[i].kind == CL_TOKEN_WORD && (s->tok[i].flags & CL_TOKEN_CAPITAL) == 0;
-}
+#include "text/phrase_part.h"
 
 /* Is the verb at i passive: a form of "to be" before it and no -ing? */
 bool cl_verb_is_passive(const cl_scan *s, uint32_t i, uint32_t begin)
@@ -31,7 +28,7 @@ uint32_t cl_verb_before_infinitive(const cl_scan *s, uint32_t i, uint32_t begin)
 
     for (uint32_t n = 0; n < 3 && j > begin && s->inside[j - 1] == 0; n++) {
         j--;
-        if (!small(s, j) || (s->lex[j] & (CL_LEX_DET | CL_LEX_POSS | CL_LEX_PRONOUN | CL_LEX_OBJECT)) != 0)
+        if (!cl_part_is_small(s, j) || (s->lex[j] & (CL_LEX_DET | CL_LEX_POSS | CL_LEX_PRONOUN | CL_LEX_OBJECT)) != 0)
             return CL_NO_TOKEN;
         cl_str word = cl_token_text(s->r, &s->tok[j]);
         bool verb = (s->lex[j] & CL_LEX_VERB) != 0 || cl_str_ends(word, CL_STR("ed")) || cl_str_ends(word, CL_STR("ing"));
